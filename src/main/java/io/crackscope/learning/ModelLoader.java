@@ -1,0 +1,14 @@
+package io.crackscope.learning;
+
+import java.nio.file.Path;
+
+/** Opens model files. */
+@FunctionalInterface
+public interface ModelLoader {
+    /**
+     * A classifier for the model in {@code file}.
+     *
+     * @throws ModelFileException if the file is missing, damaged, foreign or of a newer program
+     */
+    CrackClassifier load(Path file);
+}

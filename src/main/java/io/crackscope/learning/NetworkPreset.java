@@ -1,0 +1,51 @@
+package io.crackscope.learning;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The networks that can be trained. */
+public enum NetworkPreset {
+    /** The notebook's network: two convolutions, max pooling, global average pooling; 5,121 parameters. */
+    SEED_CNN("seed-cnn", 120, 227, 113),
+    /** The deeper variant of the notebook's README: convolutions, max pooling, dropout, dense layers, softmax. */
+    README_CNN("readme-cnn", 120, 227, 113),
+    /** Ours: small, residual, batch-normalised, fully convolutional, at native resolution. */
+    CRACKNET("cracknet", 224, 224, 112);
+
+    private final String word;
+    private final int inputSize;
+    private final int window;
+    private final int stride;
+
+    NetworkPreset(String word, int inputSize, int window, int stride) {
+        this.word = word;
+        this.inputSize = inputSize;
+        this.window = window;
+        this.stride = stride;
+    }
+
+    /** Its name on the command line and in files. */
+    public String word() {
+        return word;
+    }
+
+    /** Side in pixels of its square input in training. */
+    public int inputSize() {
+        return inputSize;
+    }
+
+    /** Side in pixels of the square of a whole photo, at native resolution, that is one tile. */
+    public int window() {
+        return window;
+    }
+
+    /** Distance in pixels between tiles of a whole photo. */
+    public int stride() {
+        return stride;
+    }
+
+    /** The preset of this name. */
+    public static Optional<NetworkPreset> ofWord(String word) {
+        return Arrays.stream(values()).filter(p -> p.word.equals(word)).findFirst();
+    }
+}

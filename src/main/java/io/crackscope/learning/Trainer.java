@@ -1,0 +1,46 @@
+package io.crackscope.learning;
+
+import io.crackscope.dataset.Split;
+import io.crackscope.work.Cancellation;
+import java.nio.file.Path;
+
+/** Makes models. Blocks the calling thread for the whole run; one run at a time. */
+public interface Trainer {
+    /**
+     * Trains on the split's training part, chooses the epoch and the temperature on its validation part and writes the
+     * model to {@code modelFile}. The test part is not looked at.
+     *
+     * <p>After every epoch a checkpoint is written beside the model ({@code <modelFile>.checkpoint}) and the best model
+     * so far to {@code modelFile}; both atomically. When the run ends in {@link TrainingOutcome.Finished} the checkpoint
+     * is removed.
+     *
+     * @param resume go on from the checkpoint, exactly as if never interrupted, if there is one
+     * @throws ModelFileException if the checkpoint cannot be used or belongs to another plan or split, or a file cannot
+     *     be written
+     */
+    TrainingOutcome train(
+            TrainingPlan plan,
+            Split split,
+            CardFacts facts,
+            Path modelFile,
+            boolean resume,
+            TrainingObserver observer,
+            Cancellation cancellation);
+
+    /**
+     * What the model card says that the trainer cannot know.
+     *
+     * @param name of the model
+     * @param data one line a data set, with its source
+     * @param attribution licence and attribution, one line each
+     * @param limits known limits, one line each
+     */
+    record CardFacts(
+            String name, java.util.List<String> data, java.util.List<String> attribution, java.util.List<String> limits) {
+        public CardFacts {
+            data = java.util.List.copyOf(data);
+            attribution = java.util.List.copyOf(attribution);
+            limits = java.util.List.copyOf(limits);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The Dataset tab.
+ */
+@NullMarked
+package io.crackscope.ui.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The Train tab.
+ */
+@NullMarked
+package io.crackscope.ui.training;
+
+import org.jspecify.annotations.NullMarked;
