@@ -1,0 +1,37 @@
+package io.crackscope.text;
+
+import io.crackscope.domain.Refusal;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The program's texts in one language. Immutable, safe from any thread. */
+public final class Messages {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /** Texts for {@code locale}: German for German locales, else English. */
+    public Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "io.crackscope.text.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * The text of {@code key} with its {@link MessageFormat} places filled in.
+     *
+     * @throws MissingResourceException if there is no such key: a defect, found by a test
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** Why a file was refused and what to do, in one line without the file's name. */
+    public String refusal(Refusal refusal) {
+        String text = get(refusal.kind().key());
+        return refusal.detail().isEmpty() ? text : text + " (" + refusal.detail() + ")";
+    }
+}
