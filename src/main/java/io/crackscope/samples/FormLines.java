@@ -78,8 +78,9 @@ final class FormLines implements Layer {
                 float tone = Noise.signed(Noise.hash(board, 3, seed));
                 float bent = across + 5 * s * Noise.at(along / (160 * s), board + 0.5f, seed + 2);
                 float grain = Noise.at(bent / (5 * s), along / (260 * s), seed + 3 + board);
+                float pressed = Noise.at(along / (300 * s), across / (90 * s), seed + 1);
                 int k = row * band.width + i;
-                band.relief[k] += 0.55f * s * grain;
+                band.relief[k] += (0.2f + 0.25f * Math.max(0, pressed)) * s * grain;
                 band.scale(k, 1 + 0.03f * tone + 0.012f * grain);
             }
         }

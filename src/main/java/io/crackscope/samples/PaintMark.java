@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A surveyor's mark: a dash, a cross, an arrow or a number, sprayed or chalked by hand. */
 final class PaintMark implements Layer {
-    private static final float[][] COLOURS = {{206, 98, 58}, {205, 205, 200}, {60, 95, 170}, {215, 190, 60}, {196, 52, 56}};
+    private static final float[][] COLOURS = {{206, 98, 58}, {205, 205, 200}, {74, 100, 156}, {206, 184, 84}, {178, 70, 68}};
 
     /** Lines of each mark in a box one high: x, y, x, y, ... */
     private static final float[][][] MARKS = {
@@ -80,6 +80,7 @@ final class PaintMark implements Layer {
     @Override
     public void paint(Band band) {
         float s = look.scale();
+        float[] coat = new float[band.relief.length];
         for (Stroke stroke : strokes) {
             float soft = sprayed ? 0.7f * stroke.width[0] : 1;
             stroke.visit(band, soft + 1, near -> {
@@ -92,11 +93,14 @@ final class PaintMark implements Layer {
                         ? Noise.step(soft, -0.5f * near.half, near.outside() + 0.25f * soft * grain) * 0.9f
                                 - 0.35f * Noise.step(0.4f, 1, wear)
                         : Math.max(0, Math.min(1, 0.5f - near.outside())) * Noise.step(-0.7f, 0.3f, top + 0.7f * grain + 0.2f);
-                if (amount > 0) {
-                    float tone = band.green[k] / look.green();
-                    band.cover(k, colour[0] * tone, colour[1] * tone, colour[2] * tone, Math.min(0.93f, amount));
-                }
+                coat[k] = Math.max(coat[k], Math.min(0.9f, amount));
             });
+        }
+        for (int k = 0; k < coat.length; k++) {
+            if (coat[k] > 0) {
+                float tone = band.green[k] / look.green();
+                band.cover(k, colour[0] * tone, colour[1] * tone, colour[2] * tone, coat[k]);
+            }
         }
     }
 }

@@ -33,8 +33,8 @@ final class Props {
                 };
         List<Layer> layers =
                 switch (kind) {
-                    case JOINT, FORM_LINE, TIE_HOLE, STAIN -> inSurface;
-                    case CABLE, PAINT, LEAF, GRASS -> onSurface;
+                    case JOINT, FORM_LINE, TIE_HOLE, STAIN, PAINT -> inSurface;
+                    case CABLE, LEAF, GRASS -> onSurface;
                     case SHADOW -> shadows;
                 };
         layers.add(prop.layer());

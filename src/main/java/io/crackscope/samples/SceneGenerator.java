@@ -1,6 +1,5 @@
 package io.crackscope.samples;
 
-import io.crackscope.imaging.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,30 +7,24 @@ import java.util.List;
  * Draws photos of concrete with known cracks and known confusers. The same spec and seed give the same pixels on every
  * platform and Java version: only float and double arithmetic, {@code Math.sqrt} and {@link StrictMath} are used, and no
  * graphics library. Stateless, safe from any thread; a 2400 x 1800 scene takes about a second of one core and, beside
- * the picture, a few megabytes.
+ * the picture, about 30 megabytes.
  */
 public final class SceneGenerator {
-    private static final int BAND = 96;
+    /** Rows painted at a time: few enough to stay in the processor's cache, enough to make the margin cheap. */
+    static final int BAND = 96;
 
-    private final int bandHeight;
-
-    public SceneGenerator() {
-        this(BAND);
-    }
-
-    /** For tests: the pixels do not depend on how high the bands are that a scene is drawn in. */
-    SceneGenerator(int bandHeight) {
-        this.bandHeight = bandHeight;
-    }
-
-    /** Draws the scene of this spec and seed, as a camera sees it from about two metres. */
+    /** Draws the scene of this spec and seed. */
     public Scene generate(SceneSpec spec, long seed) {
-        Dice dice = new Dice(seed).fork(spec.kind().ordinal());
-        return generate(spec, seed, dice.fork(99).between(0.72, 1.1));
+        return lay(spec, seed).paint(BAND);
+    }
+
+    /** Lays a scene out as a camera sees it from about two metres. */
+    Draft lay(SceneSpec spec, long seed) {
+        return lay(spec, seed, new Dice(seed).fork(99).between(0.72, 1.1));
     }
 
     /** @param scale pixels per unit of the textures, see {@link Look} */
-    Scene generate(SceneSpec spec, long seed, double scale) {
+    Draft lay(SceneSpec spec, long seed, double scale) {
         Dice dice = new Dice(seed).fork(spec.kind().ordinal());
         int width = spec.width();
         int height = spec.height();
@@ -54,21 +47,13 @@ public final class SceneGenerator {
             layers.add(new Cracks(look, pieces, dice.fork(7)));
         }
         layers.addAll(props.onSurface());
-        Picture picture = shoot(layers, new Camera(look, width, height, dice.fork(8)), width, height);
-        return new Scene(
-                spec.kind(), picture, pieces.stream().map(CrackTruth::of).toList(), props.truths());
-    }
-
-    private Picture shoot(List<Layer> layers, Camera camera, int width, int height) {
-        byte[] rgb = new byte[3 * width * height];
-        for (int y = 0; y < height; y += bandHeight) {
-            int rows = Math.min(bandHeight, height - y);
-            Band band = new Band(-Camera.MARGIN, y - Camera.MARGIN, width + 2 * Camera.MARGIN, rows + 2 * Camera.MARGIN);
-            for (Layer layer : layers) {
-                layer.paint(band);
-            }
-            camera.develop(band, rgb);
-        }
-        return new Picture(width, height, rgb);
+        return new Draft(
+                spec.kind(),
+                width,
+                height,
+                pieces.stream().map(CrackTruth::of).toList(),
+                List.copyOf(props.truths()),
+                layers,
+                new Camera(look, width, height, dice.fork(8)));
     }
 }
