@@ -1,6 +1,7 @@
 package io.crackscope.learning;
 
 import io.crackscope.imaging.Picture;
+import io.crackscope.imaging.Pictures;
 
 /** Turns pictures into the float arrays networks read. */
 public final class TileTensor {
@@ -11,6 +12,11 @@ public final class TileTensor {
         for (int v = 0; v < 256; v++) {
             values[v] = (float) (v / 255.0 * blueprint.scale() + blueprint.offset());
         }
+    }
+
+    /** {@code tile} as a square of this side: itself if it is one, else resized without regard to its proportions. */
+    public static Picture fitted(Picture tile, int side) {
+        return tile.width() == side && tile.height() == side ? tile : Pictures.resize(tile, side, side);
     }
 
     /** Writes {@code picture} as {@code [3, height, width]} into {@code out} from {@code at}. */

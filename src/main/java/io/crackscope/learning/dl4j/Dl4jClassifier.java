@@ -1,11 +1,10 @@
 package io.crackscope.learning.dl4j;
 
 import io.crackscope.imaging.Picture;
-import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.StoredModel;
-import io.crackscope.learning.TileAugmenter;
+import io.crackscope.learning.TileTensor;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -37,7 +36,7 @@ public final class Dl4jClassifier implements CrackClassifier {
         for (int from = 0; from < probabilities.length; from += BATCH) {
             List<Picture> fitted = new ArrayList<>();
             for (Picture tile : tiles.subList(from, Math.min(probabilities.length, from + BATCH))) {
-                fitted.add(fitted(tile));
+                fitted.add(TileTensor.fitted(tile, description.inputSize()));
             }
             double[] logits = LogitLoss.logits(graph.output(false, batches.features(fitted))[0]);
             for (int i = 0; i < logits.length; i++) {
@@ -45,13 +44,6 @@ public final class Dl4jClassifier implements CrackClassifier {
             }
         }
         return probabilities;
-    }
-
-    private Picture fitted(Picture tile) {
-        int side = description.inputSize();
-        return tile.width() == side && tile.height() == side
-                ? tile
-                : new TileAugmenter(Augmentation.NONE, 0).vary(tile, side, 0, 0);
     }
 
     @Override

@@ -4,8 +4,7 @@ import io.crackscope.dataset.LabelledImage;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
-import io.crackscope.learning.Augmentation;
-import io.crackscope.learning.TileAugmenter;
+import io.crackscope.learning.TileTensor;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.work.Cancellation;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ final class TileStore {
     private final PhotoReader reader;
     private final int keptSide;
     private final boolean exact;
-    private final TileAugmenter plain = new TileAugmenter(Augmentation.NONE, 0);
     private final List<LabelledImage> images = new ArrayList<>();
     private final List<@Nullable Picture> kept = new ArrayList<>();
 
@@ -71,10 +69,9 @@ final class TileStore {
     }
 
     private Picture fitted(Picture picture) {
-        boolean fits = exact
-                ? picture.width() == keptSide && picture.height() == keptSide
-                : Math.min(picture.width(), picture.height()) <= keptSide;
-        return fits ? picture : plain.vary(picture, keptSide, 0, 0);
+        return exact || Math.min(picture.width(), picture.height()) > keptSide
+                ? TileTensor.fitted(picture, keptSide)
+                : picture;
     }
 
     int size() {

@@ -5,11 +5,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.crackscope.imaging.Picture;
-import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.StoredModel;
-import io.crackscope.learning.TileAugmenter;
 import io.crackscope.learning.TileTensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -66,7 +64,7 @@ public final class OnnxClassifier implements CrackClassifier {
             int count = Math.min(BATCH, probabilities.length - from);
             reserve(3 * side * side * count);
             for (int i = 0; i < count; i++) {
-                tensor.planes(fitted(tiles.get(from + i), side), values, i * 3 * side * side);
+                tensor.planes(TileTensor.fitted(tiles.get(from + i), side), values, i * 3 * side * side);
             }
             float[] logits = run(count, side, side);
             for (int i = 0; i < count; i++) {
@@ -74,12 +72,6 @@ public final class OnnxClassifier implements CrackClassifier {
             }
         }
         return probabilities;
-    }
-
-    private static Picture fitted(Picture tile, int side) {
-        return tile.width() == side && tile.height() == side
-                ? tile
-                : new TileAugmenter(Augmentation.NONE, 0).vary(tile, side, 0, 0);
     }
 
     @Override
