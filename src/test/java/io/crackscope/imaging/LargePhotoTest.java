@@ -3,10 +3,12 @@ package io.crackscope.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +19,17 @@ class LargePhotoTest {
     private static final int HEIGHT = 8_700;
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Path photo;
+
+    @BeforeAll
+    static void writeAPhotoOf100Megapixels() throws IOException {
+        // three components, since a grey one would need less memory than the photos of cameras do
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        photo = folder.resolve("large.jpg");
+        Files.write(photo, TestPhotos.withExif(TestPhotos.file(image, "jpeg"), 6));
+    }
 
     /** Run in the small JVM: reads args[0] and prints what came of it. */
     public static final class Main {
@@ -38,23 +50,13 @@ class LargePhotoTest {
     @Test
     @Timeout(120)
     void a_turned_photo_of_100_megapixels_is_read_whole_in_600_megabytes() throws Exception {
-        Path photo = folder.resolve("large.jpg");
-        Files.write(photo, TestPhotos.withExif(jpeg(), 6));
         assertThat(read(photo, "600m")).isEqualTo(HEIGHT + " " + WIDTH + " 1 " + HEIGHT);
     }
 
     @Test
     @Timeout(120)
     void a_photo_that_does_not_fit_the_heap_is_made_smaller() throws Exception {
-        Path photo = folder.resolve("large.jpg");
-        Files.write(photo, jpeg());
-        assertThat(read(photo, "200m")).isEqualTo(WIDTH / 2 + " " + HEIGHT / 2 + " 2 " + WIDTH);
-    }
-
-    private static byte[] jpeg() {
-        // three components, since a grey one would need less memory than the photos of cameras do
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-        return TestPhotos.file(image, "jpeg");
+        assertThat(read(photo, "200m")).isEqualTo(HEIGHT / 2 + " " + WIDTH / 2 + " 2 " + HEIGHT);
     }
 
     private static String read(Path photo, String heap) throws Exception {
