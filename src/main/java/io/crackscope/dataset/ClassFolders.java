@@ -17,14 +17,15 @@ final class ClassFolders {
     private final Map<Path, Optional<Label>> labels = new HashMap<>();
     private final Map<Path, Set<String>> names = new HashMap<>();
 
-    /** The file with the class of the nearest class folder from {@code file} up to {@code root}, {@code root} included. */
+    /** The file with the class of the nearest class folder between it and {@code root}, {@code root} included. */
     Optional<LabelledFile> of(Path root, Path file) {
         for (Path folder = file.getParent(); folder != null && folder.startsWith(root); folder = folder.getParent()) {
             Path candidate = folder;
             Optional<Label> label = labels.computeIfAbsent(folder, this::label);
             if (label.isPresent()) {
                 Path parent = candidate.getParent() == null ? candidate : candidate.getParent();
-                Path source = parent.resolve(candidate.relativize(file.getParent())).normalize();
+                Path source =
+                        parent.resolve(candidate.relativize(file.getParent())).normalize();
                 return Optional.of(new LabelledFile(file, label.get(), candidate, source, Optional.empty()));
             }
         }
@@ -46,7 +47,8 @@ final class ClassFolders {
     private static Set<String> folderNames(Path parent) {
         Set<String> found = new HashSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, Files::isDirectory)) {
-            entries.forEach(entry -> found.add(LabelWords.simplified(entry.getFileName().toString())));
+            entries.forEach(
+                    entry -> found.add(LabelWords.simplified(entry.getFileName().toString())));
         } catch (IOException | DirectoryIteratorException e) {
             // a parent that cannot be listed has no siblings that can be known
             return Set.of();

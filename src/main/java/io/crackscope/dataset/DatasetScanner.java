@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds labelled images on disk. The nearest folder with the name of a class, at or below a given folder, decides a file's
- * label (see {@link LabelWords}); a manifest decides for the folder that it lies in. Files are judged by their headers here;
- * a picture that is damaged further inside is found when it is decoded.
+ * Finds labelled images on disk. The nearest folder with the name of a class, at or below a given folder, decides a
+ * file's label (see {@link LabelWords}); a manifest decides for the folder that it lies in. Files are judged by their
+ * headers here; a picture that is damaged further inside is found when it is decoded.
  *
  * <p>Blocks the calling thread; safe to use from several.
  */
@@ -156,8 +156,8 @@ public final class DatasetScanner {
         /** The group of each file; a file that turns out to be damaged when it is looked at is refused and left out. */
         private Map<Path, String> groups(List<LabelledFile> kept) {
             Map<Path, List<LabelledFile>> byFolder = new LinkedHashMap<>();
-            kept.forEach(file ->
-                    byFolder.computeIfAbsent(file.folder(), key -> new ArrayList<>()).add(file));
+            kept.forEach(file -> byFolder.computeIfAbsent(file.folder(), key -> new ArrayList<>())
+                    .add(file));
             Grouping grouping = new Grouping(this::picture);
             Map<Path, String> groups = new HashMap<>();
             List<LabelledFile> byLooks = new ArrayList<>();
@@ -166,8 +166,7 @@ public final class DatasetScanner {
                 List<Optional<String>> named = grouping.groups(folder);
                 for (int i = 0; i < folder.size(); i++) {
                     LabelledFile file = folder.get(i);
-                    named.get(i).ifPresentOrElse(
-                            group -> groups.put(file.file(), group), () -> byLooks.add(file));
+                    named.get(i).ifPresentOrElse(group -> groups.put(file.file(), group), () -> byLooks.add(file));
                 }
             }
             cluster(byLooks, grouping, groups);
@@ -192,7 +191,11 @@ public final class DatasetScanner {
             int[] clusters = NearDuplicates.clusters(hashes);
             for (int i = 0; i < clusters.length; i++) {
                 LabelledFile first = hashed.get(clusters[i]);
-                String unit = first.folder().relativize(first.file()).toString().replace('\\', '/').replace('/', '_');
+                String unit = first.folder()
+                        .relativize(first.file())
+                        .toString()
+                        .replace('\\', '/')
+                        .replace('/', '_');
                 groups.put(hashed.get(i).file(), grouping.source(first.folder()) + "/" + unit);
             }
         }

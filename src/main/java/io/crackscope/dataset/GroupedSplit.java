@@ -12,9 +12,9 @@ import java.util.Set;
 
 /**
  * Splits whole groups, so that no wall is in two parts. Groups are dealt out, the largest first, to the part that then
- * comes nearest to its share of every stratum, a stratum being the images of one label from one source (the part of the group
- * id before the last slash: a structure, a class folder). So each part holds its share of cracks, and something of each
- * source that has groups enough.
+ * comes nearest to its share of every stratum, a stratum being the images of one label from one source (the part of
+ * the group id before the last slash: a structure, a class folder). So each part holds its share of cracks, and
+ * something of each source that has groups enough.
  */
 public final class GroupedSplit {
     private static final int TEST = 0;
@@ -29,7 +29,8 @@ public final class GroupedSplit {
 
     private GroupedSplit(List<Group> groups, double[] shares) {
         this.groups = groups;
-        groups.forEach(group -> group.images.forEach(image -> strata.computeIfAbsent(stratum(image), k -> strata.size())));
+        groups.forEach(
+                group -> group.images.forEach(image -> strata.computeIfAbsent(stratum(image), k -> strata.size())));
         totals = new double[strata.size()];
         groups.forEach(group -> add(totals, group));
         wanted = new double[shares.length][strata.size()];
@@ -52,12 +53,12 @@ public final class GroupedSplit {
     }
 
     /**
-     * Splits {@code images} by whole groups into test ({@code testFraction} of all), validation (a fifth of the rest) and
-     * training, as near to these shares as the groups allow.
+     * Splits {@code images} by whole groups into test ({@code testFraction} of all), validation (a fifth of the rest)
+     * and training, as near to these shares as the groups allow.
      *
      * @param testFraction 0 to below 1
      * @param seed equal seeds and images give equal splits
-     * @param testOnly groups that must not train or validate, such as photos that are judged whole later; ids that no image
+     * @param testOnly groups that must not train or validate, such as photos that are judged whole; ids that no image
      *     has are ignored
      * @throws IllegalArgumentException if there are too few groups to give each part one
      */
@@ -71,7 +72,8 @@ public final class GroupedSplit {
         double[] shares = {testFraction, validation, 1 - testFraction - validation};
         List<Group> groups = new ArrayList<>(byId.values());
         Collections.shuffle(groups, new Random(seed));
-        groups.sort(Comparator.comparingInt((Group group) -> group.images.size()).reversed());
+        groups.sort(
+                Comparator.comparingInt((Group group) -> group.images.size()).reversed());
         GroupedSplit split = new GroupedSplit(groups, shares);
         testOnly.forEach(id -> {
             Group group = byId.get(id);
@@ -138,7 +140,9 @@ public final class GroupedSplit {
             parts.put(part, new ArrayList<>());
         }
         groups.forEach(group -> parts.get(group.part).addAll(group.images));
-        boolean testMissing = wanted[TEST].length > 0 && wanted[TEST][0] > 0 && parts.get(TEST).isEmpty();
+        boolean testMissing = wanted[TEST].length > 0
+                && wanted[TEST][0] > 0
+                && parts.get(TEST).isEmpty();
         if (testMissing || parts.get(VALIDATION).isEmpty() || parts.get(TRAIN).isEmpty()) {
             throw new IllegalArgumentException(groups.size()
                     + " groups are too few to split into training, validation and test by whole groups."

@@ -15,17 +15,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which rule of grouping fits a class folder, by the names of most of its files, and the group that a name tells. Group ids
- * are {@code source/unit}; the source is the last two names of the folder, the unit a photo, a run of numbers or a file.
+ * Which rule of grouping fits a class folder, by the names of most of its files, and the group that a name tells.
+ * Group ids are {@code source/unit}; the source is the last two names of the folder, the unit a photo, a run of
+ * numbers or a file.
  *
  * <p><b>Photo ids</b>, SDNET2018: {@code 7069-101.jpg} is tile 101 of photo 7069. Ids of different structures are kept
  * apart by their folder; both classes of a structure share it.
  *
- * <p><b>Number runs</b>, METU positives: cut in photo order, so neighbours show the same wall. Measured on ../shared/data:
- * the median colour difference of two positives is 10 at 4 numbers apart, 22 at 17, 26 at 100 and 29 for random pairs. So
- * the resemblance ends after some 30 numbers, and blocks of {@value #BLOCK} leave about a tenth of the tiles near a border
- * while 20,000 positives still make 80 groups. Numbers that say nothing, as METU's shuffled negatives, show no such rise
- * and are told by that: the rule needs neighbours that are clearly more alike than random pairs.
+ * <p><b>Number runs</b>, METU positives: cut in photo order, so neighbours show the same wall. Measured on
+ * ../shared/data: the median colour difference of two positives is 10 at 4 numbers apart, 22 at 17, 26 at 100 and 29
+ * for random pairs. So the resemblance ends after some 30 numbers, and blocks of {@value #BLOCK} leave a seventh of
+ * the tiles that near to a border while 20,000 positives still make 80 groups. Numbers that say nothing, as METU's shuffled
+ * negatives, show no such rise and are told by that: the rule needs neighbours that are clearly more alike than random
+ * pairs.
  */
 final class Grouping {
     /** Consecutive numbers in a group. */
@@ -55,7 +57,8 @@ final class Grouping {
         List<Optional<String>> groups = new ArrayList<>(files.size());
         for (LabelledFile file : files) {
             if (file.group().isPresent()) {
-                groups.add(Optional.of(source(file.source()) + "/" + file.group().get().replace('/', '_')));
+                groups.add(Optional.of(
+                        source(file.source()) + "/" + file.group().get().replace('/', '_')));
             } else if (photos) {
                 groups.add(match(PHOTO_TILE, file).map(id -> source(file.source()) + "/" + id));
             } else if (runs) {
@@ -79,7 +82,9 @@ final class Grouping {
             return known;
         }
         int names = folder.getNameCount();
-        String name = names == 0 ? "data" : folder.subpath(Math.max(0, names - 2), names).toString().replace('\\', '/');
+        String name = names == 0
+                ? "data"
+                : folder.subpath(Math.max(0, names - 2), names).toString().replace('\\', '/');
         String unique = name;
         for (int i = 2; sources.containsValue(unique); i++) {
             unique = name + " (" + i + ")";
@@ -89,7 +94,8 @@ final class Grouping {
     }
 
     private static boolean most(List<LabelledFile> files, Pattern pattern) {
-        long matching = files.stream().filter(file -> match(pattern, file).isPresent()).count();
+        long matching =
+                files.stream().filter(file -> match(pattern, file).isPresent()).count();
         return matching >= MOST * files.size();
     }
 
@@ -101,7 +107,8 @@ final class Grouping {
     private boolean neighboursAreAlike(List<LabelledFile> files) {
         List<LabelledFile> numbered = files.stream()
                 .filter(file -> match(NUMBER, file).isPresent())
-                .sorted(Comparator.comparingInt(file -> Integer.parseInt(match(NUMBER, file).orElseThrow())))
+                .sorted(Comparator.comparingInt(
+                        file -> Integer.parseInt(match(NUMBER, file).orElseThrow())))
                 .toList();
         Map<Path, Optional<double[]>> colours = new HashMap<>();
         Random random = new Random(numbered.size());

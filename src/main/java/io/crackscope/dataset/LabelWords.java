@@ -13,11 +13,37 @@ import java.util.function.Predicate;
  */
 final class LabelWords {
     private static final Set<String> CRACK = Set.of(
-            "positive", "pos", "crack", "cracks", "cracked", "withcrack", "withcracks", "riss", "risse", "rissig",
-            "gerissen", "mitriss", "mitrissen");
+            "positive",
+            "pos",
+            "crack",
+            "cracks",
+            "cracked",
+            "withcrack",
+            "withcracks",
+            "riss",
+            "risse",
+            "rissig",
+            "gerissen",
+            "mitriss",
+            "mitrissen");
     private static final Set<String> NO_CRACK = Set.of(
-            "negative", "neg", "nocrack", "nocracks", "noncrack", "noncracked", "notcracked", "uncracked", "crackfree",
-            "withoutcrack", "withoutcracks", "intact", "keinriss", "keinerisse", "rissfrei", "ungerissen", "ohneriss",
+            "negative",
+            "neg",
+            "nocrack",
+            "nocracks",
+            "noncrack",
+            "noncracked",
+            "notcracked",
+            "uncracked",
+            "crackfree",
+            "withoutcrack",
+            "withoutcracks",
+            "intact",
+            "keinriss",
+            "keinerisse",
+            "rissfrei",
+            "ungerissen",
+            "ohneriss",
             "ohnerisse");
     /** SDNET2018's and other short names, which mean a class only beside their counterpart. */
     private static final Map<String, String> PAIRS = Map.of("1", "0", "cd", "ud", "cp", "up", "cw", "uw");

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table of labelled files: CSV in UTF-8 with a header naming a column {@code path} (or {@code file}, {@code image}), a
- * column {@code label} (or {@code class}, {@code crack}) and, where images show the same scene, {@code group}. Paths are
- * relative to the manifest's folder.
+ * A table of labelled files: CSV in UTF-8 with a header naming a column {@code path} (or {@code file}, {@code image}),
+ * a column {@code label} (or {@code class}, {@code crack}) and, where images show the same scene, {@code group}. Paths
+ * are relative to the manifest's folder.
  */
 final class Manifest {
     private static final Set<String> NAMES = Set.of("labels.csv", "manifest.csv");
@@ -27,10 +27,15 @@ final class Manifest {
 
     /** The manifest that stands for {@code data}: itself if it ends in .csv, or the one of its folder. */
     static Optional<Path> of(Path data) {
-        if (data.getFileName() != null && data.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (data.getFileName() != null
+                && data.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return Optional.of(data);
         }
-        return NAMES.stream().sorted().map(data::resolve).filter(Files::isRegularFile).findFirst();
+        return NAMES.stream()
+                .sorted()
+                .map(data::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /**

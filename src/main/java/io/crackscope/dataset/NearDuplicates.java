@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Clusters pictures that look the same. Two pictures are linked if their hashes are within {@link PerceptualHash#NEAR};
- * candidates come from bands: of seven bands of 64 bits at least one is equal when at most six bits differ, so no link is
- * missed and the work stays far below all pairs.
+ * Clusters pictures that look the same. Two pictures are linked if their hashes are within {@link
+ * PerceptualHash#NEAR}; candidates come from bands: of seven bands of 64 bits at least one is equal when at most six
+ * bits differ, so no link is missed and the work stays far below all pairs.
  *
- * <p>A chain of gradually changing plain tiles does not become one giant cluster: a link joins two clusters only if every
- * member of one is within twice the link distance of the first member of the other.
+ * <p>A chain of gradually changing plain tiles does not become one giant cluster: a link joins two clusters only if
+ * every member of one is within twice the link distance of the first member of the other.
  */
 final class NearDuplicates {
     private static final int BANDS = PerceptualHash.NEAR + 1;

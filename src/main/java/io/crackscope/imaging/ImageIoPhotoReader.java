@@ -15,10 +15,10 @@ import java.util.Optional;
  * Reads JPEG, PNG, TIFF, BMP, WebP and still GIF photos with the JDK's readers and, for WebP, TwelveMonkeys'.
  * The format is told by the content.
  *
- * <p>Memory: the picture itself (3 bytes a pixel) plus rows or bands of some ten megabytes, also when it is turned by its
- * EXIF orientation or made smaller; WebP decodes whole and is refused where that does not fit. A picture larger than about
- * half of the heap is made smaller even if {@code maxPixels} would allow more. A smaller picture is the average of squares
- * of pixels (of an interlaced PNG: every n-th pixel).
+ * <p>Memory: the picture itself (3 bytes a pixel) plus rows or bands of some ten megabytes, also when it is turned by
+ * its EXIF orientation or made smaller; WebP decodes whole and is refused where that does not fit. A picture larger
+ * than about half of the heap is made smaller even if {@code maxPixels} would allow more. A smaller picture is the
+ * average of squares of pixels (of an interlaced PNG: every n-th pixel).
  *
  * <p>Safe to use from several threads; each call has its own decoder.
  */
@@ -168,7 +168,8 @@ public final class ImageIoPhotoReader implements PhotoReader {
             throw new RefusedPhoto(Refusal.Kind.TOO_SMALL, size + ", at least " + LEAST_SIDE + " on each side");
         }
         if (header.pixels() > MOST_PIXELS) {
-            throw new RefusedPhoto(Refusal.Kind.TOO_LARGE, size + ", at most " + MOST_PIXELS / 1_000_000 + " megapixels");
+            throw new RefusedPhoto(
+                    Refusal.Kind.TOO_LARGE, size + ", at most " + MOST_PIXELS / 1_000_000 + " megapixels");
         }
         long needed = PixelDecoder.workingMemory(header);
         if (needed > Runtime.getRuntime().maxMemory() / 10 * 7) {

@@ -3,15 +3,15 @@ package io.crackscope.imaging;
 /**
  * What a picture looks like in 128 bits, to find copies of it that were saved again, slightly cropped or resized. Two
  * hashes of 64 and 63 bits of different nature: the sign of the brightness steps between neighbouring cells of a 9 x 8
- * grid (dHash), and the signs of the 63 lowest frequencies but the mean of a 32 x 32 grid against their median (pHash).
- * Both must agree, because each alone is fooled by concrete: lighting that falls off to one side gives unrelated tiles the
- * same steps, and tiles with one dark crack share frequencies.
+ * grid (dHash), and the signs of the 63 lowest frequencies but the mean of a 32 x 32 grid against their median
+ * (pHash). Both must agree, because each alone is fooled by concrete: lighting that falls off to one side gives
+ * unrelated tiles the same steps, and tiles with one dark crack share frequencies.
  *
- * <p>Measured on real tiles, with the correlation of the 32 x 32 grey cells as the judge: among the 3,000 METU negatives,
- * 21 pairs are within 6 bits in both, all with correlation above 0.98; no pair lies at 7 or 8. Among the 3,000 positives
- * pHash alone takes 31 pairs at 4 to 6 bits that are only similar, dHash within 6 takes none; on 1,800 SDNET2018 pavements dHash alone
- * takes 25 false pairs within 6, pHash none. Plain concrete is not similar to other plain concrete: its grain decides the
- * bits.
+ * <p>Measured on real tiles, with the correlation of the 32 x 32 grey cells as the judge: among the 3,000 METU
+ * negatives, 21 pairs are within 6 bits in both, all with correlation above 0.98; no pair lies at 7 or 8. Among the
+ * 3,000 positives pHash alone takes 31 pairs at 4 to 6 bits that are only similar, dHash within 6 takes none; on 1,800
+ * SDNET2018 pavements dHash alone takes 25 false pairs within 6, pHash none. Plain concrete is not similar to other
+ * plain concrete: its grain decides the bits.
  *
  * @param steps sign of the brightness step to the right neighbour, 8 a row, 8 rows
  * @param frequencies whether each frequency is above their median; bit 0 is unused
@@ -26,7 +26,8 @@ public record PerceptualHash(long steps, long frequencies) {
     public static PerceptualHash of(Picture picture) {
         // 72 x 64 divides evenly into 9 x 8 cells, so averaging in two steps changes nothing
         Picture small = Pictures.resize(picture, 72, 64);
-        return new PerceptualHash(steps(grey(Pictures.resize(small, 9, 8))), frequencies(grey(Pictures.resize(small, 32, 32))));
+        return new PerceptualHash(
+                steps(grey(Pictures.resize(small, 9, 8))), frequencies(grey(Pictures.resize(small, 32, 32))));
     }
 
     /** The larger of the bits that differ in the two halves, 0 to 64. */

@@ -36,8 +36,19 @@ class DatasetScannerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Positive,Negative", "cracked,Non-cracked", "CRACK,no_crack", "crack,no crack", "Cracks,nocrack",
-        "cracked,Uncracked", "crack,crackfree", "1,0", "CD,UD", "CP,UP", "CW,UW", "Riss,kein Riss", "Risse,rissfrei",
+        "Positive,Negative",
+        "cracked,Non-cracked",
+        "CRACK,no_crack",
+        "crack,no crack",
+        "Cracks,nocrack",
+        "cracked,Uncracked",
+        "crack,crackfree",
+        "1,0",
+        "CD,UD",
+        "CP,UP",
+        "CW,UW",
+        "Riss,kein Riss",
+        "Risse,rissfrei",
     })
     void the_usual_names_of_class_folders_are_understood(String crack, String noCrack) throws IOException {
         photo(crack + "/a.png", 1);
@@ -110,8 +121,8 @@ class DatasetScannerTest {
         Dataset dataset = scan(folder);
         assertThat(labels(dataset)).isEqualTo(Map.of("a.png", Label.CRACK));
         assertThat(dataset.duplicates())
-                .containsExactly(new Dataset.Duplicate(
-                        folder.resolve("Positive/a.png"), folder.resolve("Positive/b.png")));
+                .containsExactly(
+                        new Dataset.Duplicate(folder.resolve("Positive/a.png"), folder.resolve("Positive/b.png")));
         assertThat(dataset.conflicts())
                 .containsExactly(new Dataset.Conflict(
                         List.of(folder.resolve("Negative/d.png"), folder.resolve("Positive/c.png"))));
@@ -125,8 +136,9 @@ class DatasetScannerTest {
         Dataset dataset = scan(folder, folder.resolve("nowhere"));
         assertThat(dataset.images()).hasSize(1);
         assertThat(dataset.refused().stream()
-                        .collect(Collectors.toMap(r -> r.path().getFileName().toString(), r -> r.refusal()
-                                .kind())))
+                        .collect(Collectors.toMap(
+                                r -> r.path().getFileName().toString(),
+                                r -> r.refusal().kind())))
                 .isEqualTo(Map.of(
                         "nowhere", Refusal.Kind.MISSING,
                         "empty.jpg", Refusal.Kind.EMPTY,
@@ -137,11 +149,16 @@ class DatasetScannerTest {
     void tiles_of_one_photo_share_a_group_across_labels_but_not_across_structures() throws IOException {
         int seed = 1;
         for (String name : List.of(
-                "Walls/Cracked/7069-101", "Walls/Cracked/7070-1_2", "Walls/Non-cracked/7069-102", "Decks/Cracked/7069-5")) {
+                "Walls/Cracked/7069-101",
+                "Walls/Cracked/7070-1_2",
+                "Walls/Non-cracked/7069-102",
+                "Decks/Cracked/7069-5")) {
             photo(name + ".png", seed++);
         }
         Map<String, String> groups = groups(scan(folder));
-        assertThat(groups.get("7069-101.png")).isEqualTo(groups.get("7069-102.png")).endsWith("Walls/7069");
+        assertThat(groups.get("7069-101.png"))
+                .isEqualTo(groups.get("7069-102.png"))
+                .endsWith("Walls/7069");
         assertThat(groups.get("7070-1_2.png")).endsWith("Walls/7070");
         assertThat(groups.get("7069-5.png")).endsWith("Decks/7069");
     }
@@ -199,7 +216,8 @@ class DatasetScannerTest {
         Dataset dataset = scan(DATA.resolve("sdnet2018"), DATA.resolve("photos"));
         assertThat(dataset.images()).hasSize(10_843);
         assertThat(dataset.unlabelled()).hasSize(3);
-        assertThat(dataset.images().stream().map(LabelledImage::group).distinct()).hasSize(157);
+        assertThat(dataset.images().stream().map(LabelledImage::group).distinct())
+                .hasSize(157);
         Set<String> whole = Set.of("sdnet2018/Walls/7079", "sdnet2018/Decks/7032");
         Split split = GroupedSplit.split(dataset.images(), 0.2, 1, whole);
         assertThat(split.test().stream().map(LabelledImage::group)).containsAll(whole);

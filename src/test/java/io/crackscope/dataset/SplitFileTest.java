@@ -30,7 +30,8 @@ class SplitFileTest {
             Files.createDirectories(image.getParent());
             byte[] bytes = {(byte) i};
             Files.write(image, bytes);
-            images.add(new LabelledImage(image, i % 2 == 0 ? Label.CRACK : Label.NO_CRACK, "g/" + i, Digests.sha256(bytes)));
+            images.add(new LabelledImage(
+                    image, i % 2 == 0 ? Label.CRACK : Label.NO_CRACK, "g/" + i, Digests.sha256(bytes)));
         }
         split = new Split("grouped", 7, images.subList(0, 3), images.subList(3, 4), images.subList(4, 6));
         file = folder.resolve("splits/split.json");
@@ -40,7 +41,9 @@ class SplitFileTest {
     @Test
     void what_was_written_is_read() {
         assertThat(read()).isEqualTo(split);
-        assertThat(folder.resolve("splits")).isDirectoryContaining("glob:**.json").isDirectoryNotContaining("glob:**.tmp");
+        assertThat(folder.resolve("splits"))
+                .isDirectoryContaining("glob:**.json")
+                .isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test

@@ -117,13 +117,12 @@ class ImageIoPhotoReaderTest {
             assertThat(decoded.facts().height()).isEqualTo(turned ? 112 : 64);
             assertThat(picture.width()).isEqualTo(decoded.facts().width() / decoded.subsampling());
             for (int i = 0; i < 4; i++) {
-                int colour =
-                        switch (quarters.charAt(i)) {
-                            case 'R' -> 0xff0000;
-                            case 'G' -> 0x00ff00;
-                            case 'B' -> 0x0000ff;
-                            default -> 0xffff00;
-                        };
+                int colour = switch (quarters.charAt(i)) {
+                    case 'R' -> 0xff0000;
+                    case 'G' -> 0x00ff00;
+                    case 'B' -> 0x0000ff;
+                    default -> 0xffff00;
+                };
                 int x = picture.width() * (1 + 2 * (i % 2)) / 4;
                 int y = picture.height() * (1 + 2 * (i / 2)) / 4;
                 assertColour(picture, x, y, colour, 6);

@@ -37,12 +37,12 @@ class LargePhotoTest {
 
         public static void main(String[] arguments) {
             PhotoReading reading = new ImageIoPhotoReader().read(Path.of(arguments[0]), Long.MAX_VALUE);
-            String outcome =
-                    switch (reading) {
-                        case PhotoReading.Decoded d -> d.picture().width() + " " + d.picture().height() + " "
-                                + d.subsampling() + " " + d.facts().width();
-                        case PhotoReading.Refused r -> r.refusal().toString();
-                    };
+            String outcome = switch (reading) {
+                case PhotoReading.Decoded d ->
+                    d.picture().width() + " " + d.picture().height() + " " + d.subsampling() + " "
+                            + d.facts().width();
+                case PhotoReading.Refused r -> r.refusal().toString();
+            };
             System.out.println(outcome);
         }
     }

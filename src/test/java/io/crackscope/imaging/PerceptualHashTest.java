@@ -41,7 +41,8 @@ class PerceptualHashTest {
     }
 
     private static PerceptualHash hash(String name) {
-        PhotoReading reading = new ImageIoPhotoReader().read(METU.resolve("Negative").resolve(name), Long.MAX_VALUE);
+        PhotoReading reading =
+                new ImageIoPhotoReader().read(METU.resolve("Negative").resolve(name), Long.MAX_VALUE);
         return PerceptualHash.of(((PhotoReading.Decoded) reading).picture());
     }
 }

@@ -17,7 +17,8 @@ class PhotoFilesTest {
     @Test
     void a_folder_gives_its_photos_in_natural_order_and_leaves_out_the_rest() throws IOException {
         touch("10.jpg", "2.JPG", "notes.txt", ".hidden.jpg", "tiles.csv", "Wand/b.webp", "Wand/a.tif", ".git/x.png");
-        assertThat(names(PhotoFiles.in(List.of(folder)))).containsExactly("2.JPG", "10.jpg", "Wand/a.tif", "Wand/b.webp");
+        assertThat(names(PhotoFiles.in(List.of(folder))))
+                .containsExactly("2.JPG", "10.jpg", "Wand/a.tif", "Wand/b.webp");
     }
 
     @Test
@@ -50,7 +51,8 @@ class PhotoFilesTest {
         assertThat(PhotoFiles.NATURAL.compare("IMG_2", "img_10")).isNegative();
         assertThat(PhotoFiles.NATURAL.compare("007", "7")).isNegative();
         assertThat(PhotoFiles.NATURAL.compare("7", "7")).isZero();
-        assertThat(PhotoFiles.NATURAL.compare("99999999999999999999", "100000000000000000000")).isNegative();
+        assertThat(PhotoFiles.NATURAL.compare("99999999999999999999", "100000000000000000000"))
+                .isNegative();
     }
 
     private void touch(String... names) throws IOException {

@@ -106,8 +106,9 @@ public final class TestPhotos {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int rgb = quarter(2 * x / width, 2 * y / height);
-                image.getRaster().setPixel(
-                        x, y, new int[] {257 * (rgb >> 16), 257 * (rgb >> 8 & 0xff), 257 * (rgb & 0xff)});
+                image.getRaster().setPixel(x, y, new int[] {
+                    257 * (rgb >> 16), 257 * (rgb >> 8 & 0xff), 257 * (rgb & 0xff)
+                });
             }
         }
         return image;
