@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
  * <p><b>Number runs</b>, METU positives: cut in photo order, so neighbours show the same wall. Measured on
  * ../shared/data: the median colour difference of two positives is 10 at 4 numbers apart, 22 at 17, 26 at 100 and 29
  * for random pairs. So the resemblance ends after some 30 numbers, and blocks of {@value #BLOCK} leave a seventh of
- * the tiles that near to a border while 20,000 positives still make 80 groups. Numbers that say nothing, as METU's shuffled
- * negatives, show no such rise and are told by that: the rule needs neighbours that are clearly more alike than random
- * pairs.
+ * the tiles that near to a border while 20,000 positives still make 80 groups. Numbers that say nothing, as METU's
+ * shuffled negatives, show no such rise and are told by that: the rule needs neighbours that are clearly more alike
+ * than random pairs.
  */
 final class Grouping {
     /** Consecutive numbers in a group. */

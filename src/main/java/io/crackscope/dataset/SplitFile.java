@@ -26,8 +26,8 @@ import java.util.Map;
  * <pre>{"format": "crackscope-split", "version": 1, "kind", "seed",
  *  "images": [{"path", "sha256", "label", "group", "part"}]}</pre>
  *
- * <p>Part is {@code train}, {@code validation} or {@code test}. Paths are relative to the file's folder where both are on
- * one drive, with forward slashes, so that data and split may move together.
+ * <p>Part is {@code train}, {@code validation} or {@code test}. Paths are relative to the file's folder where both are
+ * on one drive, with forward slashes, so that data and split may move together.
  */
 public final class SplitFile {
     private static final String FORMAT = "crackscope-split";
