@@ -24,7 +24,8 @@ final class ChannelInput extends ImageInputStreamImpl {
     }
 
     /** The failure of the channel itself, if it failed. */
-    @Nullable IOException failure() {
+    @Nullable
+    IOException failure() {
         return failure;
     }
 

@@ -11,8 +11,8 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the headers of the picture formats: JPEG (ITU-T T.81), PNG (ISO/IEC 15948 with APNG), WebP (RFC 9649), GIF89a and
- * BMP. TIFF has a class of its own.
+ * Reads the headers of the picture formats: JPEG (ITU-T T.81), PNG (ISO/IEC 15948 with APNG), WebP (RFC 9649), GIF89a
+ * and BMP. TIFF has a class of its own.
  */
 final class HeaderReader {
     private final ImageInputStream in;
@@ -55,8 +55,7 @@ final class HeaderReader {
                 if (width == 0 || height == 0) {
                     throw damaged("no size");
                 }
-                return new PhotoHeader(
-                        PictureFormat.JPEG, width, height, exif, 1, false, inks == 4 && !adobe, 1, 0);
+                return new PhotoHeader(PictureFormat.JPEG, width, height, exif, 1, false, inks == 4 && !adobe, 1, 0);
             }
             if (marker == 0xd9) {
                 throw damaged("no picture data");
@@ -181,7 +180,9 @@ final class HeaderReader {
                 }
                 case 0x20385056 -> { // VP8
                     in.skipBytes(6);
-                    size = size != null ? size : new int[] {in.readUnsignedShort() & 0x3fff, in.readUnsignedShort() & 0x3fff};
+                    size = size != null
+                            ? size
+                            : new int[] {in.readUnsignedShort() & 0x3fff, in.readUnsignedShort() & 0x3fff};
                 }
                 case 0x46495845 -> exif = exif(at, bytes); // EXIF
                 default -> {}
@@ -202,9 +203,8 @@ final class HeaderReader {
     private Section exif(long at, long bytes) throws IOException {
         in.seek(at);
         byte[] start = new byte[6];
-        boolean prefixed = bytes > 6
-                && in.read(start) == 6
-                && Arrays.equals(start, new byte[] {'E', 'x', 'i', 'f', 0, 0});
+        boolean prefixed =
+                bytes > 6 && in.read(start) == 6 && Arrays.equals(start, new byte[] {'E', 'x', 'i', 'f', 0, 0});
         return prefixed ? new Section(at + 6, bytes - 6) : new Section(at, bytes);
     }
 

@@ -15,10 +15,10 @@ import java.util.Optional;
  * Reads JPEG, PNG, TIFF, BMP, WebP and still GIF photos with the JDK's readers and, for WebP, TwelveMonkeys'.
  * The format is told by the content.
  *
- * <p>Memory: the picture itself (3 bytes a pixel) plus rows or bands of some ten megabytes, also when it is turned by its
- * EXIF orientation or made smaller; WebP decodes whole and is refused where that does not fit. A picture larger than about
- * half of the heap is made smaller even if {@code maxPixels} would allow more. A smaller picture is the average of squares
- * of pixels (of an interlaced PNG: every n-th pixel).
+ * <p>Memory: the picture itself (3 bytes a pixel) plus rows or bands of some ten megabytes, also when it is turned by
+ * its EXIF orientation or made smaller; WebP decodes whole and is refused where that does not fit. A picture larger
+ * than about half of the heap is made smaller even if {@code maxPixels} would allow more. A smaller picture is the
+ * average of squares of pixels (of an interlaced PNG: every n-th pixel).
  *
  * <p>Safe to use from several threads; each call has its own decoder.
  */
@@ -77,6 +77,34 @@ public final class ImageIoPhotoReader implements PhotoReader {
         }
     }
 
+    /**
+     * What speaks against a photo in memory as far as its headers tell, in microseconds: everything that {@link #read}
+     * refuses except damage inside the pixels; a JPEG that is cut off is told all the same, by its missing end.
+     */
+    public Optional<Refusal> check(byte[] bytes) {
+        try {
+            ChannelInput in = new ChannelInput(new ByteArrayChannel(bytes));
+            PhotoHeader header = header(in);
+            if (header.format() == PictureFormat.JPEG && !endsAfter(bytes, (int) in.getStreamPosition())) {
+                return Optional.of(new Refusal(Refusal.Kind.DAMAGED, "ends too early"));
+            }
+            return Optional.empty();
+        } catch (RefusedPhoto e) {
+            return Optional.of(e.refusal());
+        } catch (IOException e) {
+            return Optional.of(new Refusal(Refusal.Kind.DAMAGED, words(e)));
+        }
+    }
+
+    private static boolean endsAfter(byte[] jpeg, int start) {
+        for (int i = jpeg.length - 2; i >= start; i--) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xd9) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static PhotoReading read(SeekableByteChannel channel, long maxPixels) throws IOException {
         if (maxPixels < 1) {
             throw new IllegalArgumentException("maxPixels must be at least 1: " + maxPixels);
@@ -99,15 +127,20 @@ public final class ImageIoPhotoReader implements PhotoReader {
     }
 
     private static PhotoReading read(ChannelInput in, long maxPixels) throws IOException, RefusedPhoto {
+        PhotoHeader header = header(in);
+        ExifFacts exif = ExifFacts.read(header, in);
+        int factor = factor(header, maxPixels);
+        Picture picture = new PixelDecoder(in, header).decode(factor, exif.orientation());
+        return new PhotoReading.Decoded(picture, exif.facts(header.width(), header.height()), factor);
+    }
+
+    private static PhotoHeader header(ChannelInput in) throws IOException, RefusedPhoto {
         if (in.length() == 0) {
             throw new RefusedPhoto(Refusal.Kind.EMPTY, "");
         }
         PhotoHeader header = HeaderReader.read(format(in), in);
         check(header);
-        ExifFacts exif = ExifFacts.read(header, in);
-        int factor = factor(header, maxPixels);
-        Picture picture = new PixelDecoder(in, header).decode(factor, exif.orientation());
-        return new PhotoReading.Decoded(picture, exif.facts(header.width(), header.height()), factor);
+        return header;
     }
 
     private static PictureFormat format(ChannelInput in) throws IOException, RefusedPhoto {
@@ -135,7 +168,8 @@ public final class ImageIoPhotoReader implements PhotoReader {
             throw new RefusedPhoto(Refusal.Kind.TOO_SMALL, size + ", at least " + LEAST_SIDE + " on each side");
         }
         if (header.pixels() > MOST_PIXELS) {
-            throw new RefusedPhoto(Refusal.Kind.TOO_LARGE, size + ", at most " + MOST_PIXELS / 1_000_000 + " megapixels");
+            throw new RefusedPhoto(
+                    Refusal.Kind.TOO_LARGE, size + ", at most " + MOST_PIXELS / 1_000_000 + " megapixels");
         }
         long needed = PixelDecoder.workingMemory(header);
         if (needed > Runtime.getRuntime().maxMemory() / 10 * 7) {

@@ -17,11 +17,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The photo files among what a person named: a named file always, whatever its name; of a named folder, at any depth, the
- * files that are called like photos and are not hidden. No file is listed twice.
+ * The photo files among what a person named: a named file always, whatever its name; of a named folder, at any depth,
+ * the files that are called like photos and are not hidden. No file is listed twice.
  *
- * @param files in the order named, those of one folder in natural order ({@code 2.jpg} before {@code 10.jpg}), its files
- *     before its folders
+ * @param files in the order named, those of one folder in natural order ({@code 2.jpg} before {@code 10.jpg}), its
+ *     files before its folders
  * @param refused named paths and folders that cannot be read, with the reason
  */
 public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {

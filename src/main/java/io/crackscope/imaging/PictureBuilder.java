@@ -3,8 +3,8 @@ package io.crackscope.imaging;
 /**
  * Puts stored pixels where they belong in the scene while they arrive, so that a photo never exists twice: turns and
  * mirrors by the orientation and, where the picture is to be smaller, averages squares of {@code factor} pixels.
- * Averaging instead of skipping keeps hairline cracks visible. Squares are aligned to the scene's top left corner; those
- * on the right and bottom edge average what is there.
+ * Averaging instead of skipping keeps hairline cracks visible. Squares are aligned to the scene's top left corner;
+ * those on the right and bottom edge average what is there.
  */
 final class PictureBuilder {
     /** Rows that are turned together: columns are then written 32 pixels at a time, which the cache can bear. */
@@ -95,8 +95,9 @@ final class PictureBuilder {
     void pixel(int x, int y, byte[] pixel) {
         int sceneX = orientation.swapsSides ? y : x;
         int sceneY = orientation.swapsSides ? x : y;
-        int at = 3 * ((orientation.reversesY ? height - 1 - sceneY : sceneY) * width
-                + (orientation.reversesX ? width - 1 - sceneX : sceneX));
+        int at = 3
+                * ((orientation.reversesY ? height - 1 - sceneY : sceneY) * width
+                        + (orientation.reversesX ? width - 1 - sceneX : sceneX));
         rgb[at] = pixel[0];
         rgb[at + 1] = pixel[1];
         rgb[at + 2] = pixel[2];

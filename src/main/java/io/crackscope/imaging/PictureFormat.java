@@ -75,7 +75,14 @@ enum PictureFormat {
         return head[rest] == 0
                 && head[rest + 1] == 0
                 && head[rest + 2] == 0
-                && (low == 12 || low == 16 || low == 40 || low == 52 || low == 56 || low == 64 || low == 108 || low == 124);
+                && (low == 12
+                        || low == 16
+                        || low == 40
+                        || low == 52
+                        || low == 56
+                        || low == 64
+                        || low == 108
+                        || low == 124);
     }
 
     private static boolean starts(byte[] head, int at, int... magic) {

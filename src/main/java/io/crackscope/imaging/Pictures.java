@@ -3,13 +3,13 @@ package io.crackscope.imaging;
 import java.awt.image.BufferedImage;
 
 /**
- * Sizes, borders and conversions of pictures. Every method returns a new picture (or the given one where nothing changes)
- * and may be called from any thread.
+ * Sizes, borders and conversions of pictures. Every method returns a new picture (or the given one where nothing
+ * changes) and may be called from any thread.
  *
  * <p>Sampling: pixel {@code i} covers the interval {@code [i, i + 1)} and its centre is {@code i + 0.5}, so a resized
- * picture covers exactly the same scene. An axis that shrinks takes the mean over the covered interval, with the partial
- * pixels at both ends weighted by their share; an axis that grows is interpolated linearly between pixel centres, the
- * outermost pixels being continued to the border.
+ * picture covers exactly the same scene. An axis that shrinks takes the mean over the covered interval, with the
+ * partial pixels at both ends weighted by their share; an axis that grows is interpolated linearly between pixel
+ * centres, the outermost pixels being continued to the border.
  */
 public final class Pictures {
     private Pictures() {}
@@ -52,7 +52,8 @@ public final class Pictures {
 
     /** {@code picture} shrunk with its proportions to fit a box, each side of it at least 1; never enlarged. */
     public static Picture thumbnail(Picture picture, int boxWidth, int boxHeight) {
-        double scale = Math.min(1, Math.min((double) boxWidth / picture.width(), (double) boxHeight / picture.height()));
+        double scale =
+                Math.min(1, Math.min((double) boxWidth / picture.width(), (double) boxHeight / picture.height()));
         int width = Math.max(1, (int) Math.round(scale * picture.width()));
         int height = Math.max(1, (int) Math.round(scale * picture.height()));
         return resize(picture, width, height);

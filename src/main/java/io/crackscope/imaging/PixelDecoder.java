@@ -20,8 +20,8 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the pixels of one photo into a {@link PictureBuilder} with as little memory beside it as the format allows: JPEG
- * and PNG row by row, TIFF and BMP in bands, GIF and WebP whole.
+ * Decodes the pixels of one photo into a {@link PictureBuilder} with as little memory beside it as the format allows:
+ * JPEG and PNG row by row, TIFF and BMP in bands, GIF and WebP whole.
  */
 final class PixelDecoder {
     private static final long BAND_BYTES = 32L << 20;
@@ -62,7 +62,8 @@ final class PixelDecoder {
     }
 
     private Picture read(int factor, Orientation orientation) throws IOException, RefusedPhoto {
-        ImageReader reader = reader(header.format().name().toLowerCase(Locale.ROOT), header.format() != PictureFormat.WEBP);
+        ImageReader reader =
+                reader(header.format().name().toLowerCase(Locale.ROOT), header.format() != PictureFormat.WEBP);
         try {
             in.seek(0);
             // TIFF and BMP are read band by band, so their reader must be able to go back
@@ -72,20 +73,19 @@ final class PixelDecoder {
             if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
                 throw HeaderReader.damaged("two sizes");
             }
-            Picture picture =
-                    switch (header.format()) {
-                        case JPEG, PNG -> rows(reader, factor, orientation);
-                        case TIFF, BMP -> {
-                            PictureBuilder builder = builder(factor, orientation);
-                            bands(reader, builder);
-                            yield builder.finish();
-                        }
-                        case GIF, WEBP -> {
-                            PictureBuilder builder = builder(factor, orientation);
-                            whole(reader, builder);
-                            yield builder.finish();
-                        }
-                    };
+            Picture picture = switch (header.format()) {
+                case JPEG, PNG -> rows(reader, factor, orientation);
+                case TIFF, BMP -> {
+                    PictureBuilder builder = builder(factor, orientation);
+                    bands(reader, builder);
+                    yield builder.finish();
+                }
+                case GIF, WEBP -> {
+                    PictureBuilder builder = builder(factor, orientation);
+                    whole(reader, builder);
+                    yield builder.finish();
+                }
+            };
             for (String warning : warnings) {
                 if (tellsDamage(warning)) {
                     throw HeaderReader.damaged(oneLine(warning));

@@ -2,7 +2,7 @@ package io.crackscope.imaging;
 
 import io.crackscope.domain.Refusal;
 
-/** Unwinds the reading of one photo to {@link ImageIoPhotoReader}, which returns the refusal; never leaves this package. */
+/** Unwinds the reading of one photo to {@link ImageIoPhotoReader}, which returns the refusal; stays in this package. */
 final class RefusedPhoto extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -16,9 +16,9 @@ import java.awt.image.WritableRaster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one row of decoded samples of some kind into 8-bit RGB. Grey and RGB samples are taken as they are stored, whatever
- * profile they carry; transparent pixels are laid over white; ink (CMYK) is turned by its profile, or, without one, by
- * (1 - ink)(1 - black). One converter serves one thread.
+ * Turns one row of decoded samples of some kind into 8-bit RGB. Grey and RGB samples are taken as they are stored,
+ * whatever profile they carry; transparent pixels are laid over white; ink (CMYK) is turned by its profile, or,
+ * without one, by (1 - ink)(1 - black). One converter serves one thread.
  */
 abstract class RowConverter {
     /** Writes {@code width} pixels of row {@code y} of {@code source} to the start of {@code rgb}. */
@@ -45,7 +45,10 @@ abstract class RowConverter {
     }
 
     private static byte overWhite(int value, int alpha, boolean premultiplied) {
-        return (byte) (premultiplied ? Math.min(255, value + 255 - alpha) : (value * alpha + 255 * (255 - alpha) + 127) / 255);
+        return (byte)
+                (premultiplied
+                        ? Math.min(255, value + 255 - alpha)
+                        : (value * alpha + 255 * (255 - alpha) + 127) / 255);
     }
 
     private static final class Palette extends RowConverter {

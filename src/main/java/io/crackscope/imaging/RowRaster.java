@@ -7,9 +7,9 @@ import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
 
 /**
- * A raster that keeps nothing: it looks to a decoder like the whole picture and hands every row on as it is written. The
- * JDK's JPEG reader writes by {@code setRect} a row at a time, its PNG reader by {@code setPixel} (JDK 25; a test reads
- * both, and a reader that writes in any other way gets an exception, never a wrong picture).
+ * A raster that keeps nothing: it looks to a decoder like the whole picture and hands every row on as it is written.
+ * The JDK's JPEG reader writes by {@code setRect} a row at a time, its PNG reader by {@code setPixel} (JDK 25; a test
+ * reads both, and a reader that writes in any other way gets an exception, never a wrong picture).
  */
 final class RowRaster extends WritableRaster {
     private final RowConverter converter;
