@@ -91,7 +91,7 @@ final class Cracks implements Layer {
                     band.relief[k] += 0.8f * s * crust * small;
                 }
                 case RUST -> band.tint(
-                        k, 0.985f, 0.88f, 0.75f, Noise.step(-0.2f, 1.7f, near + 0.5f * wide) * (0.7f + 0.25f * small));
+                        k, 0.98f, 0.895f, 0.79f, Noise.step(-0.2f, 1.7f, near + 0.5f * wide) * (0.7f + 0.25f * small));
                 case NONE -> {}
             }
         }

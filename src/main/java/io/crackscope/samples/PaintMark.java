@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A surveyor's mark: a dash, a cross, an arrow or a number, sprayed or chalked by hand. */
 final class PaintMark implements Layer {
-    private static final float[][] COLOURS = {{206, 98, 58}, {205, 205, 200}, {74, 100, 156}, {206, 184, 84}, {178, 70, 68}};
+    private static final float[][] COLOURS = {{206, 98, 58}, {232, 231, 224}, {74, 100, 156}, {206, 184, 84}, {178, 70, 68}};
 
     /** Lines of each mark in a box one high: x, y, x, y, ... */
     private static final float[][][] MARKS = {

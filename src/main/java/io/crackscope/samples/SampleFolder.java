@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Photo number n is the same whatever the count.
  */
 public final class SampleFolder {
-    private static final float QUALITY = 0.85f;
+    private static final float QUALITY = 0.82f;
 
     private SampleFolder() {}
 
@@ -72,8 +72,8 @@ public final class SampleFolder {
         return new Dice(seed).fork(number).next();
     }
 
-    private static Draft lay(SceneGenerator generator, int number, long seed) {
-        return generator.lay(SampleMix.spec(number, seed), photoSeed(number, seed));
+    static Draft lay(SceneGenerator generator, int number, long seed) {
+        return generator.lay(SampleMix.spec(number), photoSeed(number, seed));
     }
 
     private static byte[] photo(SceneGenerator generator, int number, long seed) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Labelled training tiles: even numbers show a crack, odd ones do not, and half of all tiles hold a confuser besides, so
  * that neither its presence nor its absence tells the label. A tile depends on the seed and its number only. Safe from any
- * thread; a tile of 96 pixels takes about a millisecond.
+ * thread; a tile of 96 pixels takes about two milliseconds of one core.
  */
 public final class SampleTiles {
     private static final List<ConfuserKind> ON_WALLS = List.of(

@@ -78,7 +78,7 @@ public record TruthFile(String format, int version, long seed, List<Photo> photo
      *
      * @param kind {@code joint}, {@code form_line}, {@code tie_hole}, {@code shadow}, {@code stain}, {@code cable},
      *     {@code paint}, {@code leaf} or {@code grass}
-     * @param box the whole pixels it may touch
+     * @param box around where it clearly shows
      */
     public record Confuser(String kind, Box box) {}
 
