@@ -46,10 +46,9 @@ final class Fractures {
 
     /** A line across the picture, by a point in its middle part; one in three ends inside. */
     private Stroke line(SceneKind kind, double w) {
-        double angle =
-                kind == SceneKind.WALL && dice.chance(0.75)
-                        ? dice.between(-0.35, 0.35) + Math.PI / 2
-                        : dice.between(0, 2 * Math.PI);
+        double angle = kind == SceneKind.WALL && dice.chance(0.75)
+                ? dice.between(-0.35, 0.35) + Math.PI / 2
+                : dice.between(0, 2 * Math.PI);
         double cx = width * dice.between(0.28, 0.72);
         double cy = height * dice.between(0.28, 0.72);
         double far = 1.2 * (width + height);
@@ -114,7 +113,8 @@ final class Fractures {
         float walked = 0;
         for (int i = 0; i < x.length; i++) {
             if (i > 0) {
-                walked += (float) Math.sqrt((x[i] - x[i - 1]) * (x[i] - x[i - 1]) + (y[i] - y[i - 1]) * (y[i] - y[i - 1]));
+                walked += (float)
+                        Math.sqrt((x[i] - x[i - 1]) * (x[i] - x[i - 1]) + (y[i] - y[i - 1]) * (y[i] - y[i - 1]));
             }
             double share = (double) i / (x.length - 1);
             double ends = share < 0.2
@@ -249,15 +249,13 @@ final class Fractures {
         float high = 1;
         for (int i = 0; i < 16; i++) {
             float t = (low + high) / 2;
-            boolean inside = inside(
-                    line.x[in] + t * (line.x[out] - line.x[in]), line.y[in] + t * (line.y[out] - line.y[in]));
+            boolean inside =
+                    inside(line.x[in] + t * (line.x[out] - line.x[in]), line.y[in] + t * (line.y[out] - line.y[in]));
             low = inside ? t : low;
             high = inside ? high : t;
         }
         return new float[] {
-            line.x[in] + low * (line.x[out] - line.x[in]),
-            line.y[in] + low * (line.y[out] - line.y[in]),
-            line.width[in]
+            line.x[in] + low * (line.x[out] - line.x[in]), line.y[in] + low * (line.y[out] - line.y[in]), line.width[in]
         };
     }
 

@@ -43,10 +43,9 @@ final class Stroke {
     }
 
     static Stroke straight(double x0, double y0, double x1, double y1, double width) {
-        return new Stroke(
-                new float[] {(float) x0, (float) x1},
-                new float[] {(float) y0, (float) y1},
-                new float[] {(float) width, (float) width});
+        return new Stroke(new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, new float[] {
+            (float) width, (float) width
+        });
     }
 
     float length() {

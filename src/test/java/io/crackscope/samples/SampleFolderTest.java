@@ -2,6 +2,7 @@ package io.crackscope.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
@@ -113,6 +114,16 @@ class SampleFolderTest {
     }
 
     @Test
+    void a_place_that_cannot_be_written_is_named_with_the_reason_and_a_remedy() {
+        Path folder = Path.of("/proc/crackscope-samples");
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs /proc, which nobody may write to");
+        assertThatThrownBy(() -> write(folder, 1, 3))
+                .isInstanceOf(SampleFolderException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("the disk is not full and that you may write there");
+    }
+
+    @Test
     void cancelling_keeps_the_whole_photos_written_so_far_and_a_later_run_completes_them() throws IOException {
         Cancellation cancellation = new Cancellation();
         ProgressListener cancelAfterFirst = (done, total) -> {
@@ -153,8 +164,7 @@ class SampleFolderTest {
     @Test
     void a_truth_file_of_another_version_or_damaged_is_refused_by_name() throws IOException {
         Path file = temporary.resolve("truth.json");
-        Files.writeString(
-                file, "{\"format\":\"crackscope-sample-truth\",\"version\":9,\"seed\":1,\"photos\":[]}");
+        Files.writeString(file, "{\"format\":\"crackscope-sample-truth\",\"version\":9,\"seed\":1,\"photos\":[]}");
         assertThatThrownBy(() -> TruthFile.read(temporary))
                 .isInstanceOf(SampleFolderException.class)
                 .hasMessageContaining(file.toString());
@@ -182,7 +192,9 @@ class SampleFolderTest {
             int green = file.getRGB(i % file.getWidth(), i / file.getWidth()) >> 8 & 0xFF;
             difference += Math.abs(green - (last.picture().rgb()[3 * i + 1] & 0xFF));
         }
-        assertThat(difference / pixels).as("mean difference of the JPEG from the drawing").isLessThan(4);
+        assertThat(difference / pixels)
+                .as("mean difference of the JPEG from the drawing")
+                .isLessThan(4);
     }
 
     private static List<String> faults(byte[] document) throws IOException {
@@ -213,16 +225,18 @@ class SampleFolderTest {
                 case "minimum" -> fault(value.asDouble() < rule.asDouble(), at + " is below " + rule, faults);
                 case "minItems" -> fault(value.size() < rule.asInt(), at + " has too few entries", faults);
                 case "maxItems" -> fault(value.size() > rule.asInt(), at + " has too many entries", faults);
-                case "required" -> rule.forEach(
-                        name -> fault(!value.has(name.asText()), at + " lacks " + name, faults));
-                case "additionalProperties" -> value.fieldNames()
-                        .forEachRemaining(name -> fault(
-                                !schema.get("properties").has(name), at + " has an unknown " + name, faults));
-                case "properties" -> rule.fieldNames().forEachRemaining(name -> {
-                    if (value.has(name)) {
-                        check(root, rule.get(name), value.get(name), at + "." + name, faults);
-                    }
-                });
+                case "required" ->
+                    rule.forEach(name -> fault(!value.has(name.asText()), at + " lacks " + name, faults));
+                case "additionalProperties" ->
+                    value.fieldNames()
+                            .forEachRemaining(name ->
+                                    fault(!schema.get("properties").has(name), at + " has an unknown " + name, faults));
+                case "properties" ->
+                    rule.fieldNames().forEachRemaining(name -> {
+                        if (value.has(name)) {
+                            check(root, rule.get(name), value.get(name), at + "." + name, faults);
+                        }
+                    });
                 case "items" -> {
                     for (int i = 0; i < value.size(); i++) {
                         check(root, rule, value.get(i), at + "[" + i + "]", faults);

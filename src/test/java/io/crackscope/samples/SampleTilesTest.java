@@ -15,7 +15,8 @@ class SampleTilesTest {
             Scene scene = tiles.scene(i);
             counts[scene.label().ordinal()][scene.confusers().isEmpty() ? 0 : 1]++;
         }
-        assertThat(counts[Label.CRACK.ordinal()][0] + counts[Label.CRACK.ordinal()][1]).isEqualTo(60);
+        assertThat(counts[Label.CRACK.ordinal()][0] + counts[Label.CRACK.ordinal()][1])
+                .isEqualTo(60);
         for (Label label : Label.values()) {
             for (int count : counts[label.ordinal()]) {
                 assertThat(count).as("without or with confusers: %s", label).isGreaterThanOrEqualTo(15);
@@ -42,6 +43,7 @@ class SampleTilesTest {
                 .isEqualTo(first.get(4).picture().rgb());
         assertThat(new SampleTiles(48, 6).tile(4).picture().rgb())
                 .isNotEqualTo(first.get(4).picture().rgb());
-        assertThat(first.get(2).picture().rgb()).isNotEqualTo(first.get(4).picture().rgb());
+        assertThat(first.get(2).picture().rgb())
+                .isNotEqualTo(first.get(4).picture().rgb());
     }
 }

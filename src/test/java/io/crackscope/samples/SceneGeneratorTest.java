@@ -23,8 +23,8 @@ class SceneGeneratorTest {
 
     @Test
     void the_same_seed_draws_the_same_pixels_and_another_seed_others() {
-        SceneSpec spec = new SceneSpec(
-                SceneKind.WALL, 300, 224, List.of(CrackStyle.BRANCHED), List.of(ConfuserKind.values()));
+        SceneSpec spec =
+                new SceneSpec(SceneKind.WALL, 300, 224, List.of(CrackStyle.BRANCHED), List.of(ConfuserKind.values()));
         Scene first = generator.generate(spec, 42);
         Scene again = new SceneGenerator().generate(spec, 42);
         Scene other = generator.generate(spec, 43);
@@ -41,12 +41,11 @@ class SceneGeneratorTest {
         SceneSpec spec = new SceneSpec(kind, 224, 224, List.of(CrackStyle.MEDIUM), List.of(ConfuserKind.values()));
         CRC32 sum = new CRC32();
         sum.update(generator.generate(spec, 7).picture().rgb());
-        String recorded =
-                switch (kind) {
-                    case DECK -> "5ef889d8";
-                    case WALL -> "42a092f8";
-                    case PAVEMENT -> "8b493e70";
-                };
+        String recorded = switch (kind) {
+            case DECK -> "a7da6220";
+            case WALL -> "42a092f8";
+            case PAVEMENT -> "8b493e70";
+        };
         assertThat(HexFormat.of().toHexDigits((int) sum.getValue())).isEqualTo(recorded);
     }
 
@@ -87,14 +86,18 @@ class SceneGeneratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = CrackStyle.class, names = {"MEDIUM", "WIDE"})
+    @EnumSource(
+            value = CrackStyle.class,
+            names = {"MEDIUM", "WIDE"})
     void widths_measured_across_the_line_agree_with_the_truth(CrackStyle style) {
         for (SceneKind kind : SceneKind.values()) {
             for (long seed = 1; seed <= 5; seed++) {
                 Scene scene = generator.generate(crackOnly(kind, style), seed);
                 double[] figures = measuredAgainstTruth(scene);
                 assertThat(figures[0])
-                        .as("median of measured / true width, %s %s seed %d, %d places", kind, style, seed, (int) figures[1])
+                        .as(
+                                "median of measured / true width, %s %s seed %d, %d places",
+                                kind, style, seed, (int) figures[1])
                         .isBetween(0.72, 1.28);
             }
         }
@@ -124,8 +127,7 @@ class SceneGeneratorTest {
     @ParameterizedTest
     @EnumSource(SceneKind.class)
     void a_scene_without_cracks_has_an_empty_mask_and_says_so(SceneKind kind) {
-        Scene scene =
-                generator.generate(new SceneSpec(kind, 224, 224, List.of(), List.of(ConfuserKind.values())), 9);
+        Scene scene = generator.generate(new SceneSpec(kind, 224, 224, List.of(), List.of(ConfuserKind.values())), 9);
         assertThat(scene.label()).isEqualTo(Label.NO_CRACK);
         assertThat(scene.cracks()).isEmpty();
         assertThat(scene.mask()).containsOnly(false);
