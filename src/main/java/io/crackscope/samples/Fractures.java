@@ -260,19 +260,10 @@ final class Fractures {
     }
 
     private void keep(List<Stroke> pieces, List<float[]> points) {
-        int n = points.size();
-        if (n >= 3) {
-            float[] x = new float[n];
-            float[] y = new float[n];
-            float[] widths = new float[n];
-            for (int i = 0; i < n; i++) {
-                x[i] = points.get(i)[0];
-                y[i] = points.get(i)[1];
-                widths[i] = points.get(i)[2];
-            }
-            taper(x, y, widths, 0, 1);
-            taper(x, y, widths, n - 1, -1);
-            Stroke piece = new Stroke(x, y, widths);
+        if (points.size() >= 3) {
+            Stroke piece = Stroke.through(points);
+            taper(piece.x, piece.y, piece.width, 0, 1);
+            taper(piece.x, piece.y, piece.width, piece.x.length - 1, -1);
             if (piece.length() >= Math.min(12, Math.min(width, height) / 6.0)) {
                 pieces.add(piece);
             }

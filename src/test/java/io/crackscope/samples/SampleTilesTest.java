@@ -1,10 +1,20 @@
 package io.crackscope.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crackscope.domain.Label;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SampleTilesTest {
     @Test
@@ -45,5 +55,26 @@ class SampleTilesTest {
                 .isNotEqualTo(first.get(4).picture().rgb());
         assertThat(first.get(2).picture().rgb())
                 .isNotEqualTo(first.get(4).picture().rgb());
+    }
+
+    @Test
+    void a_written_data_set_has_its_class_folders_and_is_never_overwritten(@TempDir Path folder) throws IOException {
+        SampleTiles tiles = new SampleTiles(64, 1);
+        tiles.write(folder, 10);
+        for (Label label : Label.values()) {
+            try (Stream<Path> files = Files.list(folder.resolve(label.word()))) {
+                assertThat(files.map(SampleTilesTest::size)).hasSize(5).containsOnly("64x64");
+            }
+        }
+        assertThatThrownBy(() -> tiles.write(folder, 10)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    private static String size(Path file) {
+        try {
+            BufferedImage image = ImageIO.read(file.toFile());
+            return image.getWidth() + "x" + image.getHeight();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
