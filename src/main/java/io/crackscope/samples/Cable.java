@@ -61,8 +61,7 @@ final class Cable implements Layer {
     @Override
     public void paint(Band band) {
         float soft = 0.28f * line.width[0] + 1;
-        shade.visit(band, soft, near ->
-                band.scale(near.index, 1 - 0.55f * Noise.step(soft, -soft, near.outside())));
+        shade.visit(band, soft, near -> band.scale(near.index, 1 - 0.55f * Noise.step(soft, -soft, near.outside())));
         line.visit(band, 0.45f * line.width[0] + 1, near -> {
             int k = near.index;
             float across = near.across / near.half;

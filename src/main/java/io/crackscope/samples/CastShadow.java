@@ -74,7 +74,15 @@ final class CastShadow implements Layer {
     }
 
     private static void branch(
-            List<Stroke> strokes, double x, double y, double angle, double length, double width, int depth, float s, Dice dice) {
+            List<Stroke> strokes,
+            double x,
+            double y,
+            double angle,
+            double length,
+            double width,
+            int depth,
+            float s,
+            Dice dice) {
         int n = 14;
         float[] xs = new float[n];
         float[] ys = new float[n];

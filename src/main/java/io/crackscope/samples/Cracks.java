@@ -28,12 +28,11 @@ final class Cracks implements Layer {
         this.look = look;
         this.pieces = List.copyOf(pieces);
         double t = dice.uniform();
-        trace =
-                switch (look.kind()) {
-                    case DECK -> t < 0.35 ? Trace.MOISTURE : t < 0.5 ? Trace.LIME : Trace.NONE;
-                    case WALL -> t < 0.12 ? Trace.MOISTURE : t < 0.4 ? Trace.LIME : t < 0.48 ? Trace.RUST : Trace.NONE;
-                    case PAVEMENT -> t < 0.35 ? Trace.RUST : t < 0.45 ? Trace.MOISTURE : Trace.NONE;
-                };
+        trace = switch (look.kind()) {
+            case DECK -> t < 0.35 ? Trace.MOISTURE : t < 0.5 ? Trace.LIME : Trace.NONE;
+            case WALL -> t < 0.12 ? Trace.MOISTURE : t < 0.4 ? Trace.LIME : t < 0.48 ? Trace.RUST : Trace.NONE;
+            case PAVEMENT -> t < 0.35 ? Trace.RUST : t < 0.45 ? Trace.MOISTURE : Trace.NONE;
+        };
         traceReach = switch (trace) {
             case NONE -> 0;
             case MOISTURE -> dice.betweenF(34, 60) * look.scale();
@@ -90,8 +89,13 @@ final class Cracks implements Layer {
                     band.cover(k, 222, 221, 214, Math.max(0, crust));
                     band.relief[k] += 0.8f * s * crust * small;
                 }
-                case RUST -> band.tint(
-                        k, 0.985f, 0.88f, 0.75f, Noise.step(-0.2f, 1.7f, near + 0.5f * wide) * (0.7f + 0.25f * small));
+                case RUST ->
+                    band.tint(
+                            k,
+                            0.98f,
+                            0.895f,
+                            0.79f,
+                            Noise.step(-0.2f, 1.7f, near + 0.5f * wide) * (0.7f + 0.25f * small));
                 case NONE -> {}
             }
         }
@@ -110,7 +114,8 @@ final class Cracks implements Layer {
         // chips have broken off here and there, more where the gap is wide
         float cell = (5 + Math.min(14, 1.1f * width)) * s;
         float side = near.across > 0 ? 0.5f : 40.5f;
-        float chip = Noise.at(near.along / cell, side, chipSeed) + 0.5f * Noise.at(near.x / 4, near.y / 4, chipSeed + 1);
+        float chip =
+                Noise.at(near.along / cell, side, chipSeed) + 0.5f * Noise.at(near.x / 4, near.y / 4, chipSeed + 1);
         float deep = Math.min(12, 0.42f * width) * Noise.step(0.25f, 1.2f, chip);
         if (width > 2.4f && outside < deep) {
             float inside = Noise.step(0, 2, deep - outside);
@@ -130,13 +135,18 @@ final class Cracks implements Layer {
         float ragged = Math.min(1.2f, 0.16f * width)
                         * (Noise.at(near.x / (3.4f * s), near.y / (3.4f * s), edgeSeed)
                                 + 0.5f * Noise.at(near.x / (1.7f * s), near.y / (1.7f * s), edgeSeed + 1))
-                + Math.max(0, Math.min(6, 0.3f * width - 1.2f)) * Noise.at(near.x / (12 * s), near.y / (12 * s), edgeSeed + 3);
+                + Math.max(0, Math.min(6, 0.3f * width - 1.2f))
+                        * Noise.at(near.x / (12 * s), near.y / (12 * s), edgeSeed + 3);
         float cover = near.coverage(Math.max(0.3f, near.half + 0.5f * ragged));
         if (cover <= 0) {
             return;
         }
         float dirty = dirt
-                * Noise.step(0.1f, 1.1f, Noise.at(near.along / (60 * s), 0.5f, dirtSeed) + 0.4f * Noise.at(near.x / 5, near.y / 5, dirtSeed + 1));
+                * Noise.step(
+                        0.1f,
+                        1.1f,
+                        Noise.at(near.along / (60 * s), 0.5f, dirtSeed)
+                                + 0.4f * Noise.at(near.x / 5, near.y / 5, dirtSeed + 1));
         float depth = Noise.step(0.5f, 9, width);
         float left = 0.40f - 0.27f * depth;
         if (width > 5) {
@@ -144,10 +154,13 @@ final class Cracks implements Layer {
             float turned = look.facing(near.normalX, near.normalY);
             float place = near.across / Math.max(0.5f, near.half) * -Math.signum(turned);
             float wall = Noise.step(0.30f, 0.95f, place) * Math.abs(turned) * Noise.step(5, 14, width);
-            float rough = Noise.at(near.x / 7, near.y / 7, edgeSeed + 2) + 0.5f * Noise.at(near.x / 2.5f, near.y / 2.5f, edgeSeed + 4);
+            float rough = Noise.at(near.x / 7, near.y / 7, edgeSeed + 2)
+                    + 0.5f * Noise.at(near.x / 2.5f, near.y / 2.5f, edgeSeed + 4);
             left += wall * (0.27f + 0.10f * rough) + 0.05f * Noise.step(-0.8f, 0.8f, place);
             // crumbs and sand lie in the gap
-            left += 0.14f * Noise.step(8, 18, width) * Noise.step(0.45f, 1.1f, Noise.at(near.x / 16, near.y / 16, dirtSeed + 2) + 0.3f * rough);
+            left += 0.14f
+                    * Noise.step(8, 18, width)
+                    * Noise.step(0.45f, 1.1f, Noise.at(near.x / 16, near.y / 16, dirtSeed + 2) + 0.3f * rough);
         }
         left += (0.62f - left) * dirty;
         int k = near.index;

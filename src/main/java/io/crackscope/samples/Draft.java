@@ -23,7 +23,8 @@ record Draft(
         byte[] rgb = new byte[3 * width * height];
         for (int y = 0; y < height; y += bandHeight) {
             int rows = Math.min(bandHeight, height - y);
-            Band band = new Band(-Camera.MARGIN, y - Camera.MARGIN, width + 2 * Camera.MARGIN, rows + 2 * Camera.MARGIN);
+            Band band =
+                    new Band(-Camera.MARGIN, y - Camera.MARGIN, width + 2 * Camera.MARGIN, rows + 2 * Camera.MARGIN);
             for (Layer layer : layers) {
                 layer.paint(band);
             }

@@ -84,7 +84,8 @@ final class Exif {
     }
 
     private static int size(List<Entry> entries) {
-        return 6 + 12 * entries.size()
+        return 6
+                + 12 * entries.size()
                 + entries.stream().mapToInt(Exif::outside).sum();
     }
 

@@ -49,8 +49,7 @@ final class FormLines implements Layer {
                 .map(line -> Stroke.straight(line.x[0], line.y[0], line.x[1], line.y[1], 2 * margin)
                         .box(frame.width(), frame.height()))
                 .toList();
-        return new Prop(
-                new FormLines(frame.look(), seams, boards, upright, boardWidth, dice.noiseSeed()), boxes);
+        return new Prop(new FormLines(frame.look(), seams, boards, upright, boardWidth, dice.noiseSeed()), boxes);
     }
 
     @Override
@@ -96,7 +95,8 @@ final class FormLines implements Layer {
         float fin = Noise.step(near.half + 1.2f * s, 0, Math.abs(wander));
         band.relief[k] += 1.1f * s * presence * fin * (0.7f + 0.5f * quick);
         // one side stands a little higher
-        band.relief[k] += 0.8f * s * Noise.step(-2.5f * s, 2.5f * s, wander) * Noise.step(34 * s, 6 * s, near.distance());
+        band.relief[k] +=
+                0.8f * s * Noise.step(-2.5f * s, 2.5f * s, wander) * Noise.step(34 * s, 6 * s, near.distance());
         float groove = Noise.step(near.half + 0.6f, 0, Math.abs(wander - 2.4f * s));
         band.scale(k, 1 - (boards ? 0.28f : 0.40f) * groove * (1 - 0.55f * presence));
         if (!boards) {

@@ -46,10 +46,9 @@ final class Fractures {
 
     /** A line across the picture, by a point in its middle part; one in three ends inside. */
     private Stroke line(SceneKind kind, double w) {
-        double angle =
-                kind == SceneKind.WALL && dice.chance(0.75)
-                        ? dice.between(-0.35, 0.35) + Math.PI / 2
-                        : dice.between(0, 2 * Math.PI);
+        double angle = kind == SceneKind.WALL && dice.chance(0.75)
+                ? dice.between(-0.35, 0.35) + Math.PI / 2
+                : dice.between(0, 2 * Math.PI);
         double cx = width * dice.between(0.28, 0.72);
         double cy = height * dice.between(0.28, 0.72);
         double far = 1.2 * (width + height);
@@ -114,7 +113,8 @@ final class Fractures {
         float walked = 0;
         for (int i = 0; i < x.length; i++) {
             if (i > 0) {
-                walked += (float) Math.sqrt((x[i] - x[i - 1]) * (x[i] - x[i - 1]) + (y[i] - y[i - 1]) * (y[i] - y[i - 1]));
+                walked += (float)
+                        Math.sqrt((x[i] - x[i - 1]) * (x[i] - x[i - 1]) + (y[i] - y[i - 1]) * (y[i] - y[i - 1]));
             }
             double share = (double) i / (x.length - 1);
             double ends = share < 0.2
@@ -249,32 +249,21 @@ final class Fractures {
         float high = 1;
         for (int i = 0; i < 16; i++) {
             float t = (low + high) / 2;
-            boolean inside = inside(
-                    line.x[in] + t * (line.x[out] - line.x[in]), line.y[in] + t * (line.y[out] - line.y[in]));
+            boolean inside =
+                    inside(line.x[in] + t * (line.x[out] - line.x[in]), line.y[in] + t * (line.y[out] - line.y[in]));
             low = inside ? t : low;
             high = inside ? high : t;
         }
         return new float[] {
-            line.x[in] + low * (line.x[out] - line.x[in]),
-            line.y[in] + low * (line.y[out] - line.y[in]),
-            line.width[in]
+            line.x[in] + low * (line.x[out] - line.x[in]), line.y[in] + low * (line.y[out] - line.y[in]), line.width[in]
         };
     }
 
     private void keep(List<Stroke> pieces, List<float[]> points) {
-        int n = points.size();
-        if (n >= 3) {
-            float[] x = new float[n];
-            float[] y = new float[n];
-            float[] widths = new float[n];
-            for (int i = 0; i < n; i++) {
-                x[i] = points.get(i)[0];
-                y[i] = points.get(i)[1];
-                widths[i] = points.get(i)[2];
-            }
-            taper(x, y, widths, 0, 1);
-            taper(x, y, widths, n - 1, -1);
-            Stroke piece = new Stroke(x, y, widths);
+        if (points.size() >= 3) {
+            Stroke piece = Stroke.through(points);
+            taper(piece.x, piece.y, piece.width, 0, 1);
+            taper(piece.x, piece.y, piece.width, piece.x.length - 1, -1);
             if (piece.length() >= Math.min(12, Math.min(width, height) / 6.0)) {
                 pieces.add(piece);
             }

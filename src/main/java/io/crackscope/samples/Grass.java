@@ -32,7 +32,8 @@ final class Grass implements Layer {
         int count = 14 + dice.below(18);
         double lean = dice.between(0, 2 * Math.PI);
         for (int i = 0; i < count; i++) {
-            blades.add(blade(x, y, lean + dice.bell() * 1.1, length * dice.between(0.4, 1), Math.max(1.4, 5 * s), dice));
+            blades.add(
+                    blade(x, y, lean + dice.bell() * 1.1, length * dice.between(0.4, 1), Math.max(1.4, 5 * s), dice));
         }
         double reach = 1.1 * length;
         return new Prop(
@@ -98,7 +99,9 @@ final class Grass implements Layer {
                 float dx = (px + 0.5f - x) / earth;
                 float dy = (py + 0.5f - y) / earth;
                 float crumb = Noise.at(px / 3f, py / 3f, seed + 1);
-                float d = (float) Math.sqrt(dx * dx + dy * dy) + 0.35f * Noise.at(px / 14f, py / 14f, seed + 2) + 0.2f * crumb;
+                float d = (float) Math.sqrt(dx * dx + dy * dy)
+                        + 0.35f * Noise.at(px / 14f, py / 14f, seed + 2)
+                        + 0.2f * crumb;
                 float cover = 0.85f * Noise.step(1, 0.5f, d);
                 int k = band.index(px, py);
                 band.cover(k, 84 + 14 * crumb, 72 + 12 * crumb, 56 + 10 * crumb, cover);

@@ -26,12 +26,11 @@ final class Joint implements Layer {
 
     static Prop draw(Frame frame, Dice dice) {
         Make make = Make.values()[dice.below(3)];
-        double width =
-                switch (make) {
-                    case SAWN -> dice.between(6, 13);
-                    case TOOLED -> dice.between(5, 9);
-                    case SEALED -> dice.between(16, 30);
-                };
+        double width = switch (make) {
+            case SAWN -> dice.between(6, 13);
+            case TOOLED -> dice.between(5, 9);
+            case SEALED -> dice.between(16, 30);
+        };
         Stroke line = frame.across(dice.chance(0.5), 0.05, Math.max(2.5, width * frame.scale()), dice);
         float shoulder = 24 * frame.scale();
         Box box = Stroke.straight(line.x[0], line.y[0], line.x[1], line.y[1], line.width[0] + 2 * shoulder)
@@ -90,7 +89,8 @@ final class Joint implements Layer {
                 band.tint(k, left, left * 0.98f, left * 0.94f, cover);
             }
             case TOOLED -> {
-                float left = 0.30f + 0.22f * Noise.step(0, 0.9f, slow) + 0.12f * Noise.step(-0.2f, 1, place) + 0.06f * grit;
+                float left =
+                        0.30f + 0.22f * Noise.step(0, 0.9f, slow) + 0.12f * Noise.step(-0.2f, 1, place) + 0.06f * grit;
                 band.tint(k, left, left * 0.98f, left * 0.94f, cover);
             }
             case SEALED -> {

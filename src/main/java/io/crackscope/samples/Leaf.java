@@ -4,7 +4,9 @@ import java.util.List;
 
 /** A fallen leaf with its veins, curled a little, on its own shadow. */
 final class Leaf implements Layer {
-    private static final float[][] COLOURS = {{142, 96, 48}, {168, 128, 58}, {112, 118, 54}, {120, 72, 44}, {186, 150, 70}};
+    private static final float[][] COLOURS = {
+        {142, 96, 48}, {168, 128, 58}, {112, 118, 54}, {120, 72, 44}, {186, 150, 70}
+    };
 
     private final Look look;
     private final float x;
@@ -93,10 +95,16 @@ final class Leaf implements Layer {
         float v = (cos * dy - sin * dx) / half;
         float rib = Noise.step(0.03f, 0.008f, Math.abs(v));
         float slant = (u - 0.9f * Math.abs(v)) * 7.5f;
-        float vein = Noise.step(0.16f, 0.03f, Math.abs(slant - Noise.floor(slant) - 0.5f)) * Noise.step(0, 0.05f, Math.abs(v));
+        float vein = Noise.step(0.16f, 0.03f, Math.abs(slant - Noise.floor(slant) - 0.5f))
+                * Noise.step(0, 0.05f, Math.abs(v));
         float mottle = Noise.at(u * 6, v * 6, seed + 1);
         float fold = Math.signum(v) * look.facing(-sin, cos);
-        float light = 1 + 0.13f * fold + 0.14f * mottle + 0.22f * rib + 0.08f * vein - 0.12f * Noise.step(0.1f, 0, outline(u, v));
+        float light = 1
+                + 0.13f * fold
+                + 0.14f * mottle
+                + 0.22f * rib
+                + 0.08f * vein
+                - 0.12f * Noise.step(0.1f, 0, outline(u, v));
         band.cover(k, colour[0] * light, colour[1] * light * (1 + 0.05f * mottle), colour[2] * light, cover);
         band.relief[k] *= 1 - cover;
     }

@@ -75,8 +75,9 @@ final class Noise {
          */
         Octave(int seed, double cellX, double cellY, double shear) {
             this.seed = seed;
-            this.cellX = (float) cellX;
-            this.cellY = (float) cellY;
+            // finer than this no pixel can tell it from plain grain
+            this.cellX = (float) Math.max(1.4, cellX);
+            this.cellY = (float) Math.max(1.4, cellY);
             this.shear = (float) shear;
         }
 

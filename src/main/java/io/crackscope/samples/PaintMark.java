@@ -5,7 +5,9 @@ import java.util.List;
 
 /** A surveyor's mark: a dash, a cross, an arrow or a number, sprayed or chalked by hand. */
 final class PaintMark implements Layer {
-    private static final float[][] COLOURS = {{206, 98, 58}, {205, 205, 200}, {74, 100, 156}, {206, 184, 84}, {178, 70, 68}};
+    private static final float[][] COLOURS = {
+        {206, 98, 58}, {232, 231, 224}, {74, 100, 156}, {206, 184, 84}, {178, 70, 68}
+    };
 
     /** Lines of each mark in a box one high: x, y, x, y, ... */
     private static final float[][][] MARKS = {
@@ -47,7 +49,10 @@ final class PaintMark implements Layer {
         for (Stroke stroke : strokes) {
             Box box = stroke.box(frame.width(), frame.height());
             boxes.add(frame.box(
-                    box.x() - margin, box.y() - margin, box.x() + box.width() + margin, box.y() + box.height() + margin));
+                    box.x() - margin,
+                    box.y() - margin,
+                    box.x() + box.width() + margin,
+                    box.y() + box.height() + margin));
         }
         return new Prop(
                 new PaintMark(frame.look(), strokes, COLOURS[dice.below(COLOURS.length)], sprayed, dice.noiseSeed()),
@@ -69,7 +74,9 @@ final class PaintMark implements Layer {
             int leg = Math.min(i / per, mark.length / 2 - 2);
             float t = (i - leg * per) / (float) per;
             double u = mark[2 * leg] + t * (mark[2 * leg + 2] - mark[2 * leg]) + 0.025 * Noise.at(i / 4f, 0.5f, seed);
-            double v = mark[2 * leg + 1] + t * (mark[2 * leg + 3] - mark[2 * leg + 1]) + 0.025 * Noise.at(i / 4f, 9.5f, seed);
+            double v = mark[2 * leg + 1]
+                    + t * (mark[2 * leg + 3] - mark[2 * leg + 1])
+                    + 0.025 * Noise.at(i / 4f, 9.5f, seed);
             x[i] = (float) (x0 + size * (u * cos - v * sin));
             y[i] = (float) (y0 + size * (u * sin + v * cos));
             w[i] = (float) (width * (1 + 0.18 * Noise.at(i / 3f, 20.5f, seed)));
@@ -92,7 +99,8 @@ final class PaintMark implements Layer {
                 float amount = sprayed
                         ? Noise.step(soft, -0.5f * near.half, near.outside() + 0.25f * soft * grain) * 0.9f
                                 - 0.35f * Noise.step(0.4f, 1, wear)
-                        : Math.max(0, Math.min(1, 0.5f - near.outside())) * Noise.step(-0.7f, 0.3f, top + 0.7f * grain + 0.2f);
+                        : Math.max(0, Math.min(1, 0.5f - near.outside()))
+                                * Noise.step(-0.7f, 0.3f, top + 0.7f * grain + 0.2f);
                 coat[k] = Math.max(coat[k], Math.min(0.9f, amount));
             });
         }

@@ -21,7 +21,7 @@ final class Pores implements Layer {
     Pores(Look look, Dice dice) {
         this.look = look;
         float s = look.scale();
-        speckCell = 8 * s;
+        speckCell = Math.max(5, 8 * s);
         holeCell = 70 * s;
         pitCell = 190 * s;
         specks = dice.noiseSeed();

@@ -19,24 +19,22 @@ final class Props {
 
     void add(ConfuserKind kind) {
         Dice own = dice.fork(truths.size() * 16L + kind.ordinal());
-        Prop prop =
-                switch (kind) {
-                    case JOINT -> Joint.draw(frame, own);
-                    case FORM_LINE -> FormLines.draw(frame, own);
-                    case TIE_HOLE -> TieHoles.draw(frame, own);
-                    case SHADOW -> CastShadow.draw(frame, own);
-                    case STAIN -> Stain.draw(frame, own);
-                    case CABLE -> Cable.draw(frame, own);
-                    case PAINT -> PaintMark.draw(frame, own);
-                    case LEAF -> Leaf.draw(frame, own);
-                    case GRASS -> Grass.draw(frame, own);
-                };
-        List<Layer> layers =
-                switch (kind) {
-                    case JOINT, FORM_LINE, TIE_HOLE, STAIN, PAINT -> inSurface;
-                    case CABLE, LEAF, GRASS -> onSurface;
-                    case SHADOW -> shadows;
-                };
+        Prop prop = switch (kind) {
+            case JOINT -> Joint.draw(frame, own);
+            case FORM_LINE -> FormLines.draw(frame, own);
+            case TIE_HOLE -> TieHoles.draw(frame, own);
+            case SHADOW -> CastShadow.draw(frame, own);
+            case STAIN -> Stain.draw(frame, own);
+            case CABLE -> Cable.draw(frame, own);
+            case PAINT -> PaintMark.draw(frame, own);
+            case LEAF -> Leaf.draw(frame, own);
+            case GRASS -> Grass.draw(frame, own);
+        };
+        List<Layer> layers = switch (kind) {
+            case JOINT, FORM_LINE, TIE_HOLE, STAIN, PAINT -> inSurface;
+            case CABLE, LEAF, GRASS -> onSurface;
+            case SHADOW -> shadows;
+        };
         layers.add(prop.layer());
         prop.boxes().forEach(box -> truths.add(new ConfuserTruth(kind, box)));
     }

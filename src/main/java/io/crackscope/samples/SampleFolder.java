@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Photo number n is the same whatever the count.
  */
 public final class SampleFolder {
-    private static final float QUALITY = 0.85f;
+    private static final float QUALITY = 0.82f;
 
     private SampleFolder() {}
 
@@ -72,16 +72,18 @@ public final class SampleFolder {
         return new Dice(seed).fork(number).next();
     }
 
-    private static Draft lay(SceneGenerator generator, int number, long seed) {
-        return generator.lay(SampleMix.spec(number, seed), photoSeed(number, seed));
+    static Draft lay(SceneGenerator generator, int number, long seed) {
+        return generator.lay(SampleMix.spec(number), photoSeed(number, seed));
     }
 
     private static byte[] photo(SceneGenerator generator, int number, long seed) {
-        byte[] jpeg = JpegFile.encode(lay(generator, number, seed).paint(SceneGenerator.BAND).picture(), QUALITY);
+        byte[] jpeg = JpegFile.encode(
+                lay(generator, number, seed).paint(SceneGenerator.BAND).picture(), QUALITY);
         Dice dice = new Dice(seed).fork(-1);
         // one round of inspection along a river, a few minutes from photo to photo
         LocalDateTime start = LocalDateTime.of(2025, 4, 1, 9, 0).plusDays(dice.below(180));
-        LocalDateTime taken = start.plusSeconds(number * 190L + dice.fork(number).below(120));
+        LocalDateTime taken =
+                start.plusSeconds(number * 190L + dice.fork(number).below(120));
         double along = number * 0.00021;
         return Exif.insert(jpeg, taken, 46.9497 + along, 7.4529 + 0.6 * along);
     }

@@ -11,15 +11,14 @@ import java.util.List;
  * @param cracks the cracks in it, one entry each; none for a crack-free scene
  * @param confusers what else is in it, one entry each
  */
-public record SceneSpec(
-        SceneKind kind, int width, int height, List<CrackStyle> cracks, List<ConfuserKind> confusers) {
+public record SceneSpec(SceneKind kind, int width, int height, List<CrackStyle> cracks, List<ConfuserKind> confusers) {
     private static final int LEAST = 32;
     private static final int MOST = 8192;
 
     public SceneSpec {
         if (width < LEAST || height < LEAST || width > MOST || height > MOST) {
-            throw new IllegalArgumentException("a scene is " + LEAST + " to " + MOST + " pixels wide and high, not "
-                    + width + " x " + height);
+            throw new IllegalArgumentException(
+                    "a scene is " + LEAST + " to " + MOST + " pixels wide and high, not " + width + " x " + height);
         }
         cracks = List.copyOf(cracks);
         confusers = List.copyOf(confusers);

@@ -14,7 +14,16 @@ final class Stain implements Layer {
     private final boolean source;
     private final int seed;
 
-    private Stain(Frame frame, boolean run, float x, float y, float width, float length, float[] colour, boolean source, int seed) {
+    private Stain(
+            Frame frame,
+            boolean run,
+            float x,
+            float y,
+            float width,
+            float length,
+            float[] colour,
+            boolean source,
+            int seed) {
         this.frame = frame;
         this.run = run;
         this.x = x;
@@ -35,7 +44,8 @@ final class Stain implements Layer {
         if (wall) {
             boolean source = rust && dice.chance(0.7);
             float y = source ? (float) (frame.height() * dice.between(0.05, 0.5)) : -20;
-            float width = (float) Math.min(rust ? dice.between(14, 40) * s : dice.between(60, 170) * s, frame.width() / 3.0);
+            float width =
+                    (float) Math.min(rust ? dice.between(14, 40) * s : dice.between(60, 170) * s, frame.width() / 3.0);
             float length = (float) (frame.height() * dice.between(0.35, 0.9));
             Box box = frame.box(x - 1.6 * width, y - width, x + 1.6 * width, y + length);
             return new Prop(
@@ -44,8 +54,7 @@ final class Stain implements Layer {
         float y = (float) (frame.height() * dice.between(0.2, 0.8));
         float radius = (float) Math.min(dice.between(90, 260) * s, frame.shortSide() / 2.5);
         Box box = frame.box(x - 1.5 * radius, y - 1.5 * radius, x + 1.5 * radius, y + 1.5 * radius);
-        return new Prop(
-                new Stain(frame, false, x, y, radius, radius, colour, false, dice.noiseSeed()), List.of(box));
+        return new Prop(new Stain(frame, false, x, y, radius, radius, colour, false, dice.noiseSeed()), List.of(box));
     }
 
     @Override
@@ -74,7 +83,8 @@ final class Stain implements Layer {
         float down = (py - y) / length;
         float bend = 0.25f * width * Noise.at(py / (220 * s), 0.5f, seed + 5);
         float across = Math.abs(px - x - bend) / width;
-        float streaks = Noise.at(px / (7 * s), py / (310 * s), seed) + 0.6f * Noise.at(px / (24 * s), py / (420 * s), seed + 1);
+        float streaks =
+                Noise.at(px / (7 * s), py / (310 * s), seed) + 0.6f * Noise.at(px / (24 * s), py / (420 * s), seed + 1);
         float grain = Noise.at(px / (5 * s), py / (9 * s), seed + 2);
         float edge = Noise.step(1.3f, 0.0f, across + 0.45f * streaks + 0.25f * down);
         float fade = Noise.step(1, 0.25f, down + 0.18f * streaks) * (source ? Noise.step(-0.02f, 0.01f, down) : 1);
@@ -92,7 +102,8 @@ final class Stain implements Layer {
         float s = frame.scale();
         float dx = (px - x) / width;
         float dy = (py - y) / width;
-        float cloud = Noise.at(px / (95 * s), py / (95 * s), seed) + 0.5f * Noise.at(px / (34 * s), py / (34 * s), seed + 1);
+        float cloud =
+                Noise.at(px / (95 * s), py / (95 * s), seed) + 0.5f * Noise.at(px / (34 * s), py / (34 * s), seed + 1);
         float grain = Noise.at(px / (7 * s), py / (7 * s), seed + 2);
         float d = (float) Math.sqrt(dx * dx + dy * dy) + 0.32f * cloud + 0.05f * grain;
         float rim = Noise.step(1.05f, 0.9f, d) * Noise.step(0.6f, 0.95f, d) * 0.25f;

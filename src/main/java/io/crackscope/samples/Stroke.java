@@ -1,5 +1,9 @@
 package io.crackscope.samples;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** A line of varying width, in pixels of the scene: at least two points, each with the full width there. */
 final class Stroke {
     final float[] x;
@@ -43,10 +47,23 @@ final class Stroke {
     }
 
     static Stroke straight(double x0, double y0, double x1, double y1, double width) {
-        return new Stroke(
-                new float[] {(float) x0, (float) x1},
-                new float[] {(float) y0, (float) y1},
-                new float[] {(float) width, (float) width});
+        return new Stroke(new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, new float[] {
+            (float) width, (float) width
+        });
+    }
+
+    /** Through points of x, y and width. */
+    static Stroke through(List<float[]> points) {
+        int n = points.size();
+        float[] x = new float[n];
+        float[] y = new float[n];
+        float[] width = new float[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = points.get(i)[0];
+            y[i] = points.get(i)[1];
+            width[i] = points.get(i)[2];
+        }
+        return new Stroke(x, y, width);
     }
 
     float length() {
@@ -122,13 +139,7 @@ final class Stroke {
     }
 
     private void visit(
-            int boxLeft,
-            int boxTop,
-            int boxRight,
-            int boxBottom,
-            float reach,
-            Visitor visitor,
-            @org.jspecify.annotations.Nullable Band band) {
+            int boxLeft, int boxTop, int boxRight, int boxBottom, float reach, Visitor visitor, @Nullable Band band) {
         float margin = widest / 2 + reach;
         int x0 = Math.max(boxLeft, Noise.floor(left - margin));
         int x1 = Math.min(boxRight, Noise.floor(right + margin) + 1);
@@ -140,7 +151,7 @@ final class Stroke {
         int w = x1 - x0;
         int[] segment = new int[w * (y1 - y0)];
         float[] best = new float[segment.length];
-        java.util.Arrays.fill(best, Float.POSITIVE_INFINITY);
+        Arrays.fill(best, Float.POSITIVE_INFINITY);
         for (int s = 0; s + 1 < x.length; s++) {
             nearest(s, reach, x0, y0, x1, y1, segment, best);
         }

@@ -26,25 +26,23 @@ final class Substrate implements Layer {
         clouds = octaves(dice, s, 900, 380, 160, 70, 30);
         blotches = octaves(dice, s, 420, 170, 75, 33, 15);
         double lean = kind == SceneKind.DECK ? dice.between(-0.8, 0.8) : 0;
-        double stretch = kind == SceneKind.DECK ? dice.between(1.3, 2.4) : 1;
+        double stretch = kind == SceneKind.DECK ? dice.between(1.15, 1.7) : 1;
         grain = new Noise.Octave[] {
             new Noise.Octave(dice.noiseSeed(), 1.9 * s, 1.9 * s * stretch, lean),
             new Noise.Octave(dice.noiseSeed(), 3.6 * s, 3.6 * s * stretch, lean),
             new Noise.Octave(dice.noiseSeed(), 8 * s, 8 * s * stretch, lean),
             new Noise.Octave(dice.noiseSeed(), 26 * s, 26 * s, 0)
         };
-        float rough =
-                switch (kind) {
-                    case WALL -> dice.betweenF(0.05, 0.10);
-                    case DECK -> dice.betweenF(0.09, 0.15);
-                    case PAVEMENT -> dice.betweenF(0.12, 0.21);
-                };
-        grainHeight =
-                switch (kind) {
-                    case WALL -> new float[] {rough * 0.8f, rough, rough * 1.1f, rough * 2.2f};
-                    case DECK -> new float[] {rough * 0.8f, rough * 1.2f, rough * 1.7f, rough * 2f};
-                    case PAVEMENT -> new float[] {rough, rough * 1.9f, rough * 1.2f, rough};
-                };
+        float rough = switch (kind) {
+            case WALL -> dice.betweenF(0.05, 0.10);
+            case DECK -> dice.betweenF(0.09, 0.15);
+            case PAVEMENT -> dice.betweenF(0.12, 0.21);
+        };
+        grainHeight = switch (kind) {
+            case WALL -> new float[] {rough * 0.8f, rough, rough * 1.1f, rough * 2.2f};
+            case DECK -> new float[] {rough * 0.8f, rough * 1.2f, rough * 1.7f, rough * 2f};
+            case PAVEMENT -> new float[] {rough, rough * 1.9f, rough * 1.2f, rough};
+        };
         for (int i = 0; i < grainHeight.length; i++) {
             grainHeight[i] *= s;
         }
@@ -103,7 +101,10 @@ final class Substrate implements Layer {
                 float height = band.relief[at + i];
                 height = (height > 0 ? 0.4f * height : 1.15f * height) * Math.max(0.25f, worn[i]);
                 band.relief[at + i] = height;
-                float t = tone[i] + hollowTone * Math.max(-0.55f * look.scale(), Math.min(0, height)) - blotchiness * dark + 0.5f * blotchiness * light;
+                float t = tone[i]
+                        + hollowTone * Math.max(-0.55f * look.scale(), Math.min(0, height))
+                        - blotchiness * dark
+                        + 0.5f * blotchiness * light;
                 float hue = warm[i] + 0.012f * dark;
                 band.red[at + i] = look.red() * t * (1 + hue);
                 band.green[at + i] = look.green() * t * (1 + 0.35f * hue);

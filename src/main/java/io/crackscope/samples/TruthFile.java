@@ -67,7 +67,10 @@ public record TruthFile(String format, int version, long seed, List<Photo> photo
      * @param points of its centre line: {@code [x, y, width]} each
      */
     public record Crack(
-            Box box, double length, @JsonProperty("p95Width") double p95Width, List<double[]> points) {
+            Box box,
+            double length,
+            @JsonProperty("p95Width") double p95Width,
+            List<double[]> points) {
         public Crack {
             points = List.copyOf(points);
         }
@@ -78,7 +81,7 @@ public record TruthFile(String format, int version, long seed, List<Photo> photo
      *
      * @param kind {@code joint}, {@code form_line}, {@code tie_hole}, {@code shadow}, {@code stain}, {@code cable},
      *     {@code paint}, {@code leaf} or {@code grass}
-     * @param box the whole pixels it may touch
+     * @param box around where it clearly shows
      */
     public record Confuser(String kind, Box box) {}
 
@@ -164,9 +167,7 @@ public record TruthFile(String format, int version, long seed, List<Photo> photo
             TruthFile truth = JSON.readValue(Files.readAllBytes(file), TruthFile.class);
             if (!FORMAT.equals(truth.format()) || truth.version() != VERSION) {
                 throw new SampleFolderException(
-                        file,
-                        "is not a truth file of version " + VERSION,
-                        "Draw the samples again with this program.");
+                        file, "is not a truth file of version " + VERSION, "Draw the samples again with this program.");
             }
             return truth;
         } catch (SampleFolderException e) {
@@ -175,7 +176,8 @@ public record TruthFile(String format, int version, long seed, List<Photo> photo
             throw new SampleFolderException(
                     file, "is not a readable truth file", "Draw the samples again with this program.", e);
         } catch (IOException e) {
-            throw new SampleFolderException(file, "cannot be read", "Check that it exists and that you may read it.", e);
+            throw new SampleFolderException(
+                    file, "cannot be read", "Check that it exists and that you may read it.", e);
         }
     }
 }
