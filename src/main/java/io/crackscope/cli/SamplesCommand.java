@@ -1,0 +1,97 @@
+package io.crackscope.cli;
+
+import io.crackscope.cli.Failures.NotWritten;
+import io.crackscope.work.Cancellation;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crackscope samples}: drawn photos with known cracks. */
+@Command(
+        name = "samples",
+        description = "${bundle:cli.samples.help}",
+        exitCodeListHeading = "${bundle:cli.exit.heading}",
+        exitCodeList = {
+            "0:${bundle:cli.exit.0}",
+            "2:${bundle:cli.exit.2}",
+            "4:${bundle:cli.exit.4}",
+            "70:${bundle:cli.exit.70}",
+            "130:${bundle:cli.exit.130}"
+        })
+final class SamplesCommand implements Callable<Integer> {
+    private final Services services;
+    private final Console console;
+    private final Failures failures;
+
+    @Mixin
+    private StandardOptions standard = new StandardOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1", paramLabel = "DIR", description = "${bundle:cli.samples.dir}")
+    private Path folder = Path.of("");
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "${bundle:cli.samples.count}")
+    private int count;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.samples.seed}")
+    private long seed;
+
+    @Option(names = "--force", description = "${bundle:cli.samples.force}")
+    private boolean force;
+
+    @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
+    private boolean quiet;
+
+    SamplesCommand(Services services, Console console, Failures failures) {
+        this.services = services;
+        this.console = console;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (count < 1 || count > 100_000) {
+            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--count", 1, 100_000));
+        }
+        if (!force && !isEmptyOrMissing()) {
+            throw new ParameterException(spec.commandLine(), console.text("cli.samples.not_empty", folder.toString()));
+        }
+        Cancellation cancellation = new Cancellation();
+        try (var _ = services.surroundings().interruptions().watch(cancellation);
+                Progress progress = new Progress(console, console.text("cli.samples.doing"), quiet)) {
+            services.tools().samples().write(folder, count, seed, progress, cancellation);
+        } catch (IOException e) {
+            return failures.report(new NotWritten(folder, e), standard.verbose());
+        }
+        if (cancellation.isCancelled()) {
+            console.note(console.text("cli.cancelled"));
+            return ExitCodes.CANCELLED;
+        }
+        if (!quiet) {
+            console.line(console.text(
+                    "cli.samples.done", count, folder.toAbsolutePath().normalize().toString()));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private boolean isEmptyOrMissing() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return !Files.exists(folder);
+        }
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            return !content.iterator().hasNext();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.crackscope.cli;
+
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.Split;
+import io.crackscope.domain.Refusal;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.inspection.PhotoInspector;
+import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelLoader;
+import io.crackscope.learning.Trainer;
+import io.crackscope.text.Messages;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Everything the command line asks of the rest of the program, handed in by the wiring, so that no command knows an
+ * engine.
+ */
+public record Services(Surroundings surroundings, Models models, Photos photos, DataSets dataSets, Tools tools) {
+
+    /**
+     * Where the program runs.
+     *
+     * @param version of the program
+     * @param messages texts in the person's language
+     * @param terminal what the output goes to
+     * @param log where details of failures are written
+     * @param interruptions how Ctrl-C reaches a command
+     */
+    public record Surroundings(
+            String version, Messages messages, Terminal terminal, Path log, InterruptionSource interruptions) {}
+
+    /** Where Ctrl-C comes from: {@code flag -> Interruption.cancelling(flag)::close} in the program. */
+    @FunctionalInterface
+    public interface InterruptionSource {
+        /** Cancels {@code flag} on Ctrl-C until the result is closed; closing says that what was done is kept. */
+        Watch watch(Cancellation flag);
+
+        /** Ends the watch. */
+        @FunctionalInterface
+        interface Watch extends AutoCloseable {
+            @Override
+            void close();
+        }
+    }
+
+    /**
+     * Models and what is done with them.
+     *
+     * @param loader opens model files; called once a job, since a classifier is used by one thread
+     * @param trainer makes models
+     * @param inspector inspects photos with a classifier, which stays the caller's to close
+     * @param cards writes the test score into a model file
+     * @param shipped the model used where none is named
+     */
+    public record Models(
+            ModelLoader loader,
+            Trainer trainer,
+            Function<CrackClassifier, PhotoInspector> inspector,
+            CardKeeper cards,
+            Path shipped) {}
+
+    /** Writes the score on the test part into the model card inside {@code modelFile}. */
+    @FunctionalInterface
+    public interface CardKeeper {
+        void keepTestScore(Path modelFile, Scorecard score);
+    }
+
+    /**
+     * Photos on disk.
+     *
+     * @param reader reads one
+     * @param finder finds those that files and folders name
+     */
+    public record Photos(PhotoReader reader, PhotoFinder finder) {}
+
+    /** Finds the photos among files and folders (recursively), each once, in a stable order. */
+    @FunctionalInterface
+    public interface PhotoFinder {
+        FoundPhotos find(List<Path> paths);
+    }
+
+    /**
+     * What files and folders hold.
+     *
+     * @param photos candidates, not opened yet
+     * @param refused paths that are missing or cannot be read
+     */
+    public record FoundPhotos(List<Path> photos, List<RefusedFile> refused) {
+        public FoundPhotos {
+            photos = List.copyOf(photos);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** A file or folder that is not used, and why. */
+    public record RefusedFile(Path file, Refusal refusal) {}
+
+    /** Labelled images and their splits. */
+    public interface DataSets {
+        /** Finds the labelled images in {@code folders}; blocks. */
+        LabelledImages scan(List<Path> folders, ProgressListener progress, Cancellation cancellation);
+
+        /** Splits at random, each image for itself. */
+        Split random(List<LabelledImage> images, SplitShares shares);
+
+        /** Splits whole groups. */
+        Split grouped(List<LabelledImage> images, SplitShares shares);
+
+        /** The split kept in {@code file}, found again among {@code images}. */
+        Split read(Path file, List<LabelledImage> images) throws IOException;
+
+        /** Keeps {@code split} in {@code file}. */
+        void write(Path file, Split split) throws IOException;
+    }
+
+    /**
+     * How to split.
+     *
+     * @param sample images to draw at random first; empty for all
+     * @param test share in [0,1) of the images that is the test part
+     * @param validation share in (0,1) of the others that is the validation part
+     * @param seed of the draw
+     */
+    public record SplitShares(OptionalInt sample, double test, double validation, long seed) {}
+
+    /**
+     * What a data set holds.
+     *
+     * @param images usable images, exact duplicates left out
+     * @param refused files that are no usable image, or folders that cannot be read
+     * @param duplicates images left out because another has the same bytes
+     * @param unlabelled images without a label
+     */
+    public record LabelledImages(List<LabelledImage> images, List<RefusedFile> refused, int duplicates, int unlabelled) {
+        public LabelledImages {
+            images = List.copyOf(images);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * The rest.
+     *
+     * @param window opens the window and blocks until it is closed
+     * @param samples draws sample photos
+     * @param checks examines the installation, check by check
+     * @param bundledSamples the folder of sample photos inside the program
+     */
+    public record Tools(WindowOpener window, SampleWriter samples, Supplier<List<Check>> checks, Path bundledSamples) {}
+
+    /** Opens the window. */
+    @FunctionalInterface
+    public interface WindowOpener {
+        /** Shows the window with {@code photos}, blocks until it is closed; false, at once, where there is no display. */
+        boolean open(List<Path> photos);
+    }
+
+    /** Draws sample photos and their truth file. */
+    @FunctionalInterface
+    public interface SampleWriter {
+        void write(Path folder, int count, long seed, ProgressListener progress, Cancellation cancellation)
+                throws IOException;
+    }
+
+    /**
+     * One finding of the self-examination.
+     *
+     * @param name what was examined, a few words
+     * @param status what it came to
+     * @param detail a version, a number or the reason and remedy, one line
+     */
+    public record Check(String name, Status status, String detail) {
+        /** What a check came to. */
+        public enum Status {
+            OK,
+            WARN,
+            FAIL
+        }
+    }
+}
