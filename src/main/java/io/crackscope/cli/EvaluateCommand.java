@@ -1,7 +1,7 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Failures.NotWritten;
-import io.crackscope.cli.Services.LabelledImages;
+import io.crackscope.dataset.Dataset;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.evaluation.ScoredImage;
@@ -93,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
         OutputFile.probe(csv);
         Cancellation cancellation = new Cancellation();
         try (var _ = services.surroundings().interruptions().watch(cancellation)) {
-            LabelledImages found = new LabelledData(services, console).scan(data, quiet, cancellation);
+            Dataset found = new LabelledData(services, console).scan(data, quiet, cancellation);
             if (found.images().isEmpty()) {
                 return cancellation.isCancelled()
                         ? failures.report(new java.util.concurrent.CancellationException(), standard.verbose())
@@ -102,7 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Path modelFile = model == null ? services.models().shipped() : model;
             try (CrackClassifier classifier = services.models().loader().load(modelFile);
                     Progress progress = new Progress(console, console.text("cli.evaluate.doing"), quiet)) {
-                ImageScoring.Result result = new ImageScoring(services.photos().reader())
+                ImageScoring.Result result = new ImageScoring(services.photos())
                         .score(classifier, found.images(), progress, cancellation);
                 progress.close();
                 return report(classifier.model(), modelFile, found, result, cancellation.isCancelled());
@@ -113,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private int report(
             ModelDescription description,
             Path modelFile,
-            LabelledImages found,
+            Dataset found,
             ImageScoring.Result result,
             boolean cancelled) {
         result.refused().forEach(no -> console.refused(no.file(), no.refusal()));
@@ -145,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Path modelFile,
             Scorecard score,
             int refused,
-            LabelledImages found,
+            Dataset found,
             boolean cancelled) {
         if (json == null) {
             return true;
@@ -157,8 +157,8 @@ final class EvaluateCommand implements Callable<Integer> {
             target.json().writeStringField("file", modelFile.toString());
             target.json().writeEndObject();
             ScoreJson.fields(target.json(), score, refused);
-            target.json().writeNumberField("duplicates", found.duplicates());
-            target.json().writeBooleanField("cancelled", cancelled);
+            target.json().writeNumberField("duplicates", found.duplicates().size());
+            target.json().writeBooleanField("complete", !cancelled);
             target.json().writeEndObject();
             target.commit();
             return true;

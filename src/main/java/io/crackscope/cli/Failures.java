@@ -1,16 +1,19 @@
 package io.crackscope.cli;
 
+import io.crackscope.dataset.DatasetException;
 import io.crackscope.learning.ModelFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +37,7 @@ final class Failures {
                 yield ExitCodes.CANCELLED;
             }
             case ModelFileException model -> expected(line(model), model, verbose, ExitCodes.NOTHING_USABLE);
+            case DatasetException data -> expected(line(data), data, verbose, ExitCodes.NOTHING_USABLE);
             case NotWritten unwritten -> expected(line(unwritten), unwritten, verbose, ExitCodes.NOT_WRITTEN);
             case UncheckedIOException io when io.getCause() != null -> report(io.getCause(), verbose);
             case FileSystemException file ->
@@ -63,10 +67,12 @@ final class Failures {
     }
 
     private String line(Exception failure) {
-        String message = failure.getMessage();
-        return failure instanceof NotWritten unwritten
-                ? console.text("cli.error.not_written", unwritten.target(), reason(unwritten.cause()))
-                : message == null ? failure.toString() : message;
+        if (failure instanceof NotWritten unwritten
+                && unwritten.target != null
+                && unwritten.getCause() instanceof IOException cause) {
+            return console.text("cli.error.not_written", unwritten.target.toString(), reason(cause));
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     /** Why reading or writing failed, in words where the cause is one people meet. */
@@ -77,7 +83,8 @@ final class Failures {
         }
         return switch (failure) {
             case NoSuchFileException _, NotDirectoryException _ -> console.text("cli.error.no_folder");
-            case FileAlreadyExistsException _ -> console.text("cli.error.is_folder");
+            case FileAlreadyExistsException file ->
+                console.text(Files.isDirectory(Path.of(file.getFile())) ? "cli.error.is_folder" : "cli.error.is_file");
             case AccessDeniedException _ -> console.text("cli.error.denied");
             case FileSystemException file when file.getReason() != null -> file.getReason();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
@@ -92,21 +99,17 @@ final class Failures {
     static final class NotWritten extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Path target;
-        private final transient IOException cause;
+        private final transient @Nullable Path target;
 
         NotWritten(Path target, IOException cause) {
             super(target + ": " + cause.getMessage(), cause);
             this.target = target;
-            this.cause = cause;
         }
 
-        Path target() {
-            return target;
-        }
-
-        IOException cause() {
-            return cause;
+        /** For a failure whose message names the file, the problem and the remedy. */
+        NotWritten(Exception selfExplaining) {
+            super(selfExplaining.getMessage(), selfExplaining);
+            this.target = null;
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.crackscope.cli;
 
-import io.crackscope.cli.Failures.NotWritten;
-import io.crackscope.cli.Services.FoundPhotos;
+import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.learning.CrackClassifier;
@@ -34,8 +33,8 @@ final class Inspection {
         List<CrackClassifier> classifiers = new ArrayList<>();
         try (var _ = services.surroundings().interruptions().watch(cancellation);
                 InspectionOutputs outputs = new InspectionOutputs(request, console, failures)) {
-            FoundPhotos found = services.photos().finder().find(request.paths());
-            List<Path> photos = found.photos().stream()
+            PhotoFiles found = PhotoFiles.in(request.paths());
+            List<Path> photos = found.files().stream()
                     .filter(photo -> request.overlay() == null || !OverlayFolder.isOurs(photo, request.overlay()))
                     .toList();
             for (int i = 0; i < Math.min(request.jobs(), photos.size()); i++) {
@@ -65,11 +64,11 @@ final class Inspection {
             this.table = new InspectionTable(console, !request.quiet());
         }
 
-        int inspect(FoundPhotos found, List<Path> photos, List<CrackClassifier> classifiers) {
+        int inspect(PhotoFiles found, List<Path> photos, List<CrackClassifier> classifiers) {
             outputs.begin(classifiers.isEmpty() ? null : classifiers.getFirst().model());
-            found.refused().forEach(no -> take(new Judged(new InspectionOutcome.Refused(no.file(), no.refusal()), null)));
+            found.refused().forEach(no -> take(new Judged(new InspectionOutcome.Refused(no.path(), no.refusal()), null)));
             if (photos.isEmpty()) {
-                outputs.finish(cancellation.isCancelled());
+                outputs.finish(true);
                 console.note(console.text("cli.inspect.nothing"));
                 return ExitCodes.NOTHING_USABLE;
             }
@@ -88,7 +87,7 @@ final class Inspection {
                         cancellation);
             } finally {
                 // also after an unexpected failure: what was done is kept
-                outputs.finish(cancellation.isCancelled() || table.judged() < found.refused().size() + photos.size());
+                outputs.finish(table.judged() == found.refused().size() + photos.size());
             }
             table.finish();
             sayWhereOverlaysAre();
@@ -112,15 +111,10 @@ final class Inspection {
         }
 
         private @Nullable OverlayFolder overlays(ModelDescription model) {
-            if (request.overlay() == null) {
-                return null;
-            }
-            try {
-                return new OverlayFolder(
-                        request.overlay(), services.photos().reader(), model.thresholds().uncertainFrom());
-            } catch (IOException e) {
-                throw new NotWritten(request.overlay(), e);
-            }
+            return request.overlay() == null
+                    ? null
+                    : new OverlayFolder(
+                            request.overlay(), services.photos(), model.thresholds().uncertainFrom());
         }
 
         /** After one picture that cannot be written no other is tried: the disk is full for all of them. */

@@ -41,7 +41,7 @@ final class InspectionCsv implements InspectionSink {
     }
 
     @Override
-    public void finish(boolean cancelled) throws IOException {
+    public void finish(boolean complete) throws IOException {
         file.commit();
     }
 }

@@ -98,9 +98,9 @@ final class InspectionJson implements InspectionSink {
     }
 
     @Override
-    public void finish(boolean cancelled) throws IOException {
+    public void finish(boolean complete) throws IOException {
         json.writeEndArray();
-        json.writeBooleanField("cancelled", cancelled);
+        json.writeBooleanField("complete", complete);
         json.writeEndObject();
         target.commit();
     }

@@ -4,6 +4,7 @@ import io.crackscope.cli.Failures.NotWritten;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.learning.ModelDescription;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,10 @@ final class InspectionOutputs implements AutoCloseable {
             if (opening != null) {
                 csv = OutputFile.open(opening);
             }
+            opening = request.overlay();
+            if (opening != null) {
+                Files.createDirectories(opening);
+            }
         } catch (IOException e) {
             close();
             throw new NotWritten(opening, e);
@@ -68,8 +73,9 @@ final class InspectionOutputs implements AutoCloseable {
         forEach(sink -> sink.photo(outcome, overlay));
     }
 
-    void finish(boolean cancelled) {
-        forEach(sink -> sink.finish(cancelled));
+    /** Completes the files; {@code complete} says whether every photo was judged. */
+    void finish(boolean complete) {
+        forEach(sink -> sink.finish(complete));
     }
 
     /** Says once that {@code target} cannot be written. */

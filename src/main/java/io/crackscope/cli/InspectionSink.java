@@ -10,6 +10,6 @@ interface InspectionSink {
     /** Takes one outcome; {@code overlay} is the picture that was drawn of it, if one was asked for. */
     void photo(InspectionOutcome outcome, @Nullable Path overlay) throws IOException;
 
-    /** All photos were given, or no more will come as the inspection was cancelled. */
-    void finish(boolean cancelled) throws IOException;
+    /** No more photos will come; {@code complete} if all were given, else the inspection was cut short. */
+    void finish(boolean complete) throws IOException;
 }

@@ -1,11 +1,12 @@
 package io.crackscope.cli;
 
-import io.crackscope.cli.Services.LabelledImages;
+import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
 import io.crackscope.work.Cancellation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds the labelled images for training and evaluation and says what was found. */
 final class LabelledData {
@@ -18,12 +19,15 @@ final class LabelledData {
     }
 
     /** Scans {@code folders} and names what is refused. */
-    LabelledImages scan(List<Path> folders, boolean quiet, Cancellation cancellation) {
-        LabelledImages found;
+    Dataset scan(List<Path> folders, boolean quiet, Cancellation cancellation) {
+        Dataset found;
         try (Progress progress = new Progress(console, console.text("cli.data.doing"), quiet)) {
             found = services.dataSets().scan(folders, progress, cancellation);
         }
-        found.refused().forEach(no -> console.refused(no.file(), no.refusal()));
+        found.unlabelled().forEach(folder -> console.note(console.text("cli.data.unlabelled", folder.toString())));
+        found.conflicts().forEach(conflict -> console.note(console.text(
+                "cli.data.conflict", conflict.files().stream().map(Path::toString).collect(Collectors.joining(", ")))));
+        found.refused().forEach(no -> console.refused(no.path(), no.refusal()));
         if (found.images().isEmpty()) {
             if (!cancellation.isCancelled()) {
                 console.note(console.text("cli.data.nothing"));
@@ -36,8 +40,8 @@ final class LabelledData {
                     count(found.images(), Label.NO_CRACK)));
             console.line(console.text(
                     "cli.data.left_out",
-                    found.duplicates(),
-                    found.unlabelled(),
+                    found.duplicates().size(),
+                    found.conflicts().size(),
                     found.refused().size()));
         }
         return found;

@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,9 +34,9 @@ final class OverlayFolder {
     private final PhotoReader reader;
     private final double from;
 
-    /** Makes the folder if it is missing; draws heat for probabilities from {@code from}. */
-    OverlayFolder(Path folder, PhotoReader reader, double from) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    /** Draws into {@code folder}, which exists, heat for probabilities from {@code from}. */
+    OverlayFolder(Path folder, PhotoReader reader, double from) {
+        this.folder = folder;
         this.reader = reader;
         this.from = from;
     }

@@ -1,10 +1,9 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Failures.NotWritten;
+import io.crackscope.samples.SampleFolderException;
 import io.crackscope.work.Cancellation;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,6 @@ final class SamplesCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.samples.seed}")
     private long seed;
 
-    @Option(names = "--force", description = "${bundle:cli.samples.force}")
-    private boolean force;
-
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
     private boolean quiet;
 
@@ -61,19 +57,17 @@ final class SamplesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (count < 1 || count > 100_000) {
             throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--count", 1, 100_000));
-        }
-        if (!force && !isEmptyOrMissing()) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.samples.not_empty", folder.toString()));
         }
         Cancellation cancellation = new Cancellation();
         try (var _ = services.surroundings().interruptions().watch(cancellation);
                 Progress progress = new Progress(console, console.text("cli.samples.doing"), quiet)) {
             services.tools().samples().write(folder, count, seed, progress, cancellation);
         } catch (IOException e) {
-            return failures.report(new NotWritten(folder, e), standard.verbose());
+            return failures.report(
+                    e instanceof SampleFolderException ? new NotWritten(e) : new NotWritten(folder, e), standard.verbose());
         }
         if (cancellation.isCancelled()) {
             console.note(console.text("cli.cancelled"));
@@ -84,14 +78,5 @@ final class SamplesCommand implements Callable<Integer> {
                     "cli.samples.done", count, folder.toAbsolutePath().normalize().toString()));
         }
         return ExitCodes.DONE;
-    }
-
-    private boolean isEmptyOrMissing() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return !Files.exists(folder);
-        }
-        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
-            return !content.iterator().hasNext();
-        }
     }
 }

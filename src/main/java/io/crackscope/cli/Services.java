@@ -1,8 +1,8 @@
 package io.crackscope.cli;
 
+import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
-import io.crackscope.domain.Refusal;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.PhotoInspector;
@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  * Everything the command line asks of the rest of the program, handed in by the wiring, so that no command knows an
  * engine.
  */
-public record Services(Surroundings surroundings, Models models, Photos photos, DataSets dataSets, Tools tools) {
+public record Services(
+        Surroundings surroundings, Models models, PhotoReader photos, DataSets dataSets, Tools tools) {
 
     /**
      * Where the program runs.
@@ -73,40 +74,15 @@ public record Services(Surroundings surroundings, Models models, Photos photos, 
         void keepTestScore(Path modelFile, Scorecard score);
     }
 
-    /**
-     * Photos on disk.
-     *
-     * @param reader reads one
-     * @param finder finds those that files and folders name
-     */
-    public record Photos(PhotoReader reader, PhotoFinder finder) {}
-
-    /** Finds the photos among files and folders (recursively), each once, in a stable order. */
-    @FunctionalInterface
-    public interface PhotoFinder {
-        FoundPhotos find(List<Path> paths);
-    }
-
-    /**
-     * What files and folders hold.
-     *
-     * @param photos candidates, not opened yet
-     * @param refused paths that are missing or cannot be read
-     */
-    public record FoundPhotos(List<Path> photos, List<RefusedFile> refused) {
-        public FoundPhotos {
-            photos = List.copyOf(photos);
-            refused = List.copyOf(refused);
-        }
-    }
-
-    /** A file or folder that is not used, and why. */
-    public record RefusedFile(Path file, Refusal refusal) {}
-
     /** Labelled images and their splits. */
     public interface DataSets {
-        /** Finds the labelled images in {@code folders}; blocks. */
-        LabelledImages scan(List<Path> folders, ProgressListener progress, Cancellation cancellation);
+        /**
+         * Finds the labelled images in {@code folders}; blocks.
+         *
+         * @throws io.crackscope.dataset.DatasetException if a manifest cannot be used
+         * @throws java.util.concurrent.CancellationException if cancelled
+         */
+        Dataset scan(List<Path> folders, ProgressListener progress, Cancellation cancellation);
 
         /** Splits at random, each image for itself. */
         Split random(List<LabelledImage> images, SplitShares shares);
@@ -114,11 +90,19 @@ public record Services(Surroundings surroundings, Models models, Photos photos, 
         /** Splits whole groups. */
         Split grouped(List<LabelledImage> images, SplitShares shares);
 
-        /** The split kept in {@code file}, found again among {@code images}. */
-        Split read(Path file, List<LabelledImage> images) throws IOException;
+        /**
+         * The split kept in {@code file}, found again among {@code images}.
+         *
+         * @throws io.crackscope.dataset.DatasetException if it cannot be used
+         */
+        Split read(Path file, List<LabelledImage> images);
 
-        /** Keeps {@code split} in {@code file}. */
-        void write(Path file, Split split) throws IOException;
+        /**
+         * Keeps {@code split} in {@code file}.
+         *
+         * @throws io.crackscope.dataset.DatasetException if it cannot be written
+         */
+        void write(Path file, Split split);
     }
 
     /**
@@ -130,21 +114,6 @@ public record Services(Surroundings surroundings, Models models, Photos photos, 
      * @param seed of the draw
      */
     public record SplitShares(OptionalInt sample, double test, double validation, long seed) {}
-
-    /**
-     * What a data set holds.
-     *
-     * @param images usable images, exact duplicates left out
-     * @param refused files that are no usable image, or folders that cannot be read
-     * @param duplicates images left out because another has the same bytes
-     * @param unlabelled images without a label
-     */
-    public record LabelledImages(List<LabelledImage> images, List<RefusedFile> refused, int duplicates, int unlabelled) {
-        public LabelledImages {
-            images = List.copyOf(images);
-            refused = List.copyOf(refused);
-        }
-    }
 
     /**
      * The rest.
@@ -163,7 +132,7 @@ public record Services(Surroundings surroundings, Models models, Photos photos, 
         boolean open(List<Path> photos);
     }
 
-    /** Draws sample photos and their truth file. */
+    /** Draws sample photos and their truth file; overwrites nothing; the failure's message names the file. */
     @FunctionalInterface
     public interface SampleWriter {
         void write(Path folder, int count, long seed, ProgressListener progress, Cancellation cancellation)

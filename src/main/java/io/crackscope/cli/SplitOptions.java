@@ -4,7 +4,6 @@ import io.crackscope.cli.Services.SplitShares;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.learning.PresetDefaults;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -63,9 +62,9 @@ final class SplitOptions {
     /**
      * Splits {@code images}.
      *
-     * @throws IOException if the file of a kept split cannot be read
+     * @throws io.crackscope.dataset.DatasetException if the file of a kept split cannot be used
      */
-    Split split(Services.DataSets dataSets, List<LabelledImage> images, long seed) throws IOException {
+    Split split(Services.DataSets dataSets, List<LabelledImage> images, long seed) {
         SplitShares shares =
                 new SplitShares(sample == null ? OptionalInt.empty() : OptionalInt.of(sample), test, validation, seed);
         return switch (split) {

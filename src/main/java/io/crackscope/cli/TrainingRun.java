@@ -1,7 +1,8 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Failures.NotWritten;
-import io.crackscope.cli.Services.LabelledImages;
+import io.crackscope.dataset.Dataset;
+import io.crackscope.dataset.DatasetException;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.domain.Label;
@@ -55,7 +56,7 @@ final class TrainingRun {
     int run(Order order, SplitOptions splitting) {
         Cancellation cancellation = new Cancellation();
         try (var _ = services.surroundings().interruptions().watch(cancellation)) {
-            LabelledImages found = new LabelledData(services, console).scan(order.data(), order.quiet(), cancellation);
+            Dataset found = new LabelledData(services, console).scan(order.data(), order.quiet(), cancellation);
             if (cancellation.isCancelled()) {
                 return failures.report(new CancellationException(), false);
             } else if (found.images().isEmpty()) {
@@ -84,17 +85,12 @@ final class TrainingRun {
 
     private Split split(Order order, SplitOptions splitting, List<LabelledImage> images) {
         List<LabelledImage> offered = splitting.offered(images);
-        Split split;
-        try {
-            split = splitting.split(services.dataSets(), offered, order.plan().seed());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        Split split = splitting.split(services.dataSets(), offered, order.plan().seed());
         if (splitting.splitOut() != null) {
             try {
                 services.dataSets().write(splitting.splitOut(), split);
-            } catch (IOException e) {
-                throw new NotWritten(splitting.splitOut(), e);
+            } catch (DatasetException e) {
+                throw new NotWritten(e);
             }
         }
         if (!order.quiet()) {
@@ -161,7 +157,7 @@ final class TrainingRun {
         try (CrackClassifier classifier = services.models().loader().load(order.out());
                 Progress progress = new Progress(console, console.text("cli.train.testing"), order.quiet())) {
             threshold = classifier.model().tileThreshold();
-            result = new ImageScoring(services.photos().reader())
+            result = new ImageScoring(services.photos())
                     .score(classifier, split.test(), progress, cancellation);
         }
         if (cancellation.isCancelled()) {

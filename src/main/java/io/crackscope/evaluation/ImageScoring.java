@@ -48,11 +48,12 @@ public final class ImageScoring {
                 }
                 case PhotoReading.Refused no -> refused.add(new Refused(image.file(), no.refusal()));
             }
-            if (pictures.size() == BATCH || i == images.size() - 1) {
+            if (pictures.size() == BATCH) {
                 judge(classifier, waiting, pictures, scored);
             }
             progress.progress(i + 1, images.size());
         }
+        judge(classifier, waiting, pictures, scored);
         return new Result(scored, refused);
     }
 
