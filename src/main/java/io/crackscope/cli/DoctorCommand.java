@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = "${bundle:cli.doctor.help}",
-        exitCodeListHeading = "${bundle:cli.exit.heading}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.doctor.exit.0}",
             "1:${bundle:cli.doctor.exit.1}",

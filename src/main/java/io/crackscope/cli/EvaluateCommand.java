@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = "${bundle:cli.evaluate.help}",
-        exitCodeListHeading = "${bundle:cli.exit.heading}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "1:${bundle:cli.exit.1}",
@@ -69,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.evaluate.csv}")
     private @Nullable Path csv;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.evaluate.seed}")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.evaluate.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")

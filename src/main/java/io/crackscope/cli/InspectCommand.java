@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         description = "${bundle:cli.inspect.help}",
-        exitCodeListHeading = "${bundle:cli.exit.heading}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "1:${bundle:cli.exit.1}",
@@ -52,7 +52,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "DIR", description = "${bundle:cli.inspect.overlay}")
     private @Nullable Path overlay;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.inspect.jobs}")
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.inspect.jobs} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private int jobs;
 
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")

@@ -22,7 +22,7 @@ final class LabelledData {
     Dataset scan(List<Path> folders, boolean quiet, Cancellation cancellation) {
         Dataset found;
         try (Progress progress = new Progress(console, console.text("cli.data.doing"), quiet)) {
-            found = services.dataSets().scan(folders, progress, cancellation);
+            found = services.data().scan(folders, progress, cancellation);
         }
         found.unlabelled().forEach(folder -> console.note(console.text("cli.data.unlabelled", folder.toString())));
         found.conflicts().forEach(conflict -> console.note(console.text(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "samples",
         description = "${bundle:cli.samples.help}",
-        exitCodeListHeading = "${bundle:cli.exit.heading}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "2:${bundle:cli.exit.2}",
@@ -41,10 +41,10 @@ final class SamplesCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "DIR", description = "${bundle:cli.samples.dir}")
     private Path folder = Path.of("");
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "${bundle:cli.samples.count}")
+    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "${bundle:cli.samples.count} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private int count;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.samples.seed}")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.samples.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")

@@ -1,8 +1,6 @@
 package io.crackscope.cli;
 
 import io.crackscope.dataset.Dataset;
-import io.crackscope.dataset.LabelledImage;
-import io.crackscope.dataset.Split;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.PhotoInspector;
@@ -15,16 +13,21 @@ import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Everything the command line asks of the rest of the program, handed in by the wiring, so that no command knows an
  * engine.
+ *
+ * @param surroundings where the program runs
+ * @param models models and what is done with them
+ * @param photos reads photos and tiles
+ * @param data finds labelled images
+ * @param tools the rest
  */
 public record Services(
-        Surroundings surroundings, Models models, PhotoReader photos, DataSets dataSets, Tools tools) {
+        Surroundings surroundings, Models models, PhotoReader photos, DatasetScan data, Tools tools) {
 
     /**
      * Where the program runs.
@@ -74,8 +77,9 @@ public record Services(
         void keepTestScore(Path modelFile, Scorecard score);
     }
 
-    /** Labelled images and their splits. */
-    public interface DataSets {
+    /** Finds labelled images. */
+    @FunctionalInterface
+    public interface DatasetScan {
         /**
          * Finds the labelled images in {@code folders}; blocks.
          *
@@ -83,37 +87,7 @@ public record Services(
          * @throws java.util.concurrent.CancellationException if cancelled
          */
         Dataset scan(List<Path> folders, ProgressListener progress, Cancellation cancellation);
-
-        /** Splits at random, each image for itself. */
-        Split random(List<LabelledImage> images, SplitShares shares);
-
-        /** Splits whole groups. */
-        Split grouped(List<LabelledImage> images, SplitShares shares);
-
-        /**
-         * The split kept in {@code file}, found again among {@code images}.
-         *
-         * @throws io.crackscope.dataset.DatasetException if it cannot be used
-         */
-        Split read(Path file, List<LabelledImage> images);
-
-        /**
-         * Keeps {@code split} in {@code file}.
-         *
-         * @throws io.crackscope.dataset.DatasetException if it cannot be written
-         */
-        void write(Path file, Split split);
     }
-
-    /**
-     * How to split.
-     *
-     * @param sample images to draw at random first; empty for all
-     * @param test share in [0,1) of the images that is the test part
-     * @param validation share in (0,1) of the others that is the validation part
-     * @param seed of the draw
-     */
-    public record SplitShares(OptionalInt sample, double test, double validation, long seed) {}
 
     /**
      * The rest.

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "${bundle:cli.train.help}",
-        exitCodeListHeading = "${bundle:cli.exit.heading}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "1:${bundle:cli.exit.1}",

@@ -20,7 +20,7 @@ final class TrainOptions {
             paramLabel = "NAME",
             defaultValue = "cracknet",
             converter = PresetName.class,
-            description = "${bundle:cli.train.preset}")
+            description = "${bundle:cli.train.preset} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private NetworkPreset preset = NetworkPreset.CRACKNET;
 
     @Option(names = "--epochs", paramLabel = "N", description = "${bundle:cli.train.epochs}")
@@ -47,13 +47,12 @@ final class TrainOptions {
     @Option(names = "--label-smoothing", paramLabel = "S", description = "${bundle:cli.train.label_smoothing}")
     private @Nullable Double labelSmoothing;
 
-    @Option(names = "--seed", paramLabel = "N", description = "${bundle:cli.train.seed}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "" + PresetDefaults.SEED,
+            description = "${bundle:cli.train.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private long seed = PresetDefaults.SEED;
-
-    /** Seed of the split, the start weights, the order and the augmentation. */
-    long seed() {
-        return seed;
-    }
 
     /**
      * The plan.

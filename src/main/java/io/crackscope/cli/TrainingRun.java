@@ -5,6 +5,7 @@ import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.DatasetException;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
+import io.crackscope.dataset.SplitFile;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
@@ -62,9 +63,11 @@ final class TrainingRun {
             } else if (found.images().isEmpty()) {
                 return ExitCodes.NOTHING_USABLE;
             }
-            Split split = split(order, splitting, found.images());
-            if (split.train().isEmpty() || split.validation().isEmpty()) {
-                console.note(console.text("cli.train.too_few"));
+            Split split;
+            try {
+                split = split(order, splitting, found.images(), cancellation);
+            } catch (IllegalArgumentException tooFew) {
+                console.note(Console.plain(String.valueOf(tooFew.getMessage())));
                 return ExitCodes.NOTHING_USABLE;
             }
             TrainingTable table = new TrainingTable(console, order.quiet(), order.plan().batch());
@@ -83,20 +86,24 @@ final class TrainingRun {
         }
     }
 
-    private Split split(Order order, SplitOptions splitting, List<LabelledImage> images) {
-        List<LabelledImage> offered = splitting.offered(images);
-        Split split = splitting.split(services.dataSets(), offered, order.plan().seed());
+    private Split split(
+            Order order, SplitOptions splitting, List<LabelledImage> images, Cancellation cancellation) {
+        Split split;
+        if (splitting.isFile()) {
+            try (Progress progress = new Progress(console, console.text("cli.data.doing"), order.quiet())) {
+                split = splitting.read(progress, cancellation);
+            }
+        } else {
+            split = splitting.split(images, order.plan().seed());
+        }
         if (splitting.splitOut() != null) {
             try {
-                services.dataSets().write(splitting.splitOut(), split);
+                SplitFile.write(split, splitting.splitOut());
             } catch (DatasetException e) {
                 throw new NotWritten(e);
             }
         }
         if (!order.quiet()) {
-            if (offered.size() < images.size()) {
-                console.line(console.text("cli.train.held_out", images.size() - offered.size()));
-            }
             console.line(console.text(
                     "cli.train.parts",
                     split.kind(),
@@ -142,7 +149,7 @@ final class TrainingRun {
                                 ? console.text("cli.train.cancelled", best, order.out().toString())
                                 : console.text("cli.train.cancelled_early"));
             case TrainingOutcome.Failed failed -> {
-                console.note(Console.plain(failed.reason() + " " + failed.remedy()));
+                console.note(Console.plain(failed.reason() + ". " + failed.remedy()));
                 if (best > 0) {
                     console.note(console.text("cli.train.kept", best, order.out().toString()));
                 }

@@ -33,7 +33,7 @@ final class TrainingTable implements TrainingObserver {
             case TrainingEvent.Started started -> started(started);
             case TrainingEvent.Skipped skip -> {
                 skipped++;
-                console.note(Console.plain(skip.file() + ": " + skip.reason()));
+                console.refused(skip.file(), skip.reason());
             }
             case TrainingEvent.Step step -> step(step);
             case TrainingEvent.EpochDone done -> epoch(done.score(), done.best());

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "crackscope",
         description = "${bundle:cli.window.help}",
         synopsisSubcommandLabel = "[COMMAND]",
-        commandListHeading = "${bundle:cli.commands.heading}",
-        exitCodeListHeading = "${bundle:cli.exit.heading}",
+        commandListHeading = "%n${bundle:cli.commands.heading}:%n",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "1:${bundle:cli.exit.1}",

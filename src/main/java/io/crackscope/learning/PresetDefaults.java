@@ -7,9 +7,6 @@ public final class PresetDefaults {
     /** Share of all images that is held out for the test. */
     public static final double TEST_SHARE = 0.2;
 
-    /** Share of the remaining images that chooses epoch, temperature and thresholds. */
-    public static final double VALIDATION_SHARE = 0.2;
-
     /** Seed of everything random. */
     public static final long SEED = 1;
 

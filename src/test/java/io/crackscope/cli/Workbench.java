@@ -1,10 +1,8 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Services.Check;
-import io.crackscope.cli.Services.SplitShares;
 import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.LabelledImage;
-import io.crackscope.dataset.Split;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.ModelCard;
 import io.crackscope.domain.Scorecard;
@@ -21,6 +19,7 @@ import io.crackscope.learning.ModelFileException;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Digests;
 import io.crackscope.work.ProgressListener;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -28,10 +27,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class Workbench {
                         "1.2.3", new Messages(locale), terminal, folder.resolve("crackscope.log"), this::watch),
                 new Services.Models(this::load, trainer, inspector, cards::put, model),
                 reader,
-                new FolderDataSets(),
+                Workbench::scan,
                 new Services.Tools(this::window, samples, checks, folder.resolve("samples")));
         return new CommandLineProgram(services, stream(out), stream(err)).run(texts);
     }
@@ -192,55 +193,24 @@ final class Workbench {
     }
 
     /** Folders {@code crack} and {@code no_crack}; the group is the name up to the first underscore. */
-    private static final class FolderDataSets implements Services.DataSets {
-        @Override
-        public Dataset scan(List<Path> folders, ProgressListener progress, Cancellation cancellation) {
-            PhotoFiles files = PhotoFiles.in(folders);
-            List<LabelledImage> images = files.files().stream()
-                    .map(file -> new LabelledImage(
-                            file,
-                            Label.ofWord(file.getParent().getFileName().toString()),
-                            file.getFileName().toString().replaceAll("[_.].*", ""),
-                            file.toString()))
-                    .toList();
-            return new Dataset(images, List.of(), List.of(), files.refused(), List.of());
-        }
+    private static Dataset scan(List<Path> folders, ProgressListener progress, Cancellation cancellation) {
+        PhotoFiles files = PhotoFiles.in(folders);
+        List<LabelledImage> images = files.files().stream()
+                .map(file -> new LabelledImage(
+                        file,
+                        Label.ofWord(file.getParent().getFileName().toString()),
+                        file.getFileName().toString().replaceAll("[_.].*", ""),
+                        digest(file)))
+                .toList();
+        progress.progress(images.size(), images.size());
+        return new Dataset(images, List.of(), List.of(), files.refused(), List.of());
+    }
 
-        @Override
-        public Split random(List<LabelledImage> images, SplitShares shares) {
-            return split("random", images, shares);
-        }
-
-        @Override
-        public Split grouped(List<LabelledImage> images, SplitShares shares) {
-            return split("grouped", images, shares);
-        }
-
-        private static Split split(String kind, List<LabelledImage> images, SplitShares shares) {
-            List<LabelledImage> drawn =
-                    images.subList(0, Math.min(images.size(), shares.sample().orElse(images.size())));
-            int test = (int) Math.round(drawn.size() * shares.test());
-            int validation = (int) Math.round((drawn.size() - test) * shares.validation());
-            return new Split(
-                    kind,
-                    shares.seed(),
-                    drawn.subList(test + validation, drawn.size()),
-                    drawn.subList(test, test + validation),
-                    drawn.subList(0, test));
-        }
-
-        @Override
-        public Split read(Path file, List<LabelledImage> images) {
-            throw new io.crackscope.dataset.DatasetException(file, "there is no such split", "Check the path");
-        }
-
-        @Override
-        public void write(Path file, Split split) {
-            try {
-                Files.writeString(file, split.kind());
-            } catch (IOException e) {
-                throw new io.crackscope.dataset.DatasetException(file, "cannot be written", "Name another file", e);
-            }
+    private static String digest(Path file) {
+        try {
+            return HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
