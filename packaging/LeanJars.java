@@ -22,7 +22,8 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
     List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add(platform.toString());
-        inputs.add(Part.input(Path.of("packaging/LeanJars.java")) + Part.input(Path.of("packaging/NativePlatform.java")));
+        inputs.add(
+                Part.input(Path.of("packaging/LeanJars.java")) + Part.input(Path.of("packaging/NativePlatform.java")));
         for (Path jar : jars) {
             inputs.add(Part.input(jar));
         }

@@ -5,14 +5,16 @@ import java.util.Locale;
 record NativePlatform(String name, List<String> folders) {
     /** The platform that pom.xml calls {@code name}. */
     static NativePlatform of(String name) {
-        return new NativePlatform(name, switch (name) {
-            case "linux-x86_64" -> List.of("linux-x86_64", "linux-x64", "linux/x86_64");
-            case "linux-arm64" -> List.of("linux-arm64", "linux-aarch64", "linux/aarch64");
-            case "windows-x86_64" -> List.of("windows-x86_64", "win-x64", "windows/x86_64");
-            case "macosx-x86_64" -> List.of("macosx-x86_64", "osx-x64", "mac/x86_64");
-            case "macosx-arm64" -> List.of("macosx-arm64", "osx-aarch64", "mac/aarch64");
-            default -> throw new IllegalArgumentException("unknown platform " + name);
-        });
+        return new NativePlatform(
+                name,
+                switch (name) {
+                    case "linux-x86_64" -> List.of("linux-x86_64", "linux-x64", "linux/x86_64");
+                    case "linux-arm64" -> List.of("linux-arm64", "linux-aarch64", "linux/aarch64");
+                    case "windows-x86_64" -> List.of("windows-x86_64", "win-x64", "windows/x86_64");
+                    case "macosx-x86_64" -> List.of("macosx-x86_64", "osx-x64", "mac/x86_64");
+                    case "macosx-arm64" -> List.of("macosx-arm64", "osx-aarch64", "mac/aarch64");
+                    default -> throw new IllegalArgumentException("unknown platform " + name);
+                });
     }
 
     boolean isWindows() {
@@ -22,7 +24,8 @@ record NativePlatform(String name, List<String> folders) {
     /** Whether a jar's entry lies in a folder for this platform ({@code linux-x86_64-onednn-avx2} is one). */
     boolean owns(String entry) {
         String path = entry.toLowerCase(Locale.ROOT);
-        return folders.stream().anyMatch(folder -> path.contains("/" + folder + "/") || path.contains("/" + folder + "-"));
+        return folders.stream()
+                .anyMatch(folder -> path.contains("/" + folder + "/") || path.contains("/" + folder + "-"));
     }
 
     /** Whether a jar's entry is a native library of any platform. */

@@ -20,9 +20,12 @@ record Part(Path folder, List<String> inputs) {
     }
 
     void make(Maker maker) throws IOException {
-        Path keyFile = folder.resolveSibling("../crackscope-" + folder.getFileName() + ".key").normalize();
+        Path keyFile = folder.resolveSibling("../crackscope-" + folder.getFileName() + ".key")
+                .normalize();
         String key = key();
-        if (Files.isDirectory(folder) && Files.exists(keyFile) && Files.readString(keyFile).equals(key)) {
+        if (Files.isDirectory(folder)
+                && Files.exists(keyFile)
+                && Files.readString(keyFile).equals(key)) {
             return;
         }
         Files.deleteIfExists(keyFile);

@@ -38,13 +38,17 @@ record RuntimeImage(JsonNode list, NativePlatform platform, List<Path> javafx) {
         }
         run(
                 "jlink",
-                "--module-path", work.toString(),
-                "--add-modules", modules(),
-                "--include-locales", locales(),
+                "--module-path",
+                work.toString(),
+                "--add-modules",
+                modules(),
+                "--include-locales",
+                locales(),
                 "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
-                "--output", folder.toString());
+                "--output",
+                folder.toString());
         removeTools(folder.resolve("bin"));
         shareClasses(folder);
         Part.delete(work);
@@ -102,10 +106,14 @@ record RuntimeImage(JsonNode list, NativePlatform platform, List<Path> javafx) {
             }
         }
         run(
-                "jmod", "create",
-                "--compress", "zip-0",
-                "--class-path", classes.toString(),
-                "--libs", libraries.toString(),
+                "jmod",
+                "create",
+                "--compress",
+                "zip-0",
+                "--class-path",
+                classes.toString(),
+                "--libs",
+                libraries.toString(),
                 work.resolve(name + ".jmod").toString());
         Part.delete(classes);
         Part.delete(libraries);
