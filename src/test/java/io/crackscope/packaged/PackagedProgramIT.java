@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,16 @@ class PackagedProgramIT {
     @BeforeEach
     void program() throws IOException {
         program = new PackagedProgram(scratch);
+    }
+
+    /** JUnit would warn of each link that leads out of its folder. */
+    @AfterEach
+    void removeLinks() throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
     }
 
     @Test
@@ -38,13 +49,12 @@ class PackagedProgramIT {
     void it_helps_when_started_through_a_chain_of_links_in_another_folder() throws Exception {
         assumeFalse(PackagedProgram.isWindows(), "symbolic links");
         Path links = Files.createDirectories(scratch.resolve("my links/sub"));
-        Path absolute = Files.createSymbolicLink(
+        Files.createSymbolicLink(
                 links.resolve("absolute"), PackagedProgram.image().resolve("bin/crackscope"));
         Path relative = Files.createSymbolicLink(links.resolve("../relative"), Path.of("sub/absolute"));
 
         PackagedProgram.Run run = program.startedBy(relative).in(links).run("--help");
 
-        assertThat(absolute).isSymbolicLink();
         assertThat(run.stderr()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.stdout()).contains("inspect");
