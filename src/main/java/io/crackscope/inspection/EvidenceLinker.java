@@ -44,19 +44,25 @@ final class EvidenceLinker {
     }
 
     /**
-     * The groups of neighbouring tiles whose linked probability is at least {@code floor}, most probable first; each
-     * lists its tiles that are themselves at least as probable, or all where none is.
+     * The groups of neighbouring tiles that reach {@code floor} by themselves or linked, most probable first; a group
+     * counts only if one of its tiles reaches it linked. Each lists its tiles that are themselves as probable (the ends
+     * of a crack have too few neighbours to be so linked), or all where none is.
      */
     List<Evidence> evidence(double floor) {
         boolean[] seen = new boolean[linked.length];
         List<Evidence> found = new ArrayList<>();
         for (int i = 0; i < seen.length; i++) {
-            if (!seen[i] && linked[i] >= floor) {
+            if (!seen[i] && speaks(i, floor)) {
                 found.add(group(i, floor, seen));
             }
         }
+        found.removeIf(evidence -> evidence.probability() < floor);
         found.sort(Comparator.comparingDouble(Evidence::probability).reversed());
         return found;
+    }
+
+    private boolean speaks(int index, double floor) {
+        return linked[index] >= floor || map.tiles().get(index).probability() >= floor;
     }
 
     private Evidence group(int start, double floor, boolean[] seen) {
@@ -70,7 +76,7 @@ final class EvidenceLinker {
             tiles.add(map.tiles().get(i));
             best = Math.max(best, linked[i]);
             forNeighbours(i, n -> {
-                if (!seen[n] && linked[n] >= floor) {
+                if (!seen[n] && speaks(n, floor)) {
                     seen[n] = true;
                     open.add(n);
                 }
