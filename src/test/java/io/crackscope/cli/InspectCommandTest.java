@@ -356,6 +356,19 @@ final class InspectCommandTest {
     }
 
     @Test
+    void a_disk_that_fills_up_under_way_is_reported_once_and_the_inspection_goes_on() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
+        // thousands of tiles: more JSON than any buffer holds back until the end
+        bench.photo("photos/0.png", 0, 1000, 1000);
+        bench.photo("photos/1.png", 0, 1000, 1000);
+
+        assertThat(bench.run("inspect", folder.resolve("photos"), "--json", "/dev/full")).isEqualTo(4);
+
+        assertThat(bench.err().lines()).hasSize(1);
+        assertThat(bench.out()).contains("2 inspected");
+    }
+
+    @Test
     void a_disk_that_fills_up_with_overlays_is_reported_once_and_the_inspection_goes_on() throws IOException {
         assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
         Path overlays = Files.createDirectories(folder.resolve("overlays"));
