@@ -48,9 +48,8 @@ public final class CommandLineProgram {
         List<CommandLine> all = new ArrayList<>(commands.getSubcommands().values());
         all.add(commands);
         for (CommandLine command : all) {
-            command.getCommandSpec().versionProvider(() -> new String[] {
-                "CrackScope " + services.surroundings().version()
-            });
+            command.getCommandSpec().versionProvider(() ->
+                    new String[] {"CrackScope " + services.surroundings().version()});
         }
         return commands.setResourceBundle(services.surroundings().messages().bundle())
                 .setOut(new PrintWriter(out, true))
@@ -59,7 +58,7 @@ public final class CommandLineProgram {
                         terminal.colour() && terminal.outputShown() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 80, 120))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, _) -> wrongUsage(e, console))
+                .setParameterExceptionHandler((e, arguments) -> wrongUsage(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof ParameterException usage) {
                         return wrongUsage(usage, console);

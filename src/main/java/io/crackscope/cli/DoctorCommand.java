@@ -71,14 +71,13 @@ final class DoctorCommand implements Callable<Integer> {
         }
         for (Check check : checks) {
             String padded = String.format("%-" + status + "s", word(check));
-            int colour =
-                    switch (check.status()) {
-                        case OK -> 36;
-                        case WARN -> 214;
-                        case FAIL -> 166;
-                    };
-            console.line(console.coloured(padded, colour) + "  "
-                    + String.format("%-" + name + "s", check.name()) + "  " + Console.plain(check.detail()));
+            int colour = switch (check.status()) {
+                case OK -> 36;
+                case WARN -> 214;
+                case FAIL -> 166;
+            };
+            console.line(console.coloured(padded, colour) + "  " + String.format("%-" + name + "s", check.name()) + "  "
+                    + Console.plain(check.detail()));
         }
     }
 

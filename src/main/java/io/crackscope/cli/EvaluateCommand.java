@@ -1,6 +1,7 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Failures.NotWritten;
+import io.crackscope.cli.Services.Watch;
 import io.crackscope.dataset.Dataset;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
@@ -69,7 +70,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.evaluate.csv}")
     private @Nullable Path csv;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.evaluate.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "${bundle:cli.evaluate.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
@@ -91,8 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         OutputFile.probe(json);
         OutputFile.probe(csv);
-        Cancellation cancellation = new Cancellation();
-        try (var _ = services.surroundings().interruptions().watch(cancellation)) {
+        try (Watch watch = services.surroundings().interruptions().watch()) {
+            Cancellation cancellation = watch.cancellation();
             Dataset found = new LabelledData(services, console).scan(data, quiet, cancellation);
             if (found.images().isEmpty()) {
                 return cancellation.isCancelled()
@@ -100,13 +105,16 @@ final class EvaluateCommand implements Callable<Integer> {
                         : ExitCodes.NOTHING_USABLE;
             }
             Path modelFile = model == null ? services.models().shipped() : model;
-            try (CrackClassifier classifier = services.models().loader().load(modelFile);
-                    Progress progress = new Progress(console, console.text("cli.evaluate.doing"), quiet)) {
-                ImageScoring.Result result = new ImageScoring(services.photos())
-                        .score(classifier, found.images(), progress, cancellation);
-                progress.close();
+            try (CrackClassifier classifier = services.models().loader().load(modelFile)) {
+                ImageScoring.Result result = score(classifier, found, cancellation);
                 return report(classifier.model(), modelFile, found, result, cancellation.isCancelled());
             }
+        }
+    }
+
+    private ImageScoring.Result score(CrackClassifier classifier, Dataset found, Cancellation cancellation) {
+        try (Progress progress = new Progress(console, console.text("cli.evaluate.doing"), quiet)) {
+            return new ImageScoring(services.photos()).score(classifier, found.images(), progress, cancellation);
         }
     }
 
@@ -129,7 +137,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (cancelled) {
             console.note(console.text(
-                    "cli.evaluate.cancelled", result.scored().size(), found.images().size()));
+                    "cli.evaluate.cancelled",
+                    result.scored().size(),
+                    found.images().size()));
             return ExitCodes.CANCELLED;
         } else if (result.scored().isEmpty()) {
             console.note(console.text("cli.data.nothing"));

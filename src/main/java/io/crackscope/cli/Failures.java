@@ -32,7 +32,7 @@ final class Failures {
     /** Reports {@code failure} and tells how the program ends. */
     int report(Throwable failure, boolean verbose) {
         return switch (failure) {
-            case CancellationException _ -> {
+            case CancellationException cancelled -> {
                 console.note(console.text("cli.cancelled"));
                 yield ExitCodes.CANCELLED;
             }
@@ -77,15 +77,19 @@ final class Failures {
 
     /** Why reading or writing failed, in words where the cause is one people meet. */
     String reason(IOException failure) {
-        String message = failure.getMessage() == null ? "" : failure.getMessage().toLowerCase(Locale.ROOT);
-        if (message.contains("no space left") || message.contains("not enough space") || message.contains("disk quota")) {
+        String message =
+                failure.getMessage() == null ? "" : failure.getMessage().toLowerCase(Locale.ROOT);
+        if (message.contains("no space left")
+                || message.contains("not enough space")
+                || message.contains("disk quota")) {
             return console.text("cli.error.disk_full");
         }
         return switch (failure) {
-            case NoSuchFileException _, NotDirectoryException _ -> console.text("cli.error.no_folder");
+            case NoSuchFileException missing -> console.text("cli.error.no_folder");
+            case NotDirectoryException file -> console.text("cli.error.no_folder");
             case FileAlreadyExistsException file ->
                 console.text(Files.isDirectory(Path.of(file.getFile())) ? "cli.error.is_folder" : "cli.error.is_file");
-            case AccessDeniedException _ -> console.text("cli.error.denied");
+            case AccessDeniedException denied -> console.text("cli.error.denied");
             case FileSystemException file when file.getReason() != null -> file.getReason();
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };

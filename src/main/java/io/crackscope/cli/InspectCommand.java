@@ -52,7 +52,11 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "DIR", description = "${bundle:cli.inspect.overlay}")
     private @Nullable Path overlay;
 
-    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.inspect.jobs} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "${bundle:cli.inspect.jobs} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private int jobs;
 
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
@@ -71,12 +75,6 @@ final class InspectCommand implements Callable<Integer> {
         }
         return new Inspection(services, console, failures)
                 .run(new InspectionRequest(
-                        paths,
-                        model == null ? services.models().shipped() : model,
-                        json,
-                        csv,
-                        overlay,
-                        jobs,
-                        quiet));
+                        paths, model == null ? services.models().shipped() : model, json, csv, overlay, jobs, quiet));
     }
 }

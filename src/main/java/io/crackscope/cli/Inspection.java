@@ -1,5 +1,6 @@
 package io.crackscope.cli;
 
+import io.crackscope.cli.Services.Watch;
 import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.inspection.PhotoInspector;
@@ -29,9 +30,8 @@ final class Inspection {
 
     /** Runs on the calling thread until done or cancelled; returns the exit code. */
     int run(InspectionRequest request) {
-        Cancellation cancellation = new Cancellation();
         List<CrackClassifier> classifiers = new ArrayList<>();
-        try (var _ = services.surroundings().interruptions().watch(cancellation);
+        try (Watch watch = services.surroundings().interruptions().watch();
                 InspectionOutputs outputs = new InspectionOutputs(request, console, failures)) {
             PhotoFiles found = PhotoFiles.in(request.paths());
             List<Path> photos = found.files().stream()
@@ -40,7 +40,7 @@ final class Inspection {
             for (int i = 0; i < Math.min(request.jobs(), photos.size()); i++) {
                 classifiers.add(services.models().loader().load(request.model()));
             }
-            Run run = new Run(request, outputs, cancellation);
+            Run run = new Run(request, outputs, watch.cancellation());
             return run.inspect(found, photos, classifiers);
         } finally {
             classifiers.forEach(CrackClassifier::close);
@@ -48,7 +48,8 @@ final class Inspection {
     }
 
     /** One photo's outcome with what was drawn of it. */
-    private record Judged(InspectionOutcome outcome, @Nullable Path overlay) {}
+    private record Judged(
+            InspectionOutcome outcome, @Nullable Path overlay) {}
 
     private final class Run {
         private final InspectionRequest request;
@@ -66,7 +67,8 @@ final class Inspection {
 
         int inspect(PhotoFiles found, List<Path> photos, List<CrackClassifier> classifiers) {
             outputs.begin(classifiers.isEmpty() ? null : classifiers.getFirst().model());
-            found.refused().forEach(no -> take(new Judged(new InspectionOutcome.Refused(no.path(), no.refusal()), null)));
+            found.refused()
+                    .forEach(no -> take(new Judged(new InspectionOutcome.Refused(no.path(), no.refusal()), null)));
             if (photos.isEmpty()) {
                 outputs.finish(true);
                 console.note(console.text("cli.inspect.nothing"));
@@ -96,7 +98,9 @@ final class Inspection {
             }
             if (cancellation.isCancelled()) {
                 console.note(console.text(
-                        "cli.inspect.cancelled", table.judged() - found.refused().size(), photos.size()));
+                        "cli.inspect.cancelled",
+                        table.judged() - found.refused().size(),
+                        photos.size()));
             }
             return exitCode();
         }
@@ -114,7 +118,9 @@ final class Inspection {
             return request.overlay() == null
                     ? null
                     : new OverlayFolder(
-                            request.overlay(), services.photos(), model.thresholds().uncertainFrom());
+                            request.overlay(),
+                            services.photos(),
+                            model.thresholds().uncertainFrom());
         }
 
         /** After one picture that cannot be written no other is tried: the disk is full for all of them. */
@@ -137,9 +143,13 @@ final class Inspection {
         }
 
         private void sayWhereOverlaysAre() {
-            if (request.overlay() != null && table.inspected() > 0 && overlayFailure.get() == null && !request.quiet()) {
+            if (request.overlay() != null
+                    && table.inspected() > 0
+                    && overlayFailure.get() == null
+                    && !request.quiet()) {
                 console.line(console.text(
-                        "cli.inspect.overlays", request.overlay().toAbsolutePath().normalize().toString()));
+                        "cli.inspect.overlays",
+                        request.overlay().toAbsolutePath().normalize().toString()));
             }
         }
 

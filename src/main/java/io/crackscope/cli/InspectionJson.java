@@ -46,8 +46,7 @@ final class InspectionJson implements InspectionSink {
             case InspectionOutcome.Refused refused -> {
                 json.writeStringField("status", "refused");
                 json.writeStringField("reason", messages.refusal(refused.refusal()));
-                json.writeStringField(
-                        "refusal", refused.refusal().kind().name().toLowerCase(java.util.Locale.ROOT));
+                json.writeStringField("refusal", refused.refusal().kind().name().toLowerCase(java.util.Locale.ROOT));
                 for (String absent : new String[] {"verdict", "probability", "width", "height", "millis"}) {
                     json.writeNullField(absent);
                 }

@@ -25,8 +25,10 @@ final class LabelledData {
             found = services.data().scan(folders, progress, cancellation);
         }
         found.unlabelled().forEach(folder -> console.note(console.text("cli.data.unlabelled", folder.toString())));
-        found.conflicts().forEach(conflict -> console.note(console.text(
-                "cli.data.conflict", conflict.files().stream().map(Path::toString).collect(Collectors.joining(", ")))));
+        found.conflicts()
+                .forEach(conflict -> console.note(console.text(
+                        "cli.data.conflict",
+                        conflict.files().stream().map(Path::toString).collect(Collectors.joining(", ")))));
         found.refused().forEach(no -> console.refused(no.path(), no.refusal()));
         if (found.images().isEmpty()) {
             if (!cancellation.isCancelled()) {

@@ -44,7 +44,9 @@ final class OverlayFolder {
     /** Whether {@code photo} is a picture that an earlier run has drawn into {@code folder}. */
     static boolean isOurs(Path photo, Path folder) {
         return OURS.matcher(photo.getFileName().toString()).matches()
-                && photo.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
+                && photo.toAbsolutePath()
+                        .normalize()
+                        .startsWith(folder.toAbsolutePath().normalize());
     }
 
     /** Draws one photo; the file written, or null where the photo can no longer be read. Any thread. */
@@ -57,8 +59,8 @@ final class OverlayFolder {
         if (!(reader.read(inspected.file(), pixels) instanceof PhotoReading.Decoded decoded)) {
             return null;
         }
-        BufferedImage image = CrackOverlay.draw(
-                decoded.picture(), inspected.map(), inspected.evidence(), from, LONG_SIDE);
+        BufferedImage image =
+                CrackOverlay.draw(decoded.picture(), inspected.map(), inspected.evidence(), from, LONG_SIDE);
         Path target = folder.resolve(name(inspected.file()));
         OutputFile.write(target, jpeg(image));
         return target;
@@ -70,7 +72,8 @@ final class OverlayFolder {
         String whole = photo.toAbsolutePath().normalize().toString();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return (dot > 0 ? name.substring(0, dot) : name) + "-cracks-" + HexFormat.of().formatHex(digest, 0, 4) + ".jpg";
+            return (dot > 0 ? name.substring(0, dot) : name) + "-cracks-"
+                    + HexFormat.of().formatHex(digest, 0, 4) + ".jpg";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,8 +1,8 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Failures.NotWritten;
+import io.crackscope.cli.Services.Watch;
 import io.crackscope.samples.SampleFolderException;
-import io.crackscope.work.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,10 +41,18 @@ final class SamplesCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "DIR", description = "${bundle:cli.samples.dir}")
     private Path folder = Path.of("");
 
-    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "${bundle:cli.samples.count} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "24",
+            description = "${bundle:cli.samples.count} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private int count;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.samples.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "${bundle:cli.samples.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
@@ -61,21 +69,25 @@ final class SamplesCommand implements Callable<Integer> {
         if (count < 1 || count > 100_000) {
             throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--count", 1, 100_000));
         }
-        Cancellation cancellation = new Cancellation();
-        try (var _ = services.surroundings().interruptions().watch(cancellation);
+        boolean cancelled;
+        try (Watch watch = services.surroundings().interruptions().watch();
                 Progress progress = new Progress(console, console.text("cli.samples.doing"), quiet)) {
-            services.tools().samples().write(folder, count, seed, progress, cancellation);
+            services.tools().samples().write(folder, count, seed, progress, watch.cancellation());
+            cancelled = watch.cancellation().isCancelled();
         } catch (IOException e) {
             return failures.report(
-                    e instanceof SampleFolderException ? new NotWritten(e) : new NotWritten(folder, e), standard.verbose());
+                    e instanceof SampleFolderException ? new NotWritten(e) : new NotWritten(folder, e),
+                    standard.verbose());
         }
-        if (cancellation.isCancelled()) {
+        if (cancelled) {
             console.note(console.text("cli.cancelled"));
             return ExitCodes.CANCELLED;
         }
         if (!quiet) {
             console.line(console.text(
-                    "cli.samples.done", count, folder.toAbsolutePath().normalize().toString()));
+                    "cli.samples.done",
+                    count,
+                    folder.toAbsolutePath().normalize().toString()));
         }
         return ExitCodes.DONE;
     }

@@ -9,6 +9,7 @@ import io.crackscope.learning.ModelLoader;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Interruption;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +27,7 @@ import java.util.function.Supplier;
  * @param data finds labelled images
  * @param tools the rest
  */
-public record Services(
-        Surroundings surroundings, Models models, PhotoReader photos, DatasetScan data, Tools tools) {
+public record Services(Surroundings surroundings, Models models, PhotoReader photos, DatasetScan data, Tools tools) {
 
     /**
      * Where the program runs.
@@ -41,17 +41,31 @@ public record Services(
     public record Surroundings(
             String version, Messages messages, Terminal terminal, Path log, InterruptionSource interruptions) {}
 
-    /** Where Ctrl-C comes from: {@code flag -> Interruption.cancelling(flag)::close} in the program. */
+    /** Where Ctrl-C comes from. */
     @FunctionalInterface
     public interface InterruptionSource {
-        /** Cancels {@code flag} on Ctrl-C until the result is closed; closing says that what was done is kept. */
-        Watch watch(Cancellation flag);
+        /** Begins to watch; to be closed when what was done is kept. */
+        Watch watch();
 
-        /** Ends the watch. */
-        @FunctionalInterface
-        interface Watch extends AutoCloseable {
-            @Override
-            void close();
+        /** The real one: Ctrl-C, or the system asking the program to end. */
+        static InterruptionSource ofProgram() {
+            return () -> {
+                Cancellation cancellation = new Cancellation();
+                return new Watch(cancellation, Interruption.cancelling(cancellation)::close);
+            };
+        }
+    }
+
+    /**
+     * A time in which Ctrl-C cancels.
+     *
+     * @param cancellation is cancelled by Ctrl-C
+     * @param end is run when the watch is closed
+     */
+    public record Watch(Cancellation cancellation, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
         }
     }
 

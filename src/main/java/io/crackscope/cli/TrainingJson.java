@@ -44,7 +44,7 @@ final class TrainingJson {
     private static String stopReason(TrainingOutcome outcome) {
         return switch (outcome) {
             case TrainingOutcome.Finished finished -> finished.reason().name().toLowerCase(Locale.ROOT);
-            case TrainingOutcome.Cancelled _ -> "cancelled";
+            case TrainingOutcome.Cancelled cancelled -> "cancelled";
             case TrainingOutcome.Failed failed -> "failed: " + failed.reason();
         };
     }

@@ -1,6 +1,7 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Failures.NotWritten;
+import io.crackscope.cli.Services.Watch;
 import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.DatasetException;
 import io.crackscope.dataset.LabelledImage;
@@ -55,8 +56,8 @@ final class TrainingRun {
 
     /** Runs on the calling thread until done or cancelled; returns the exit code. */
     int run(Order order, SplitOptions splitting) {
-        Cancellation cancellation = new Cancellation();
-        try (var _ = services.surroundings().interruptions().watch(cancellation)) {
+        try (Watch watch = services.surroundings().interruptions().watch()) {
+            Cancellation cancellation = watch.cancellation();
             Dataset found = new LabelledData(services, console).scan(order.data(), order.quiet(), cancellation);
             if (cancellation.isCancelled()) {
                 return failures.report(new CancellationException(), false);
@@ -70,24 +71,25 @@ final class TrainingRun {
                 console.note(Console.plain(String.valueOf(tooFew.getMessage())));
                 return ExitCodes.NOTHING_USABLE;
             }
-            TrainingTable table = new TrainingTable(console, order.quiet(), order.plan().batch());
+            TrainingTable table =
+                    new TrainingTable(console, order.quiet(), order.plan().batch());
             CardFacts facts = new CardFacts(order.name(), sources(order, found.images()), order.attribution(), LIMITS);
             TrainingOutcome outcome = services.models()
                     .trainer()
                     .train(order.plan(), split, facts, order.out(), order.resume(), table, cancellation);
             console.status("");
             say(order, outcome);
-            Tested tested = outcome instanceof TrainingOutcome.Finished && !split.test().isEmpty()
-                    ? test(order, split, cancellation)
-                    : null;
+            Tested tested =
+                    outcome instanceof TrainingOutcome.Finished && !split.test().isEmpty()
+                            ? test(order, split, cancellation)
+                            : null;
             boolean written = writeJson(order, split, outcome, tested);
             int refused = found.refused().size() + table.skipped() + (tested == null ? 0 : tested.refused());
             return exitCode(outcome, cancellation, written, refused);
         }
     }
 
-    private Split split(
-            Order order, SplitOptions splitting, List<LabelledImage> images, Cancellation cancellation) {
+    private Split split(Order order, SplitOptions splitting, List<LabelledImage> images, Cancellation cancellation) {
         Split split;
         if (splitting.isFile()) {
             try (Progress progress = new Progress(console, console.text("cli.data.doing"), order.quiet())) {
@@ -140,18 +142,21 @@ final class TrainingRun {
                     console.line("");
                     console.line(console.text(
                             "cli.train.stop." + finished.reason().name().toLowerCase(java.util.Locale.ROOT)));
-                    console.line(console.text("cli.train.written", best, order.out().toString()));
+                    console.line(
+                            console.text("cli.train.written", best, order.out().toString()));
                 }
             }
-            case TrainingOutcome.Cancelled _ ->
+            case TrainingOutcome.Cancelled cancelled ->
                 console.note(
                         best > 0
-                                ? console.text("cli.train.cancelled", best, order.out().toString())
+                                ? console.text(
+                                        "cli.train.cancelled", best, order.out().toString())
                                 : console.text("cli.train.cancelled_early"));
             case TrainingOutcome.Failed failed -> {
                 console.note(Console.plain(failed.reason() + ". " + failed.remedy()));
                 if (best > 0) {
-                    console.note(console.text("cli.train.kept", best, order.out().toString()));
+                    console.note(
+                            console.text("cli.train.kept", best, order.out().toString()));
                 }
             }
         }
@@ -164,15 +169,15 @@ final class TrainingRun {
         try (CrackClassifier classifier = services.models().loader().load(order.out());
                 Progress progress = new Progress(console, console.text("cli.train.testing"), order.quiet())) {
             threshold = classifier.model().tileThreshold();
-            result = new ImageScoring(services.photos())
-                    .score(classifier, split.test(), progress, cancellation);
+            result = new ImageScoring(services.photos()).score(classifier, split.test(), progress, cancellation);
         }
         if (cancellation.isCancelled()) {
             console.note(console.text("cli.train.test_cancelled"));
             return null;
         }
         result.refused().forEach(no -> console.refused(no.file(), no.refusal()));
-        Scorecard score = Scores.of(result.scored(), threshold, split.kind(), order.plan().seed());
+        Scorecard score =
+                Scores.of(result.scored(), threshold, split.kind(), order.plan().seed());
         services.models().cards().keepTestScore(order.out(), score);
         if (!order.quiet()) {
             console.line("");

@@ -57,7 +57,8 @@ final class WindowCommand implements Callable<Integer> {
         if (!photos.isEmpty() && photos.stream().noneMatch(Files::exists)) {
             // most likely a mistyped command; a window full of missing files would not say so
             throw new ParameterException(
-                    spec.commandLine(), console.text("cli.window.neither", photos.getFirst().toString()));
+                    spec.commandLine(),
+                    console.text("cli.window.neither", photos.getFirst().toString()));
         }
         if (services.tools().window().open(photos)) {
             return ExitCodes.DONE;

@@ -58,10 +58,7 @@ public final class ImageScoring {
     }
 
     private static void judge(
-            CrackClassifier classifier,
-            List<LabelledImage> waiting,
-            List<Picture> pictures,
-            List<ScoredImage> scored) {
+            CrackClassifier classifier, List<LabelledImage> waiting, List<Picture> pictures, List<ScoredImage> scored) {
         if (pictures.isEmpty()) {
             return;
         }

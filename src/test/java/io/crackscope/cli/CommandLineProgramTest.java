@@ -92,8 +92,12 @@ final class CommandLineProgramTest {
 
         assertThat(bench.run()).isZero();
 
-        assertThat(bench.out()).startsWith("There is no display").contains("s.png").contains("1 inspected");
-        Path overlays = Path.of(bench.out().lines()
+        assertThat(bench.out())
+                .startsWith("There is no display")
+                .contains("s.png")
+                .contains("1 inspected");
+        Path overlays = Path.of(bench.out()
+                .lines()
                 .filter(line -> line.startsWith("Overlays: "))
                 .findFirst()
                 .orElseThrow()
@@ -109,7 +113,9 @@ final class CommandLineProgramTest {
     @Test
     void a_mistyped_command_or_option_is_wrong_usage_and_opens_nothing() {
         assertThat(bench.run("inspct", "x.png")).isEqualTo(2);
-        assertThat(bench.err()).contains("\"inspct\" is neither a command nor a file.").contains("crackscope --help");
+        assertThat(bench.err())
+                .contains("\"inspct\" is neither a command nor a file.")
+                .contains("crackscope --help");
         assertThat(bench.run("--verison")).isEqualTo(2);
         assertThat(bench.err()).contains("--verison").contains("Did you mean").contains("--version");
         assertThat(bench.shownInWindow).isEmpty();

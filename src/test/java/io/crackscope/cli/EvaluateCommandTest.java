@@ -36,7 +36,8 @@ final class EvaluateCommandTest {
 
     @Test
     void the_json_has_the_documented_fields() throws IOException {
-        assertThat(bench.run("evaluate", "--data", data, "--json", folder.resolve("e.json"))).isZero();
+        assertThat(bench.run("evaluate", "--data", data, "--json", folder.resolve("e.json")))
+                .isZero();
 
         JsonNode json = new ObjectMapper().readTree(folder.resolve("e.json").toFile());
         assertThat(json.get("images").asInt()).isEqualTo(7);
@@ -47,7 +48,8 @@ final class EvaluateCommandTest {
         assertThat(json.at("/classes/crack/recall").asDouble()).isEqualTo(0.75);
         assertThat(json.at("/classes/no_crack/support").asInt()).isEqualTo(3);
         assertThat(json.get("auroc").asDouble()).isEqualTo(10 / 12.0);
-        assertThat(List.of("loss", "averagePrecision", "ece")).allMatch(name -> json.get(name).isNumber());
+        assertThat(List.of("loss", "averagePrecision", "ece"))
+                .allMatch(name -> json.get(name).isNumber());
         assertThat(json.at("/intervals/accuracy")).hasSize(2);
         assertThat(json.at("/intervals/auroc")).hasSize(2);
         assertThat(json.get("groups").asInt()).isEqualTo(4);
@@ -93,7 +95,12 @@ final class EvaluateCommandTest {
 
     @Test
     void one_group_alone_has_scores_but_no_interval() throws IOException {
-        assertThat(bench.run("evaluate", "--data", folder.resolve("data/crack/w1_a.png"), "--json", folder.resolve("e.json")))
+        assertThat(bench.run(
+                        "evaluate",
+                        "--data",
+                        folder.resolve("data/crack/w1_a.png"),
+                        "--json",
+                        folder.resolve("e.json")))
                 .isZero();
 
         JsonNode json = new ObjectMapper().readTree(folder.resolve("e.json").toFile());
@@ -141,7 +148,8 @@ final class EvaluateCommandTest {
             bench.photo("data/crack/a" + i + "_a.png", 10);
         }
 
-        assertThat(bench.run("evaluate", "--data", data, "--json", folder.resolve("e.json"))).isEqualTo(130);
+        assertThat(bench.run("evaluate", "--data", data, "--json", folder.resolve("e.json")))
+                .isEqualTo(130);
 
         JsonNode json = new ObjectMapper().readTree(folder.resolve("e.json").toFile());
         assertThat(json.get("complete").asBoolean(true)).isFalse();
@@ -151,7 +159,8 @@ final class EvaluateCommandTest {
 
     @Test
     void a_result_that_cannot_be_written_is_found_out_before_the_work() {
-        assertThat(bench.run("evaluate", "--data", data, "--csv", folder.resolve("gone/e.csv"))).isEqualTo(4);
+        assertThat(bench.run("evaluate", "--data", data, "--csv", folder.resolve("gone/e.csv")))
+                .isEqualTo(4);
         assertThat(bench.loadedClassifiers).hasValue(0);
     }
 }

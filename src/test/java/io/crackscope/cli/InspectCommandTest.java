@@ -53,8 +53,7 @@ final class InspectCommandTest {
         assertThat(lines.get(3)).startsWith("uncertain ");
         assertThat(lines.stream().limit(4).map(line -> line.lastIndexOf("  ")).distinct())
                 .hasSize(1);
-        assertThat(lines.getLast())
-                .startsWith("3 inspected: 1 crack, 1 uncertain, 1 no crack found. 0 refused.");
+        assertThat(lines.getLast()).startsWith("3 inspected: 1 crack, 1 uncertain, 1 no crack found. 0 refused.");
         assertThat(bench.err()).isEmpty();
         assertThat(bench.openClassifiers).hasValue(0);
         assertThat(bench.watching).isFalse();
@@ -157,8 +156,8 @@ final class InspectCommandTest {
         String csv = Files.readString(folder.resolve("out.csv"));
         assertThat(csv.split("\r\n"))
                 .hasSize(3)
-                .anySatisfy(row -> assertThat(row)
-                        .startsWith("path,status,reason,verdict,probability,width,height,millis,taken"))
+                .anySatisfy(row ->
+                        assertThat(row).startsWith("path,status,reason,verdict,probability,width,height,millis,taken"))
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("\"" + evil.toString().replace("\"", "\"\"") + "\",inspected,,crack,"))
                 .anySatisfy(row -> assertThat(row).startsWith("'=HYPERLINK(1).png,refused,"));
@@ -171,7 +170,10 @@ final class InspectCommandTest {
 
         bench.run("inspect", evil, folder.resolve("b\u001b[2J.png"));
 
-        assertThat(bench.out() + bench.err()).doesNotContain("\u001b").contains("a?[31m.png").contains("b?[2J.png");
+        assertThat(bench.out() + bench.err())
+                .doesNotContain("\u001b")
+                .contains("a?[31m.png")
+                .contains("b?[2J.png");
     }
 
     @Test
@@ -200,7 +202,10 @@ final class InspectCommandTest {
 
         bench.run("inspect", folder.resolve("photos"));
 
-        assertThat(bench.err()).contains("Inspecting: 0 of 3").contains("Inspecting: 3 of 3").contains("/s");
+        assertThat(bench.err())
+                .contains("Inspecting: 0 of 3")
+                .contains("Inspecting: 3 of 3")
+                .contains("/s");
         assertThat(bench.err()).endsWith("\r\u001b[K");
         assertThat(bench.out()).doesNotContain("Inspecting");
     }
@@ -211,8 +216,10 @@ final class InspectCommandTest {
         bench.photo("photos/b/IMG.png", 255);
         Path overlays = folder.resolve("photos/overlays");
 
-        assertThat(bench.run("inspect", folder.resolve("photos"), "--overlay", overlays)).isZero();
-        assertThat(bench.run("inspect", folder.resolve("photos"), "--overlay", overlays)).isZero();
+        assertThat(bench.run("inspect", folder.resolve("photos"), "--overlay", overlays))
+                .isZero();
+        assertThat(bench.run("inspect", folder.resolve("photos"), "--overlay", overlays))
+                .isZero();
 
         assertThat(bench.out()).contains("2 inspected").contains("Overlays: " + overlays);
         try (Stream<Path> files = Files.list(overlays)) {
@@ -284,7 +291,12 @@ final class InspectCommandTest {
         };
 
         int code = bench.run(
-                "inspect", folder.resolve("photos"), "--json", folder.resolve("o.json"), "--csv", folder.resolve("o.csv"));
+                "inspect",
+                folder.resolve("photos"),
+                "--json",
+                folder.resolve("o.json"),
+                "--csv",
+                folder.resolve("o.csv"));
 
         assertThat(code).isEqualTo(130);
         assertThat(bench.err()).contains("Cancelled after 2 of 4 photos");
@@ -301,7 +313,8 @@ final class InspectCommandTest {
         assertThat(bench.run("inspect", folder.resolve("nothing"))).isEqualTo(3);
         assertThat(bench.err()).contains("No photo to inspect");
 
-        assertThat(bench.run("inspect", folder.resolve("gone"), "--json", folder.resolve("o.json"))).isEqualTo(3);
+        assertThat(bench.run("inspect", folder.resolve("gone"), "--json", folder.resolve("o.json")))
+                .isEqualTo(3);
         assertThat(json("o.json").findValuesAsText("refusal")).containsExactly("missing");
 
         Path empty = Files.createFile(folder.resolve("empty.jpg"));
@@ -329,15 +342,30 @@ final class InspectCommandTest {
         assumeTrue(Files.exists(full), "needs /dev/full");
         Path photo = bench.photo("a.png", 0);
 
-        assertThat(bench.run("inspect", photo, "--json", full, "--csv", folder.resolve("o.csv"))).isEqualTo(4);
-        assertThat(bench.err().lines()).containsExactly("/dev/full: cannot be written: The disk is full."
-                + " Free some space or name another folder.");
+        assertThat(bench.run("inspect", photo, "--json", full, "--csv", folder.resolve("o.csv")))
+                .isEqualTo(4);
+        assertThat(bench.err().lines())
+                .containsExactly(
+                        "/dev/full: cannot be written: The disk is full." + " Free some space or name another folder.");
         assertThat(bench.out()).contains("a.png").contains("1 inspected");
         assertThat(folder.resolve("o.csv")).exists();
 
         assertThat(bench.run("inspect", photo, "--csv", full, "--quiet")).isEqualTo(4);
         assertThat(bench.err()).contains("The disk is full");
         assertThat(bench.out()).contains("a.png");
+    }
+
+    @Test
+    void a_disk_that_fills_up_under_way_is_reported_once_and_the_inspection_goes_on() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
+        // thousands of tiles: more JSON than any buffer holds back until the end
+        bench.photo("photos/0.png", 0, 1000, 1000);
+        bench.photo("photos/1.png", 0, 1000, 1000);
+
+        assertThat(bench.run("inspect", folder.resolve("photos"), "--json", "/dev/full")).isEqualTo(4);
+
+        assertThat(bench.err().lines()).hasSize(1);
+        assertThat(bench.out()).contains("2 inspected");
     }
 
     @Test
@@ -352,8 +380,9 @@ final class InspectCommandTest {
         int code = bench.run("inspect", folder.resolve("photos"), "--overlay", overlays);
 
         assertThat(code).isEqualTo(4);
-        assertThat(bench.err().lines()).containsExactly(
-                overlays + ": cannot be written: The disk is full. Free some space or name another folder.");
+        assertThat(bench.err().lines())
+                .containsExactly(
+                        overlays + ": cannot be written: The disk is full. Free some space or name another folder.");
         assertThat(bench.out()).contains("3 inspected");
     }
 
@@ -367,7 +396,9 @@ final class InspectCommandTest {
         assertThat(bench.run("inspect", photo, "--csv", folder)).isEqualTo(4);
         assertThat(bench.err()).startsWith(folder + ": cannot be written: This is a folder.");
         assertThat(bench.run("inspect", photo, "--overlay", photo)).isEqualTo(4);
-        assertThat(bench.err().lines()).singleElement().asString()
+        assertThat(bench.err().lines())
+                .singleElement()
+                .asString()
                 .startsWith(photo + ": cannot be written: This is a file. Name a folder.");
         assertThat(bench.out()).isEmpty();
     }
@@ -386,7 +417,9 @@ final class InspectCommandTest {
         int code = bench.run("inspect", folder.resolve("photos"), "--json", folder.resolve("o.json"));
 
         assertThat(code).isEqualTo(70);
-        assertThat(bench.err().lines()).singleElement().asString()
+        assertThat(bench.err().lines())
+                .singleElement()
+                .asString()
                 .contains("broken engine")
                 .contains(folder.resolve("crackscope.log").toString())
                 .doesNotContain("at io.crackscope");
@@ -432,7 +465,8 @@ final class InspectCommandTest {
         bench.inspector = classifier -> (file, cancellation) -> file.equals(photo)
                 ? new InspectionOutcome.Refused(
                         file,
-                        new io.crackscope.domain.Refusal(io.crackscope.domain.Refusal.Kind.DAMAGED, "ends after 3 rows"))
+                        new io.crackscope.domain.Refusal(
+                                io.crackscope.domain.Refusal.Kind.DAMAGED, "ends after 3 rows"))
                 : new TiledPhotoInspector(bench.reader, classifier).inspect(file, cancellation);
 
         assertThat(bench.run("inspect", photo, other)).isEqualTo(1);

@@ -33,7 +33,8 @@ final class SamplesAndDoctorCommandTest {
             Files.createDirectories(dir);
         };
 
-        assertThat(bench.run("samples", folder.resolve("s"), "--count", 3, "--seed", 42)).isZero();
+        assertThat(bench.run("samples", folder.resolve("s"), "--count", 3, "--seed", 42))
+                .isZero();
 
         assertThat(bench.out()).contains("3 photos drawn in " + folder.resolve("s"));
         assertThat(folder.resolve("s")).isDirectory();
@@ -78,7 +79,8 @@ final class SamplesAndDoctorCommandTest {
         assertThat(bench.run("doctor")).isZero();
 
         assertThat(bench.out().lines())
-                .containsExactly("ok       Java            25.0.3", "warning  oneDNN helpers  not alive: training is slow");
+                .containsExactly(
+                        "ok       Java            25.0.3", "warning  oneDNN helpers  not alive: training is slow");
     }
 
     @Test
@@ -100,6 +102,10 @@ final class SamplesAndDoctorCommandTest {
         };
 
         assertThat(bench.run("doctor")).isEqualTo(70);
-        assertThat(bench.err().lines()).singleElement().asString().contains("jnind4jcpu").contains("crackscope.log");
+        assertThat(bench.err().lines())
+                .singleElement()
+                .asString()
+                .contains("jnind4jcpu")
+                .contains("crackscope.log");
     }
 }

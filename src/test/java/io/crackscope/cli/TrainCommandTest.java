@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TrainCommandTest {
-    private static final List<EpochScore> EPOCHS = List.of(
-            new EpochScore(1, 0.6, 0.7, 0.5, 0.8, 10, 100), new EpochScore(2, 0.4, 0.85, 0.45, 0.9, 10, 101));
+    private static final List<EpochScore> EPOCHS =
+            List.of(new EpochScore(1, 0.6, 0.7, 0.5, 0.8, 10, 100), new EpochScore(2, 0.4, 0.85, 0.45, 0.9, 10, 101));
 
     @TempDir
     private Path folder;
@@ -61,7 +61,8 @@ final class TrainCommandTest {
             split = theSplit;
             facts = theFacts;
             resumed = resume;
-            observer.on(new TrainingEvent.Started(5121, theSplit.train().size(), theSplit.validation().size(), 0));
+            observer.on(new TrainingEvent.Started(
+                    5121, theSplit.train().size(), theSplit.validation().size(), 0));
             observer.on(new TrainingEvent.Step(1, 1, 2, 0.7, 0.5, 1e-3, 80));
             observer.on(new TrainingEvent.EpochDone(EPOCHS.get(0), true));
             observer.on(new TrainingEvent.EpochDone(EPOCHS.get(1), true));
@@ -125,31 +126,90 @@ final class TrainCommandTest {
 
     @Test
     void the_notebook_recipe_is_the_default_of_the_seed_cnn_and_a_random_split_carries_a_warning() {
-        bench.run("train", "--data", data, "--out", out, "--preset", "seed-cnn", "--split", "random", "--test", "0.3",
-                "--sample", 30, "--seed", 7);
+        bench.run(
+                "train",
+                "--data",
+                data,
+                "--out",
+                out,
+                "--preset",
+                "seed-cnn",
+                "--split",
+                "random",
+                "--test",
+                "0.3",
+                "--sample",
+                30,
+                "--seed",
+                7);
 
         assertThat(plan)
                 .isEqualTo(new TrainingPlan(
-                        NetworkPreset.SEED_CNN, 50, 3, 32, 1e-3, LearningRateSchedule.CONSTANT, Augmentation.NONE,
-                        false, 0, 7));
+                        NetworkPreset.SEED_CNN,
+                        50,
+                        3,
+                        32,
+                        1e-3,
+                        LearningRateSchedule.CONSTANT,
+                        Augmentation.NONE,
+                        false,
+                        0,
+                        7));
         assertThat(split.kind()).isEqualTo("random");
         assertThat(split.test()).hasSize(9);
         assertThat(split.validation()).hasSize(4);
         assertThat(split.train()).hasSize(17);
-        assertThat(bench.err()).contains("A random split tests on the same wall").contains("--split grouped");
+        assertThat(bench.err())
+                .contains("A random split tests on the same wall")
+                .contains("--split grouped");
     }
 
     @Test
     void every_option_reaches_the_plan_and_the_card() {
-        bench.run("train", "--data", data, "--out", out, "--preset", "cracknet", "--epochs", 4, "--patience", 2,
-                "--batch", 8, "--learning-rate", "0.01", "--schedule", "constant", "--augment", "none",
-                "--class-weights", "--label-smoothing", "0.05", "--seed", 9, "--name", "mine", "--source", "a bridge",
-                "--attribution", "CC BY 4.0, Somebody");
+        bench.run(
+                "train",
+                "--data",
+                data,
+                "--out",
+                out,
+                "--preset",
+                "cracknet",
+                "--epochs",
+                4,
+                "--patience",
+                2,
+                "--batch",
+                8,
+                "--learning-rate",
+                "0.01",
+                "--schedule",
+                "constant",
+                "--augment",
+                "none",
+                "--class-weights",
+                "--label-smoothing",
+                "0.05",
+                "--seed",
+                9,
+                "--name",
+                "mine",
+                "--source",
+                "a bridge",
+                "--attribution",
+                "CC BY 4.0, Somebody");
 
         assertThat(plan)
                 .isEqualTo(new TrainingPlan(
-                        NetworkPreset.CRACKNET, 4, 2, 8, 0.01, LearningRateSchedule.CONSTANT, Augmentation.NONE, true,
-                        0.05, 9));
+                        NetworkPreset.CRACKNET,
+                        4,
+                        2,
+                        8,
+                        0.01,
+                        LearningRateSchedule.CONSTANT,
+                        Augmentation.NONE,
+                        true,
+                        0.05,
+                        9));
         assertThat(facts.name()).isEqualTo("mine");
         assertThat(facts.data()).containsExactly("data: 40 images, 20 with a crack", "a bridge");
         assertThat(facts.attribution()).containsExactly("CC BY 4.0, Somebody");
@@ -161,7 +221,8 @@ final class TrainCommandTest {
         bench.run("train", "--data", data, "--out", out, "--hold-out", "w3", "--hold-out", "v4");
 
         assertThat(split.test()).extracting(LabelledImage::group).contains("w3", "v4");
-        assertThat(bench.run("train", "--data", data, "--out", folder.resolve("o"), "--split", "random", "--hold-out", "w3"))
+        assertThat(bench.run(
+                        "train", "--data", data, "--out", folder.resolve("o"), "--split", "random", "--hold-out", "w3"))
                 .isEqualTo(2);
     }
 
@@ -174,12 +235,16 @@ final class TrainCommandTest {
         assertThat(bench.run("train", "--data", data, "--out", folder.resolve("b.crack"), "--split", kept))
                 .isZero();
 
-        assertThat(split.test()).extracting(LabelledImage::sha256)
+        assertThat(split.test())
+                .extracting(LabelledImage::sha256)
                 .containsExactlyInAnyOrderElementsOf(
                         first.test().stream().map(LabelledImage::sha256).toList());
-        assertThat(bench.run("train", "--data", data, "--out", folder.resolve("c"), "--split", folder.resolve("gone.json")))
+        assertThat(bench.run(
+                        "train", "--data", data, "--out", folder.resolve("c"), "--split", folder.resolve("gone.json")))
                 .isEqualTo(3);
-        assertThat(bench.err().lines()).singleElement(InstanceOfAssertFactories.STRING).contains("gone.json");
+        assertThat(bench.err().lines())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("gone.json");
     }
 
     @Test
@@ -200,16 +265,20 @@ final class TrainCommandTest {
         assertThat(resumed).isTrue();
         assertThat(bench.run("train", "--data", data, "--out", out, "--force")).isZero();
         assertThat(resumed).isFalse();
-        assertThat(bench.run("train", "--data", data, "--out", out, "--force", "--resume")).isEqualTo(2);
+        assertThat(bench.run("train", "--data", data, "--out", out, "--force", "--resume"))
+                .isEqualTo(2);
     }
 
     @Test
     void after_ctrl_c_the_best_epoch_is_kept_the_json_is_written_and_nothing_is_tested() throws IOException {
         outcome = new TrainingOutcome.Cancelled(EPOCHS, 1);
 
-        assertThat(bench.run("train", "--data", data, "--out", out, "--json", folder.resolve("t.json"))).isEqualTo(130);
+        assertThat(bench.run("train", "--data", data, "--out", out, "--json", folder.resolve("t.json")))
+                .isEqualTo(130);
 
-        assertThat(bench.err()).contains("best epoch so far (1) is kept in " + out).contains("--resume");
+        assertThat(bench.err())
+                .contains("best epoch so far (1) is kept in " + out)
+                .contains("--resume");
         JsonNode json = new ObjectMapper().readTree(folder.resolve("t.json").toFile());
         assertThat(json.get("stopReason").asText()).isEqualTo("cancelled");
         assertThat(json.get("epochs")).hasSize(2);
@@ -243,19 +312,24 @@ final class TrainCommandTest {
 
     @Test
     void wrong_numbers_and_names_are_wrong_usage_and_say_what_is_right() {
-        assertThat(bench.run("train", "--data", data, "--out", out, "--preset", "resnet")).isEqualTo(2);
+        assertThat(bench.run("train", "--data", data, "--out", out, "--preset", "resnet"))
+                .isEqualTo(2);
         assertThat(bench.err()).contains("resnet").contains("seed-cnn, readme-cnn, cracknet");
-        assertThat(bench.run("train", "--data", data, "--out", out, "--epochs", 0)).isEqualTo(2);
+        assertThat(bench.run("train", "--data", data, "--out", out, "--epochs", 0))
+                .isEqualTo(2);
         assertThat(bench.err()).contains("at least 1");
-        assertThat(bench.run("train", "--data", data, "--out", out, "--test", "1.2")).isEqualTo(2);
+        assertThat(bench.run("train", "--data", data, "--out", out, "--test", "1.2"))
+                .isEqualTo(2);
         assertThat(bench.run("train", "--data", data)).isEqualTo(2);
         assertThat(bench.err()).contains("--out");
-        assertThat(bench.run("train", "--data", data, "--out", folder.resolve("gone/m.crack"))).isEqualTo(4);
+        assertThat(bench.run("train", "--data", data, "--out", folder.resolve("gone/m.crack")))
+                .isEqualTo(4);
     }
 
     @Test
     void too_few_images_to_split_are_nothing_usable() {
-        assertThat(bench.run("train", "--data", data.resolve("crack/w1_0.png"), "--out", out)).isEqualTo(3);
+        assertThat(bench.run("train", "--data", data.resolve("crack/w1_0.png"), "--out", out))
+                .isEqualTo(3);
         assertThat(bench.err().lines()).hasSize(1);
         assertThat(plan).isNull();
     }
@@ -273,7 +347,8 @@ final class TrainCommandTest {
 
     @Test
     void the_presets_have_defaults_of_their_own() {
-        assertThat(PresetDefaults.plan(NetworkPreset.CRACKNET, 3).augmentation()).isEqualTo(Augmentation.STANDARD);
+        assertThat(PresetDefaults.plan(NetworkPreset.CRACKNET, 3).augmentation())
+                .isEqualTo(Augmentation.STANDARD);
         assertThat(PresetDefaults.plan(NetworkPreset.CRACKNET, 3).schedule()).isEqualTo(LearningRateSchedule.COSINE);
         assertThat(PresetDefaults.plan(NetworkPreset.README_CNN, 3).patience()).isEqualTo(3);
     }

@@ -126,17 +126,10 @@ final class Workbench {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    private Services.InterruptionSource.Watch watch(Cancellation flag) {
+    private Services.Watch watch() {
         watching = true;
-        if (interruption.isCancelled()) {
-            flag.cancel();
-        }
-        Cancellation before = interruption;
-        interruption = flag;
-        return () -> {
-            watching = false;
-            interruption = before;
-        };
+        interruption = new Cancellation();
+        return new Services.Watch(interruption, () -> watching = false);
     }
 
     private boolean window(List<Path> photos) {
@@ -160,8 +153,20 @@ final class Workbench {
         public ModelDescription model() {
             return new ModelDescription(
                     new ModelCard(
-                            "dark", "cracknet", "2026-01-01", List.of(), List.of(), "grouped", 0, 0, 0, 1, 1, 1,
-                            Optional.empty(), List.of()),
+                            "dark",
+                            "cracknet",
+                            "2026-01-01",
+                            List.of(),
+                            List.of(),
+                            "grouped",
+                            0,
+                            0,
+                            0,
+                            1,
+                            1,
+                            1,
+                            Optional.empty(),
+                            List.of()),
                     32,
                     32,
                     16,

@@ -55,8 +55,7 @@ final class ScoresTest {
 
     @Test
     void a_probability_at_the_threshold_counts_as_called_crack_and_one_just_below_does_not() {
-        List<ScoredImage> images =
-                List.of(image("a", Label.CRACK, 0.5), image("b", Label.CRACK, Math.nextDown(0.5)));
+        List<ScoredImage> images = List.of(image("a", Label.CRACK, 0.5), image("b", Label.CRACK, Math.nextDown(0.5)));
 
         assertThat(Scores.of(images, 0.5, "s", 1).confusion()).isEqualTo(new ConfusionMatrix(1, 0, 0, 1));
         assertThat(Scores.of(images, 0, "s", 1).confusion()).isEqualTo(new ConfusionMatrix(2, 0, 0, 0));
@@ -89,7 +88,8 @@ final class ScoresTest {
         Scorecard card = Scores.of(List.of(), 0.5, "s", 1);
 
         assertThat(card.images()).isZero();
-        assertThat(List.of(card.accuracy(), card.loss(), card.auroc(), card.averagePrecision(), card.calibrationError()))
+        assertThat(List.of(
+                        card.accuracy(), card.loss(), card.auroc(), card.averagePrecision(), card.calibrationError()))
                 .allMatch(value -> value.isNaN());
         assertThat(card.accuracyInterval()).isEqualTo(new Interval(Double.NaN, Double.NaN));
     }
@@ -132,26 +132,40 @@ final class ScoresTest {
         assertInterval(card.aurocInterval(), resamples, ScoresTest::auroc);
         assertInterval(card.averagePrecisionInterval(), resamples, ScoresTest::averagePrecision);
         assertInterval(card.calibrationErrorInterval(), resamples, ScoresTest::calibrationError);
-        assertInterval(card.accuracyInterval(), resamples, list -> list.stream()
-                .mapToDouble(i -> i.probability() >= 0.4 == (i.label() == Label.CRACK) ? 1 : 0)
-                .average()
-                .orElse(Double.NaN));
-        assertInterval(card.recallInterval(), resamples, list -> list.stream()
-                .filter(i -> i.label() == Label.CRACK)
-                .mapToDouble(i -> i.probability() >= 0.4 ? 1 : 0)
-                .average()
-                .orElse(Double.NaN));
-        assertInterval(card.precisionInterval(), resamples, list -> list.stream()
-                .filter(i -> i.probability() >= 0.4)
-                .mapToDouble(i -> i.label() == Label.CRACK ? 1 : 0)
-                .average()
-                .orElse(Double.NaN));
-        assertInterval(card.lossInterval(), resamples, list -> list.stream()
-                .mapToDouble(i -> -Math.log(i.label() == Label.CRACK ? i.probability() : 1 - i.probability()))
-                .average()
-                .orElse(Double.NaN));
+        assertInterval(
+                card.accuracyInterval(),
+                resamples,
+                list -> list.stream()
+                        .mapToDouble(i -> i.probability() >= 0.4 == (i.label() == Label.CRACK) ? 1 : 0)
+                        .average()
+                        .orElse(Double.NaN));
+        assertInterval(
+                card.recallInterval(),
+                resamples,
+                list -> list.stream()
+                        .filter(i -> i.label() == Label.CRACK)
+                        .mapToDouble(i -> i.probability() >= 0.4 ? 1 : 0)
+                        .average()
+                        .orElse(Double.NaN));
+        assertInterval(
+                card.precisionInterval(),
+                resamples,
+                list -> list.stream()
+                        .filter(i -> i.probability() >= 0.4)
+                        .mapToDouble(i -> i.label() == Label.CRACK ? 1 : 0)
+                        .average()
+                        .orElse(Double.NaN));
+        assertInterval(
+                card.lossInterval(),
+                resamples,
+                list -> list.stream()
+                        .mapToDouble(i -> -Math.log(i.label() == Label.CRACK ? i.probability() : 1 - i.probability()))
+                        .average()
+                        .orElse(Double.NaN));
         assertInterval(card.f1Interval(), resamples, list -> {
-            double hits = list.stream().filter(i -> i.label() == Label.CRACK && i.probability() >= 0.4).count();
+            double hits = list.stream()
+                    .filter(i -> i.label() == Label.CRACK && i.probability() >= 0.4)
+                    .count();
             double called = list.stream().filter(i -> i.probability() >= 0.4).count();
             double cracks = list.stream().filter(i -> i.label() == Label.CRACK).count();
             return 2 * hits / (called + cracks);
@@ -226,8 +240,8 @@ final class ScoresTest {
     }
 
     private static List<List<ScoredImage>> resamples(List<ScoredImage> images, long seed) {
-        List<String> groups =
-                List.copyOf(new TreeSet<>(images.stream().map(ScoredImage::group).toList()));
+        List<String> groups = List.copyOf(
+                new TreeSet<>(images.stream().map(ScoredImage::group).toList()));
         Random random = new Random(seed);
         List<List<ScoredImage>> resamples = new ArrayList<>();
         for (int r = 0; r < 1000; r++) {
@@ -256,8 +270,7 @@ final class ScoresTest {
     private static double quantile(double[] sorted, int perMille) {
         double position = perMille * (sorted.length - 1) / 1000.0;
         int below = (int) Math.floor(position);
-        return sorted[below] * (1 - (position - below))
-                + sorted[(int) Math.ceil(position)] * (position - below);
+        return sorted[below] * (1 - (position - below)) + sorted[(int) Math.ceil(position)] * (position - below);
     }
 
     private static double auroc(List<ScoredImage> images) {
@@ -299,7 +312,10 @@ final class ScoresTest {
             List<ScoredImage> inside = images.stream()
                     .filter(i -> Math.min(14, (int) Math.floor(i.probability() * 15)) == bin)
                     .toList();
-            double mean = inside.stream().mapToDouble(ScoredImage::probability).average().orElse(0);
+            double mean = inside.stream()
+                    .mapToDouble(ScoredImage::probability)
+                    .average()
+                    .orElse(0);
             double share = inside.stream()
                     .mapToDouble(i -> i.label() == Label.CRACK ? 1 : 0)
                     .average()

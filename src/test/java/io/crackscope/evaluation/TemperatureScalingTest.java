@@ -11,8 +11,8 @@ final class TemperatureScalingTest {
     @Test
     void four_overconfident_answers_give_the_temperature_solved_by_hand() {
         // sigmoid(4/T) must be the share of right answers, 3 of 4: 4/T = ln 3
-        double temperature = TemperatureScaling.fit(new double[] {4, 4, 4, 4, -4}, new boolean[] {true, true, true, false, false
-        });
+        double temperature =
+                TemperatureScaling.fit(new double[] {4, 4, 4, 4, -4}, new boolean[] {true, true, true, false, false});
         double symmetric = TemperatureScaling.fit(
                 new double[] {4, 4, -4, -4, 4, 4, -4, -4},
                 new boolean[] {true, true, false, false, true, false, false, true});
@@ -63,7 +63,8 @@ final class TemperatureScalingTest {
 
     @Test
     void one_class_alone_or_nothing_at_all_leaves_the_logits_as_they_are() {
-        assertThat(TemperatureScaling.fit(new double[] {2, 3}, new boolean[] {true, true})).isEqualTo(1);
+        assertThat(TemperatureScaling.fit(new double[] {2, 3}, new boolean[] {true, true}))
+                .isEqualTo(1);
         assertThat(TemperatureScaling.fit(new double[0], new boolean[0])).isEqualTo(1);
     }
 

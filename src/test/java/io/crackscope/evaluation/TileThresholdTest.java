@@ -20,7 +20,8 @@ final class TileThresholdTest {
     void of_equally_good_gaps_the_widest_wins() {
         // cutting at 0.2..0.3 and at 0.4..0.9 both leave one wrong
         assertThat(TileThreshold.ACCURACY.choose(
-                        new double[] {0.1, 0.2, 0.3, 0.4, 0.9, 0.95}, new boolean[] {false, false, true, false, true, true}))
+                        new double[] {0.1, 0.2, 0.3, 0.4, 0.9, 0.95},
+                        new boolean[] {false, false, true, false, true, true}))
                 .isCloseTo(0.65, within(1e-12));
     }
 
@@ -38,15 +39,16 @@ final class TileThresholdTest {
     @ParameterizedTest
     @EnumSource
     void one_class_alone_says_nothing_and_gives_one_half(TileThreshold rule) {
-        assertThat(rule.choose(new double[] {0.9, 0.8}, new boolean[] {true, true})).isEqualTo(0.5);
+        assertThat(rule.choose(new double[] {0.9, 0.8}, new boolean[] {true, true}))
+                .isEqualTo(0.5);
         assertThat(rule.choose(new double[0], new boolean[0])).isEqualTo(0.5);
     }
 
     @Test
     void probabilities_of_exactly_zero_and_one_are_parted_too() {
-        assertThat(TileThreshold.ACCURACY.choose(new double[] {0, 1}, new boolean[] {false, true})).isEqualTo(0.5);
-        assertThat(TileThreshold.ACCURACY.choose(
-                        new double[] {0.5, Math.nextUp(0.5)}, new boolean[] {false, true}))
+        assertThat(TileThreshold.ACCURACY.choose(new double[] {0, 1}, new boolean[] {false, true}))
+                .isEqualTo(0.5);
+        assertThat(TileThreshold.ACCURACY.choose(new double[] {0.5, Math.nextUp(0.5)}, new boolean[] {false, true}))
                 .isEqualTo(Math.nextUp(0.5));
     }
 
@@ -77,8 +79,6 @@ final class TileThresholdTest {
             found += crack[i] && probabilities[i] >= threshold ? 1 : 0;
             spared += !crack[i] && probabilities[i] < threshold ? 1 : 0;
         }
-        return rule == TileThreshold.ACCURACY
-                ? found + spared
-                : found / cracks + spared / (crack.length - cracks);
+        return rule == TileThreshold.ACCURACY ? found + spared : found / cracks + spared / (crack.length - cracks);
     }
 }

@@ -18,8 +18,7 @@ final class CrackOverlayTest {
         double before = -1;
         for (int i = 0; i <= 64; i++) {
             int colour = ColourMap.inferno(i / 64.0);
-            double luminance =
-                    0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8) + 0.0722 * linear(colour);
+            double luminance = 0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8) + 0.0722 * linear(colour);
             assertThat(luminance).isGreaterThan(before);
             before = luminance;
         }
@@ -71,7 +70,8 @@ final class CrackOverlayTest {
         assertThat(CrackOverlay.draw(grey(300, 900, 9), map(300, 900, 0, 0), List.of(), 0.3, 600))
                 .satisfies(image -> assertThat(image.getWidth()).isEqualTo(200))
                 .satisfies(image -> assertThat(image.getHeight()).isEqualTo(600));
-        assertThat(CrackOverlay.draw(grey(3, 2, 9), map(3, 2, 0, 0), List.of(), 0.3, 600).getWidth())
+        assertThat(CrackOverlay.draw(grey(3, 2, 9), map(3, 2, 0, 0), List.of(), 0.3, 600)
+                        .getWidth())
                 .isEqualTo(3);
     }
 

@@ -17,13 +17,13 @@ final class InterruptionTest {
     public static final class Worker {
         public static void main(String[] arguments) throws IOException {
             Cancellation cancellation = new Cancellation();
-            try (Interruption _ = Interruption.cancelling(cancellation)) {
-                System.out.println("working");
-                while (!cancellation.isCancelled()) {
-                    Thread.onSpinWait();
-                }
-                System.out.println("kept");
+            Interruption interruption = Interruption.cancelling(cancellation);
+            System.out.println("working");
+            while (!cancellation.isCancelled()) {
+                Thread.onSpinWait();
             }
+            System.out.println("kept");
+            interruption.close();
             System.exit(0);
         }
     }
@@ -41,7 +41,9 @@ final class InterruptionTest {
                 .start();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(output.readLine()).isEqualTo("working");
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             assertThat(output.readLine()).isEqualTo("kept");
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
