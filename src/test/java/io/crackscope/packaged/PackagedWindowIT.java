@@ -31,7 +31,7 @@ class PackagedWindowIT {
     void openDisplay() throws IOException {
         assumeTrue(Files.isExecutable(XVFB) && Files.isExecutable(XWININFO), "needs xvfb and x11-utils");
         display = new ProcessBuilder(
-                        XVFB.toString(), "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+                        XVFB.toString(), "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader numbers = display.inputReader(StandardCharsets.US_ASCII);
