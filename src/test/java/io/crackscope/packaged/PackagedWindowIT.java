@@ -31,7 +31,15 @@ class PackagedWindowIT {
     void openDisplay() throws IOException {
         assumeTrue(Files.isExecutable(XVFB) && Files.isExecutable(XWININFO), "needs xvfb and x11-utils");
         display = new ProcessBuilder(
-                        XVFB.toString(), "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
+                        XVFB.toString(),
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        "1280x800x24",
+                        "-nolisten",
+                        "tcp",
+                        "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader numbers = display.inputReader(StandardCharsets.US_ASCII);
@@ -56,7 +64,8 @@ class PackagedWindowIT {
             while (process.isAlive() && !windows.contains("CrackScope") && System.nanoTime() < deadline) {
                 windows = windows();
             }
-            assertThat(windows).as("exit code: " + (process.isAlive() ? "running" : process.exitValue()))
+            assertThat(windows)
+                    .as("exit code: " + (process.isAlive() ? "running" : process.exitValue()))
                     .contains("CrackScope");
         } finally {
             process.destroy();
