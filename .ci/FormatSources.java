@@ -20,6 +20,12 @@ public final class FormatSources {
     private FormatSources() {}
 
     public static void main(String[] arguments) throws IOException, FormatterException {
+        if (Runtime.version().feature() < 25) {
+            System.err.println(
+                    "Runs on Java " + Runtime.version() + "; the phase validate selects the JDK that can read"
+                            + " our sources. Run: mvn -q validate exec:exec@format");
+            System.exit(1);
+        }
         boolean apply = arguments[0].equals("apply");
         Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
                 .style(JavaFormatterOptions.Style.PALANTIR)
@@ -46,7 +52,7 @@ public final class FormatSources {
         System.out.println(seen + " Java sources, " + differing.size() + (apply ? " formatted" : " not formatted"));
         if (!apply && !differing.isEmpty()) {
             differing.forEach(source -> System.err.println("not formatted: " + source));
-            System.err.println("Run: mvn exec:exec@format");
+            System.err.println("Run: mvn -q validate exec:exec@format");
             System.exit(1);
         }
     }

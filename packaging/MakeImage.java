@@ -44,28 +44,35 @@ public final class MakeImage {
         List<Path> javafx = dependencies("javafx-").stream()
                 .filter(jar -> !jar.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+\\.jar"))
                 .toList();
-        List<Path> jars = dependencies("").stream()
+        List<Path> others = dependencies("").stream()
                 .filter(jar -> !jar.getFileName().toString().startsWith("javafx-"))
                 .toList();
 
         RuntimeImage runtime = new RuntimeImage(list, platform, javafx);
         new Part(image.resolve("runtime"), runtime.inputs()).make(runtime::link);
 
-        LeanJars lean = new LeanJars(platform, jars);
+        LeanJars lean = new LeanJars(platform, others);
         new Part(image.resolve("lib"), lean.inputs()).make(folder -> {
             Part.delete(image.resolve("natives"));
             lean.write(folder, Files.createDirectories(image.resolve("natives")));
         });
-        Files.copy(
-                project.resolve("target/crackscope.jar"),
-                image.resolve("lib/crackscope.jar"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Path jar = image.resolve("lib/crackscope.jar");
+        Path built = project.resolve("target/crackscope.jar");
+        if (!Files.exists(jar) || Files.mismatch(built, jar) >= 0) {
+            Files.copy(built, jar, StandardCopyOption.REPLACE_EXISTING);
+        }
 
         copy(project.resolve("models"), image.resolve("models"));
         copy(project.resolve("assets/samples"), image.resolve("samples"));
         copy(project.resolve("assets/icons"), image.resolve("icons"));
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
         writeLauncher();
+
+        List<String> inputs = new ArrayList<>(runtime.inputs());
+        inputs.addAll(lean.inputs());
+        inputs.add(Part.input(jar) + list);
+        Rehearsal rehearsal = new Rehearsal(image, flags(), jars(), texts("rehearsal"), platform);
+        new Part(image.resolve("aot"), inputs).make(rehearsal::record);
         report(start);
     }
 
@@ -79,20 +86,33 @@ public final class MakeImage {
 
     private void writeLauncher() throws IOException {
         String template = Files.readString(project.resolve("packaging/" + platform.launcherTemplate()));
-        List<String> flags = new ArrayList<>();
-        list.get("jvm").forEach(flag -> flags.add('"' + flag.asText() + '"'));
-        List<String> jars = new ArrayList<>(List.of("{home}/lib/crackscope.jar"));
-        for (String jar : LeanJars.written(image.resolve("lib"))) {
-            jars.add("{home}/lib/" + jar);
-        }
-        String text = template.replace("@OPTIONS@", String.join(" ", flags))
-                .replace("@CLASS_PATH@", String.join(platform.pathSeparator(), jars))
+        String text = template.replace("@OPTIONS@", '"' + String.join("\" \"", flags()) + '"')
+                .replace("@CLASS_PATH@", String.join(platform.pathSeparator(), jars()))
                 .replace("{home}", platform.homeVariable());
         Path launcher = Files.createDirectories(image.resolve("bin")).resolve(platform.launcherName());
         Files.writeString(launcher, text);
         if (!launcher.toFile().setExecutable(true, false)) {
             throw new IOException(launcher + " cannot be made executable");
         }
+    }
+
+    private List<String> flags() {
+        return texts("jvm");
+    }
+
+    /** The class path, with {@code {home}} for the folder of the program. */
+    private List<String> jars() throws IOException {
+        List<String> jars = new ArrayList<>(List.of("{home}/lib/crackscope.jar"));
+        for (String jar : LeanJars.written(image.resolve("lib"))) {
+            jars.add("{home}/lib/" + jar);
+        }
+        return jars;
+    }
+
+    private List<String> texts(String section) {
+        List<String> texts = new ArrayList<>();
+        list.get(section).forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private void report(long start) throws IOException {

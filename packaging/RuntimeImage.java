@@ -44,7 +44,6 @@ record RuntimeImage(JsonNode list, NativePlatform platform, List<Path> javafx) {
                 modules(),
                 "--include-locales",
                 locales(),
-                "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
                 "--output",

@@ -66,7 +66,7 @@ class PackagedProgramIT {
         Path moved = Files.createDirectories(scratch.resolve("schöne Programme/Riss sucher"));
         Files.createDirectory(moved.resolve("bin"));
         Files.copy(PackagedProgram.image().resolve("bin/crackscope"), moved.resolve("bin/crackscope"));
-        for (String part : List.of("runtime", "lib", "natives", "models", "samples")) {
+        for (String part : List.of("runtime", "lib", "natives", "aot", "models", "samples")) {
             Files.createSymbolicLink(
                     moved.resolve(part), PackagedProgram.image().resolve(part));
         }
