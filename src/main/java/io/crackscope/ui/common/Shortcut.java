@@ -1,7 +1,6 @@
 package io.crackscope.ui.common;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -44,8 +43,8 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
                 .anyMatch(key -> key instanceof KeyCodeCombination code && code.getCode().isArrowKey());
     }
 
-    /** Its keys as people write them, each once. */
-    public String keysInWords() {
-        return keys.stream().map(KeyCombination::getDisplayText).distinct().collect(Collectors.joining("  "));
+    /** Its first key as people write it; the others are for keyboards that have it elsewhere. */
+    public String keyInWords() {
+        return keys.getFirst().getDisplayText();
     }
 }

@@ -73,12 +73,20 @@ final class EvidenceLayer extends Pane {
         for (Outline outline : outlines) {
             outline.halo().setStrokeWidth(HALO / placement.scale());
             outline.line().setStrokeWidth(LINE / placement.scale());
-            Label number = outline.number();
-            number.autosize();
-            double x = placement.x() + outline.at().x() * placement.scale();
-            double y = placement.y() + outline.at().y() * placement.scale();
-            number.relocate(Math.round(x), Math.round(Math.max(0, y - number.getHeight())));
+            placeNumber(outline, placement);
         }
+    }
+
+    /** On top of the outline, or inside it where its top is out of sight. */
+    private static void placeNumber(Outline outline, Placement placement) {
+        Label number = outline.number();
+        number.applyCss();
+        number.autosize();
+        double x = placement.x() + outline.at().x() * placement.scale();
+        double y = placement.y() + outline.at().y() * placement.scale();
+        double bottom = placement.y() + outline.evidence().bottom() * placement.scale();
+        number.setVisible(bottom > number.getHeight());
+        number.relocate(Math.round(x), Math.round(Math.max(0, y - number.getHeight())));
     }
 
     private static Path path(List<List<EvidenceOutline.Corner>> loops, String styleClass) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -146,7 +147,7 @@ final class FindingsPane extends VBox {
         Button button = new Button(null, row);
         button.getStyleClass().addAll("flat", "evidence-row");
         button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        row.prefWidthProperty().bind(button.widthProperty());
         button.setAccessibleText(messages.get("ui.findings.show_evidence", number, probability.getText()));
         button.setOnAction(event -> flyTo.accept(evidence));
         return button;
@@ -177,6 +178,7 @@ final class FindingsPane extends VBox {
         if (!value.isEmpty()) {
             Label name = label(messages.get(key), "fact-name");
             name.setWrapText(false);
+            GridPane.setValignment(name, VPos.TOP);
             grid.addRow(grid.getRowCount(), name, label(value, "fact-value"));
         }
     }

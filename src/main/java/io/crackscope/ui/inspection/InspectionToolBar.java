@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Inspect tab's tool bar: open, view, overlay; the rest in a menu that shows its keys. */
@@ -48,7 +49,7 @@ final class InspectionToolBar extends HBox {
 
         Button fit = button("fit", Feather.MAXIMIZE, "ui.action.fit", "ui.action.fit.tip");
         fit.setOnAction(event -> canvas.fit());
-        Button actual = button("actual-size", Feather.SEARCH, "ui.action.actual", "ui.action.actual.tip");
+        Button actual = button("actual-size", null, "ui.action.actual", "ui.action.actual.tip");
         actual.setOnAction(event -> canvas.actualSize());
         fit.disableProperty().bind(isEmpty);
         actual.disableProperty().bind(isEmpty);
@@ -115,14 +116,14 @@ final class InspectionToolBar extends HBox {
         return menu;
     }
 
-    private MenuItem item(String key, @org.jspecify.annotations.Nullable KeyCombination shownKey) {
+    private MenuItem item(String key, @Nullable KeyCombination shownKey) {
         MenuItem item = new MenuItem(messages.get(key));
         item.setAccelerator(shownKey);
         return item;
     }
 
-    private Button button(String id, Feather icon, String key, String tipKey) {
-        Button button = new Button(messages.get(key), Icons.of(icon));
+    private Button button(String id, @Nullable Feather icon, String key, String tipKey) {
+        Button button = new Button(messages.get(key), icon == null ? null : Icons.of(icon));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(messages.get(tipKey)));

@@ -109,7 +109,10 @@ public final class InspectionView extends BorderPane {
         open.setId("empty-open");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> actions.openPhotos(getScene().getWindow()));
-        return new EmptyState(Feather.IMAGE, messages.get("ui.empty.title"), messages.get("ui.empty.text"), open);
+        EmptyState empty =
+                new EmptyState(Feather.IMAGE, messages.get("ui.empty.title"), messages.get("ui.empty.text"), open);
+        empty.getStyleClass().add("drop-zone");
+        return empty;
     }
 
     /** Side panes keep their width from run to run; the photo gets what is left. */

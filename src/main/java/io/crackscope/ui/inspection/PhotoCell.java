@@ -34,7 +34,6 @@ final class PhotoCell extends ListCell<PhotoRow> {
     private final Label name = new Label();
     private final MarkNode mark = new MarkNode(Mark.WAITING, 12);
     private final Label word = new Label();
-    private final Label reason = new Label();
     private final Label probability = new Label();
     private final HBox content;
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
@@ -51,11 +50,9 @@ final class PhotoCell extends ListCell<PhotoRow> {
         name.getStyleClass().add("photo-name");
         name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         word.getStyleClass().add("photo-word");
-        reason.getStyleClass().add("photo-reason");
-        reason.setWrapText(true);
         probability.getStyleClass().add("photo-probability");
         probability.setMinWidth(USE_PREF_SIZE);
-        word.setMinWidth(USE_PREF_SIZE);
+        word.setWrapText(true);
         StackPane frame = new StackPane(noThumbnail, thumbnail);
         frame.getStyleClass().add("thumbnail");
         frame.setMinSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
@@ -66,10 +63,10 @@ final class PhotoCell extends ListCell<PhotoRow> {
         frame.setClip(round);
         HBox state = new HBox(mark, word);
         state.getStyleClass().add("photo-state");
-        state.setAlignment(Pos.CENTER_LEFT);
+        state.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        VBox text = new VBox(name, state, reason);
+        VBox text = new VBox(name, state);
         text.getStyleClass().add("photo-text");
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
@@ -116,16 +113,13 @@ final class PhotoCell extends ListCell<PhotoRow> {
         }
         String why = words.reason(state);
         mark.show(PhotoWords.mark(state));
-        word.setText(words.brief(state));
+        word.setText(why.isEmpty() ? words.brief(state) : words.brief(state) + ": " + why);
         probability.setText(words.probability(state));
         boolean isProbable = !probability.getText().isEmpty();
         probability.setVisible(isProbable);
         probability.setManaged(isProbable);
-        reason.setText(why);
-        reason.setVisible(!why.isEmpty());
-        reason.setManaged(!why.isEmpty());
         getTooltip().setText(why.isEmpty() ? shown.file().toString() : shown.file() + "\n" + why);
-        setAccessibleText(String.join(", ", name.getText(), word.getText(), why.isEmpty() ? probability.getText() : why));
+        setAccessibleText(String.join(", ", name.getText(), word.getText(), probability.getText()));
     }
 
     /** Fills the frame and cuts off what does not fit, as contact sheets do. */

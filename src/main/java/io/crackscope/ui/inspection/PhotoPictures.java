@@ -16,19 +16,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Pictures for the screen, read on the IO lane and kept in bounded memory: the last few photos at screen size, thumbnails
- * of a few hundred. Called on, and answers on, the executor that the runner delivers on.
+ * Pictures for the screen, read on the IO lane and kept in bounded memory: two photos at screen size, thumbnails of a few
+ * hundred. Called on, and answers on, the executor that the runner delivers on.
  *
  * @param <I> the toolkit's image type
  */
 final class PhotoPictures<I> {
-    /** Most pixels of a photo on screen; a larger photo is subsampled. */
-    static final long SCREEN_PIXELS = 12_000_000;
+    /** Most pixels of a photo on screen: what most cameras take is shown in full, a larger photo subsampled. */
+    static final long SCREEN_PIXELS = 25_000_000;
 
     private static final long THUMBNAIL_PIXELS = 300_000;
     private static final int THUMBNAIL_SIDE = 192;
     private static final int SMALLEST_LEVEL = 600;
-    private static final int SCREEN_PHOTOS = 3;
+    private static final int SCREEN_PHOTOS = 2;
     private static final int THUMBNAILS = 400;
 
     /** What asking for a photo gives. */
@@ -36,8 +36,10 @@ final class PhotoPictures<I> {
         /**
          * The photo at falling sizes, each half as wide as the one before: drawn small, the fitting one looks calm where a
          * large one would flicker.
+         *
+         * @param subsampling pixels of the file, on each side, that one pixel of the largest level stands for
          */
-        record Photo<I>(List<I> levels, PhotoFacts facts) implements Shown<I> {}
+        record Photo<I>(List<I> levels, PhotoFacts facts, int subsampling) implements Shown<I> {}
 
         /** Nothing to show, and why. */
         record Unreadable<I>(Refusal refusal) implements Shown<I> {}
@@ -89,7 +91,8 @@ final class PhotoPictures<I> {
                     publish.accept(
                             switch (reading) {
                                 case PhotoReading.Decoded decoded ->
-                                    new Shown.Photo<>(levels(decoded.picture()), decoded.facts());
+                                    new Shown.Photo<>(
+                                            levels(decoded.picture()), decoded.facts(), decoded.subsampling());
                                 case PhotoReading.Refused(Refusal refusal) -> new Shown.Unreadable<>(refusal);
                             });
                     return true;

@@ -28,6 +28,7 @@ final class ViewerPane extends StackPane {
     private final HeatLegend legend;
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
     private @Nullable PhotoRow shown;
+    private int subsampling = 1;
     private Cancellation loading = new Cancellation();
 
     ViewerPane(InspectionViewModel model, HeatOverlay overlay, PhotoPictures<Image> pictures, Messages messages) {
@@ -99,6 +100,7 @@ final class ViewerPane extends StackPane {
             case PhotoPictures.Shown.Photo<Image> photo -> {
                 message.setText("");
                 zoom.setVisible(true);
+                subsampling = photo.subsampling();
                 canvas.showPhoto(photo.levels(), photo.facts().width(), photo.facts().height());
                 if (shown != null) {
                     showState(shown.state());
@@ -146,6 +148,10 @@ final class ViewerPane extends StackPane {
     }
 
     private void showZoom(Placement placement) {
-        zoom.setText(Figures.percent(Math.max(0.01, placement.scale() * canvas.screenPixels())));
+        double screenPixelsPerPhotoPixel = placement.scale() * canvas.screenPixels();
+        long hundredths = Math.max(1, Math.round(100 * screenPixelsPerPhotoPixel));
+        String percent = Figures.percent(hundredths / 100.0);
+        boolean isCoarse = screenPixelsPerPhotoPixel * subsampling > 1.01 && subsampling > 1;
+        zoom.setText(isCoarse ? messages.get("ui.viewer.coarse", percent, subsampling) : percent);
     }
 }

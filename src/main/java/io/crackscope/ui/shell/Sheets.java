@@ -59,7 +59,7 @@ final class Sheets extends ModalPane {
         Map<String, StringBuilder> keysByAction = new LinkedHashMap<>();
         for (Shortcut shortcut : shortcuts) {
             StringBuilder keys = keysByAction.computeIfAbsent(shortcut.does(), does -> new StringBuilder());
-            keys.append(keys.isEmpty() ? "" : "  ").append(shortcut.keysInWords());
+            keys.append(keys.isEmpty() ? "" : "  ").append(shortcut.keyInWords());
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcut-grid");
