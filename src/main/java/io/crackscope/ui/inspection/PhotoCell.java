@@ -113,7 +113,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         }
         String why = words.reason(state);
         mark.show(PhotoWords.mark(state));
-        word.setText(why.isEmpty() ? words.brief(state) : words.brief(state) + ": " + why);
+        word.setText(words.line(state));
         probability.setText(words.probability(state));
         boolean isProbable = !probability.getText().isEmpty();
         probability.setVisible(isProbable);

@@ -52,6 +52,13 @@ final class PhotoWords {
         };
     }
 
+    /** The state in a line or two: with the reason where there is no verdict, its remedy left to where there is room. */
+    String line(PhotoState state) {
+        String why = reason(state);
+        int end = why.indexOf(". ");
+        return why.isEmpty() ? brief(state) : brief(state) + ": " + (end < 0 ? why : why.substring(0, end + 1));
+    }
+
     /** The probability of an inspected photo, otherwise empty. */
     String probability(PhotoState state) {
         return state instanceof PhotoState.Inspected(var outcome) ? Figures.percent(outcome.probability()) : "";

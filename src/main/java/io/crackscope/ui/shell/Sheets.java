@@ -35,6 +35,11 @@ final class Sheets extends ModalPane {
         setId("sheets");
         setInTransitionFactory(null);
         setOutTransitionFactory(null);
+        displayProperty().addListener((observable, before, isShown) -> {
+            if (!isShown) {
+                setContent(null);
+            }
+        });
     }
 
     void showSettings() {
