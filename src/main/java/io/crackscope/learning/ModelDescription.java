@@ -22,4 +22,36 @@ public record ModelDescription(
         int stride,
         double temperature,
         double tileThreshold,
-        VerdictThresholds thresholds) {}
+        VerdictThresholds thresholds) {
+    /** @throws IllegalArgumentException if a figure is out of range */
+    public ModelDescription {
+        if (window < 8 || window > 8192 || stride < 1 || stride > window || !(temperature > 0 && temperature < 1e6)
+                || !(tileThreshold >= 0 && tileThreshold <= 1)) {
+            throw new IllegalArgumentException("model description out of range: window " + window + ", stride " + stride
+                    + ", temperature " + temperature + ", threshold " + tileThreshold);
+        }
+    }
+
+    /** @throws IllegalArgumentException if this describes another network */
+    void requireFits(NetworkBlueprint network) {
+        if (inputSize != network.inputSize()) {
+            throw new IllegalArgumentException(
+                    "description says input " + inputSize + ", the network has " + network.inputSize());
+        }
+    }
+
+    /** The same model with another card. */
+    public ModelDescription with(ModelCard otherCard) {
+        return new ModelDescription(otherCard, inputSize, window, stride, temperature, tileThreshold, thresholds);
+    }
+
+    /** The same model with other thresholds for whole photos. */
+    public ModelDescription with(VerdictThresholds otherThresholds) {
+        return new ModelDescription(card, inputSize, window, stride, temperature, tileThreshold, otherThresholds);
+    }
+
+    /** The calibrated crack probability in [0,1] for a logit of the network: the sigmoid of logit / temperature. */
+    public double probability(double logit) {
+        return 1 / (1 + Math.exp(-logit / temperature));
+    }
+}

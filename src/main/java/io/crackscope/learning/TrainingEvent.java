@@ -1,5 +1,6 @@
 package io.crackscope.learning;
 
+import io.crackscope.domain.Refusal;
 import java.nio.file.Path;
 
 /** What a training run tells while it goes on; delivered on the training thread. */
@@ -8,7 +9,7 @@ public sealed interface TrainingEvent {
     record Started(long parameters, int trainImages, int validationImages, int fromEpoch) implements TrainingEvent {}
 
     /** An image cannot be read and is left out. */
-    record Skipped(Path file, String reason) implements TrainingEvent {}
+    record Skipped(Path file, Refusal reason) implements TrainingEvent {}
 
     /**
      * A step was made.

@@ -29,6 +29,11 @@ public final class Messages {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /** The texts themselves, unformatted, for a library that looks them up on its own. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     /** Why a file was refused and what to do, in one line without the file's name. */
     public String refusal(Refusal refusal) {
         String text = get(refusal.kind().key());

@@ -1,0 +1,188 @@
+package io.crackscope.cli;
+
+import io.crackscope.cli.Failures.NotWritten;
+import io.crackscope.dataset.Dataset;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.evaluation.ImageScoring;
+import io.crackscope.evaluation.ScoredImage;
+import io.crackscope.evaluation.Scores;
+import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelDescription;
+import io.crackscope.work.Cancellation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code crackscope evaluate}: scores of a model on labelled images. */
+@Command(
+        name = "evaluate",
+        description = "${bundle:cli.evaluate.help}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
+        exitCodeList = {
+            "0:${bundle:cli.exit.0}",
+            "1:${bundle:cli.exit.1}",
+            "2:${bundle:cli.exit.2}",
+            "3:${bundle:cli.exit.3}",
+            "4:${bundle:cli.exit.4}",
+            "70:${bundle:cli.exit.70}",
+            "130:${bundle:cli.exit.130}"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    /** Nobody chose these images by a split of ours. */
+    private static final String SPLIT = "as given";
+
+    private final Services services;
+    private final Console console;
+    private final Failures failures;
+
+    @Mixin
+    private StandardOptions standard = new StandardOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            arity = "1..*",
+            required = true,
+            description = "${bundle:cli.option.data}")
+    private List<Path> data = List.of();
+
+    @Option(names = "--model", paramLabel = "FILE", description = "${bundle:cli.option.model}")
+    private @Nullable Path model;
+
+    @Option(names = "--threshold", paramLabel = "P", description = "${bundle:cli.evaluate.threshold}")
+    private @Nullable Double threshold;
+
+    @Option(names = "--json", paramLabel = "FILE|-", description = "${bundle:cli.evaluate.json}")
+    private @Nullable Path json;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.evaluate.csv}")
+    private @Nullable Path csv;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.evaluate.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
+    private boolean quiet;
+
+    EvaluateCommand(Services services, Console console, Failures failures) {
+        this.services = services;
+        this.console = console;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() {
+        if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
+            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--threshold", 0, 1));
+        }
+        if (JsonTarget.isStandardOutput(json)) {
+            console.reserveOutput();
+        }
+        OutputFile.probe(json);
+        OutputFile.probe(csv);
+        Cancellation cancellation = new Cancellation();
+        try (var _ = services.surroundings().interruptions().watch(cancellation)) {
+            Dataset found = new LabelledData(services, console).scan(data, quiet, cancellation);
+            if (found.images().isEmpty()) {
+                return cancellation.isCancelled()
+                        ? failures.report(new java.util.concurrent.CancellationException(), standard.verbose())
+                        : ExitCodes.NOTHING_USABLE;
+            }
+            Path modelFile = model == null ? services.models().shipped() : model;
+            try (CrackClassifier classifier = services.models().loader().load(modelFile);
+                    Progress progress = new Progress(console, console.text("cli.evaluate.doing"), quiet)) {
+                ImageScoring.Result result = new ImageScoring(services.photos())
+                        .score(classifier, found.images(), progress, cancellation);
+                progress.close();
+                return report(classifier.model(), modelFile, found, result, cancellation.isCancelled());
+            }
+        }
+    }
+
+    private int report(
+            ModelDescription description,
+            Path modelFile,
+            Dataset found,
+            ImageScoring.Result result,
+            boolean cancelled) {
+        result.refused().forEach(no -> console.refused(no.file(), no.refusal()));
+        int refused = found.refused().size() + result.refused().size();
+        double from = threshold == null ? description.tileThreshold() : threshold;
+        Scorecard score = Scores.of(result.scored(), from, SPLIT, seed);
+        boolean complete = writeJson(description, modelFile, score, refused, found, cancelled);
+        complete &= writeCsv(result.scored());
+        if (!quiet || !complete) {
+            console.line("");
+            console.line(console.text("cli.evaluate.model", description.card().name(), modelFile.toString()));
+            new ScoreTable(console).lines(score, refused).forEach(console::line);
+        }
+        if (cancelled) {
+            console.note(console.text(
+                    "cli.evaluate.cancelled", result.scored().size(), found.images().size()));
+            return ExitCodes.CANCELLED;
+        } else if (result.scored().isEmpty()) {
+            console.note(console.text("cli.data.nothing"));
+            return ExitCodes.NOTHING_USABLE;
+        } else if (!complete) {
+            return ExitCodes.NOT_WRITTEN;
+        }
+        return refused > 0 ? ExitCodes.SOME_REFUSED : ExitCodes.DONE;
+    }
+
+    private boolean writeJson(
+            ModelDescription description,
+            Path modelFile,
+            Scorecard score,
+            int refused,
+            Dataset found,
+            boolean cancelled) {
+        if (json == null) {
+            return true;
+        }
+        try (JsonTarget target = JsonTarget.open(json, console)) {
+            target.json().writeStartObject();
+            target.json().writeObjectFieldStart("model");
+            target.json().writeStringField("name", description.card().name());
+            target.json().writeStringField("file", modelFile.toString());
+            target.json().writeEndObject();
+            ScoreJson.fields(target.json(), score, refused);
+            target.json().writeNumberField("duplicates", found.duplicates().size());
+            target.json().writeBooleanField("complete", !cancelled);
+            target.json().writeEndObject();
+            target.commit();
+            return true;
+        } catch (IOException e) {
+            failures.report(new NotWritten(json, e), standard.verbose());
+            return false;
+        }
+    }
+
+    private boolean writeCsv(List<ScoredImage> images) {
+        if (csv == null) {
+            return true;
+        }
+        try (OutputFile file = OutputFile.open(csv)) {
+            Csv rows = new Csv(file.stream());
+            rows.row("image", "label", "probability", "group");
+            for (ScoredImage image : images) {
+                rows.row(image.image(), image.label().word(), image.probability(), image.group());
+            }
+            file.commit();
+            return true;
+        } catch (IOException e) {
+            failures.report(new NotWritten(csv, e), standard.verbose());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.crackscope.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crackscope inspect}: verdicts for photos. */
+@Command(
+        name = "inspect",
+        description = "${bundle:cli.inspect.help}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
+        exitCodeList = {
+            "0:${bundle:cli.exit.0}",
+            "1:${bundle:cli.exit.1}",
+            "2:${bundle:cli.exit.2}",
+            "3:${bundle:cli.exit.3}",
+            "4:${bundle:cli.exit.4}",
+            "70:${bundle:cli.exit.70}",
+            "130:${bundle:cli.exit.130}"
+        })
+final class InspectCommand implements Callable<Integer> {
+    private final Services services;
+    private final Console console;
+    private final Failures failures;
+
+    @Mixin
+    private StandardOptions standard = new StandardOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.inspect.path}")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--model", paramLabel = "FILE", description = "${bundle:cli.option.model}")
+    private @Nullable Path model;
+
+    @Option(names = "--json", paramLabel = "FILE|-", description = "${bundle:cli.inspect.json}")
+    private @Nullable Path json;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "${bundle:cli.inspect.csv}")
+    private @Nullable Path csv;
+
+    @Option(names = "--overlay", paramLabel = "DIR", description = "${bundle:cli.inspect.overlay}")
+    private @Nullable Path overlay;
+
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.inspect.jobs} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    private int jobs;
+
+    @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
+    private boolean quiet;
+
+    InspectCommand(Services services, Console console, Failures failures) {
+        this.services = services;
+        this.console = console;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() {
+        if (jobs < 1 || jobs > 64) {
+            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--jobs", 1, 64));
+        }
+        return new Inspection(services, console, failures)
+                .run(new InspectionRequest(
+                        paths,
+                        model == null ? services.models().shipped() : model,
+                        json,
+                        csv,
+                        overlay,
+                        jobs,
+                        quiet));
+    }
+}

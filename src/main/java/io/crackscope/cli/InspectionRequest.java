@@ -1,0 +1,25 @@
+package io.crackscope.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to inspect and where the results go.
+ *
+ * @param paths files and folders
+ * @param model file of the model
+ * @param json file, {@code -} for standard output, or null
+ * @param csv file or null
+ * @param overlay folder or null
+ * @param jobs photos prepared at once, at least 1
+ * @param quiet neither table nor progress; what is refused is still named
+ */
+record InspectionRequest(
+        List<Path> paths,
+        Path model,
+        @Nullable Path json,
+        @Nullable Path csv,
+        @Nullable Path overlay,
+        int jobs,
+        boolean quiet) {}

@@ -1,0 +1,82 @@
+package io.crackscope.cli;
+
+import io.crackscope.cli.Failures.NotWritten;
+import io.crackscope.samples.SampleFolderException;
+import io.crackscope.work.Cancellation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crackscope samples}: drawn photos with known cracks. */
+@Command(
+        name = "samples",
+        description = "${bundle:cli.samples.help}",
+        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
+        exitCodeList = {
+            "0:${bundle:cli.exit.0}",
+            "2:${bundle:cli.exit.2}",
+            "4:${bundle:cli.exit.4}",
+            "70:${bundle:cli.exit.70}",
+            "130:${bundle:cli.exit.130}"
+        })
+final class SamplesCommand implements Callable<Integer> {
+    private final Services services;
+    private final Console console;
+    private final Failures failures;
+
+    @Mixin
+    private StandardOptions standard = new StandardOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1", paramLabel = "DIR", description = "${bundle:cli.samples.dir}")
+    private Path folder = Path.of("");
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "24", description = "${bundle:cli.samples.count} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    private int count;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:cli.samples.seed} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
+    private boolean quiet;
+
+    SamplesCommand(Services services, Console console, Failures failures) {
+        this.services = services;
+        this.console = console;
+        this.failures = failures;
+    }
+
+    @Override
+    public Integer call() {
+        if (count < 1 || count > 100_000) {
+            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--count", 1, 100_000));
+        }
+        Cancellation cancellation = new Cancellation();
+        try (var _ = services.surroundings().interruptions().watch(cancellation);
+                Progress progress = new Progress(console, console.text("cli.samples.doing"), quiet)) {
+            services.tools().samples().write(folder, count, seed, progress, cancellation);
+        } catch (IOException e) {
+            return failures.report(
+                    e instanceof SampleFolderException ? new NotWritten(e) : new NotWritten(folder, e), standard.verbose());
+        }
+        if (cancellation.isCancelled()) {
+            console.note(console.text("cli.cancelled"));
+            return ExitCodes.CANCELLED;
+        }
+        if (!quiet) {
+            console.line(console.text(
+                    "cli.samples.done", count, folder.toAbsolutePath().normalize().toString()));
+        }
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,131 @@
+package io.crackscope.cli;
+
+import io.crackscope.dataset.Dataset;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.inspection.PhotoInspector;
+import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelLoader;
+import io.crackscope.learning.Trainer;
+import io.crackscope.text.Messages;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Everything the command line asks of the rest of the program, handed in by the wiring, so that no command knows an
+ * engine.
+ *
+ * @param surroundings where the program runs
+ * @param models models and what is done with them
+ * @param photos reads photos and tiles
+ * @param data finds labelled images
+ * @param tools the rest
+ */
+public record Services(
+        Surroundings surroundings, Models models, PhotoReader photos, DatasetScan data, Tools tools) {
+
+    /**
+     * Where the program runs.
+     *
+     * @param version of the program
+     * @param messages texts in the person's language
+     * @param terminal what the output goes to
+     * @param log where details of failures are written
+     * @param interruptions how Ctrl-C reaches a command
+     */
+    public record Surroundings(
+            String version, Messages messages, Terminal terminal, Path log, InterruptionSource interruptions) {}
+
+    /** Where Ctrl-C comes from: {@code flag -> Interruption.cancelling(flag)::close} in the program. */
+    @FunctionalInterface
+    public interface InterruptionSource {
+        /** Cancels {@code flag} on Ctrl-C until the result is closed; closing says that what was done is kept. */
+        Watch watch(Cancellation flag);
+
+        /** Ends the watch. */
+        @FunctionalInterface
+        interface Watch extends AutoCloseable {
+            @Override
+            void close();
+        }
+    }
+
+    /**
+     * Models and what is done with them.
+     *
+     * @param loader opens model files; called once a job, since a classifier is used by one thread
+     * @param trainer makes models
+     * @param inspector inspects photos with a classifier, which stays the caller's to close
+     * @param cards writes the test score into a model file
+     * @param shipped the model used where none is named
+     */
+    public record Models(
+            ModelLoader loader,
+            Trainer trainer,
+            Function<CrackClassifier, PhotoInspector> inspector,
+            CardKeeper cards,
+            Path shipped) {}
+
+    /** Writes the score on the test part into the model card inside {@code modelFile}. */
+    @FunctionalInterface
+    public interface CardKeeper {
+        void keepTestScore(Path modelFile, Scorecard score);
+    }
+
+    /** Finds labelled images. */
+    @FunctionalInterface
+    public interface DatasetScan {
+        /**
+         * Finds the labelled images in {@code folders}; blocks.
+         *
+         * @throws io.crackscope.dataset.DatasetException if a manifest cannot be used
+         * @throws java.util.concurrent.CancellationException if cancelled
+         */
+        Dataset scan(List<Path> folders, ProgressListener progress, Cancellation cancellation);
+    }
+
+    /**
+     * The rest.
+     *
+     * @param window opens the window and blocks until it is closed
+     * @param samples draws sample photos
+     * @param checks examines the installation, check by check
+     * @param bundledSamples the folder of sample photos inside the program
+     */
+    public record Tools(WindowOpener window, SampleWriter samples, Supplier<List<Check>> checks, Path bundledSamples) {}
+
+    /** Opens the window. */
+    @FunctionalInterface
+    public interface WindowOpener {
+        /** Shows the window with {@code photos}, blocks until it is closed; false, at once, where there is no display. */
+        boolean open(List<Path> photos);
+    }
+
+    /** Draws sample photos and their truth file; overwrites nothing; the failure's message names the file. */
+    @FunctionalInterface
+    public interface SampleWriter {
+        void write(Path folder, int count, long seed, ProgressListener progress, Cancellation cancellation)
+                throws IOException;
+    }
+
+    /**
+     * One finding of the self-examination.
+     *
+     * @param name what was examined, a few words
+     * @param status what it came to
+     * @param detail a version, a number or the reason and remedy, one line
+     */
+    public record Check(String name, Status status, String detail) {
+        /** What a check came to. */
+        public enum Status {
+            OK,
+            WARN,
+            FAIL
+        }
+    }
+}

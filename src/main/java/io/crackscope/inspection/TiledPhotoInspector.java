@@ -1,0 +1,52 @@
+package io.crackscope.inspection;
+
+import io.crackscope.domain.CrackMap;
+import io.crackscope.domain.VerdictThresholds;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.imaging.PhotoReading;
+import io.crackscope.learning.CrackClassifier;
+import io.crackscope.work.Cancellation;
+import java.nio.file.Path;
+
+/** Inspects photos by overlapping tiles and the evidence they form together. One thread at a time. */
+public final class TiledPhotoInspector implements PhotoInspector {
+    /** Photos above this are read at half, a third ... of their size, so that memory stays bounded. */
+    private static final long MOST_PIXELS = 120_000_000;
+
+    private final PhotoReader reader;
+    private final CrackMapper mapper;
+    private final VerdictThresholds thresholds;
+
+    /** Judges with {@code classifier}, which the caller closes. */
+    public TiledPhotoInspector(PhotoReader reader, CrackClassifier classifier) {
+        this.reader = reader;
+        this.mapper = new CrackMapper(classifier);
+        this.thresholds = classifier.model().thresholds();
+    }
+
+    @Override
+    public InspectionOutcome inspect(Path file, Cancellation cancellation) {
+        long start = System.nanoTime();
+        return switch (reader.read(file, MOST_PIXELS)) {
+            case PhotoReading.Refused refused -> new InspectionOutcome.Refused(file, refused.refusal());
+            case PhotoReading.Decoded photo -> {
+                CrackMap map = mapper.map(
+                        photo.picture(),
+                        photo.facts().width(),
+                        photo.facts().height(),
+                        photo.subsampling(),
+                        cancellation);
+                EvidenceLinker linker = new EvidenceLinker(map);
+                double probability = linker.photoProbability();
+                yield new InspectionOutcome.Inspected(
+                        file,
+                        photo.facts(),
+                        thresholds.verdict(probability),
+                        probability,
+                        map,
+                        linker.evidence(thresholds.uncertainFrom()),
+                        (System.nanoTime() - start) / 1_000_000);
+            }
+        };
+    }
+}

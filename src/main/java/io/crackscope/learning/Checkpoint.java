@@ -1,0 +1,138 @@
+package io.crackscope.learning;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.Split;
+import io.crackscope.work.AtomicFile;
+import io.crackscope.work.Digests;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Where a training run stands after an epoch: all that is needed to go on exactly as if it had never stopped. A file of
+ * this program's own: a header in JSON, then arrays of 32-bit floats; no serialised objects.
+ *
+ * @param plan the run's plan
+ * @param data digest of the images it trains and validates on
+ * @param epoch epochs done
+ * @param iteration steps done
+ * @param epochs learning curve so far
+ * @param bestEpoch epoch with the lowest validation loss, 0 for none
+ * @param parameters of the network, in the engine's order
+ * @param updater state of the optimiser, in the engine's order
+ * @param best weights of the best epoch, in the blueprint's order; empty for none
+ */
+public record Checkpoint(
+        TrainingPlan plan,
+        String data,
+        int epoch,
+        int iteration,
+        List<EpochScore> epochs,
+        int bestEpoch,
+        float[] parameters,
+        float[] updater,
+        float[] best) {
+    private static final String MAGIC = "crackscope-checkpoint-1";
+    private static final int MOST_FLOATS = 200_000_000;
+    private static final String RESTART = "Delete it to start the run afresh, or train without --resume";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private record Header(
+            TrainingPlan plan, String data, int epoch, int iteration, List<EpochScore> epochs, int bestEpoch) {}
+
+    /** The checkpoint that belongs to {@code modelFile}. */
+    public static Path beside(Path modelFile) {
+        return modelFile.resolveSibling(modelFile.getFileName() + ".checkpoint");
+    }
+
+    /** A digest of which images with which labels the run trains and validates on, and in which order. */
+    public static String digest(Split split) {
+        StringBuilder text = new StringBuilder();
+        for (List<LabelledImage> part : List.of(split.train(), split.validation())) {
+            for (LabelledImage image : part) {
+                text.append(image.sha256()).append(image.label().word()).append('\n');
+            }
+            text.append('\n');
+        }
+        return HexFormat.of().formatHex(Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Writes this to {@code file}, whole or not at all.
+     *
+     * @throws ModelFileException if it cannot be written
+     */
+    public void write(Path file) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DataOutputStream out = new DataOutputStream(bytes)) {
+                out.writeUTF(MAGIC);
+                byte[] header =
+                        JSON.writeValueAsBytes(new Header(plan, data, epoch, iteration, epochs, bestEpoch));
+                out.writeInt(header.length);
+                out.write(header);
+                for (float[] array : List.of(parameters, updater, best)) {
+                    out.writeInt(array.length);
+                    out.write(ModelFile.bytes(array));
+                }
+            }
+            AtomicFile.write(file, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new ModelFileException(
+                    file, "cannot be written (" + e.getMessage() + ")", "Check the folder's rights and free space", e);
+        }
+    }
+
+    /**
+     * Reads {@code file}.
+     *
+     * @throws ModelFileException if it is missing, damaged or no checkpoint
+     */
+    public static Checkpoint read(Path file) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            if (!in.readUTF().equals(MAGIC)) {
+                throw new ModelFileException(file, "is not a checkpoint of this program", RESTART);
+            }
+            Header header = JSON.readValue(array(in, 1), Header.class);
+            float[] parameters = ModelFile.floats(array(in, 4));
+            float[] updater = ModelFile.floats(array(in, 4));
+            float[] best = ModelFile.floats(array(in, 4));
+            return new Checkpoint(
+                    header.plan(),
+                    header.data(),
+                    header.epoch(),
+                    header.iteration(),
+                    List.copyOf(header.epochs()),
+                    header.bestEpoch(),
+                    parameters,
+                    updater,
+                    best);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new ModelFileException(file, "the checkpoint is damaged", RESTART, e);
+        } catch (IOException e) {
+            throw new ModelFileException(file, "the checkpoint cannot be read (" + e.getMessage() + ")", RESTART, e);
+        }
+    }
+
+    private static byte[] array(DataInputStream in, int unit) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MOST_FLOATS || (long) length * unit > in.available()) {
+            throw new IOException("an array inside is longer than the file");
+        }
+        byte[] bytes = new byte[length * unit];
+        in.readFully(bytes);
+        return bytes;
+    }
+}

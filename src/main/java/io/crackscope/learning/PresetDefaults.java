@@ -1,0 +1,26 @@
+package io.crackscope.learning;
+
+import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
+
+/** The one place that says how each preset is trained when a person does not say otherwise. */
+public final class PresetDefaults {
+    /** Share of all images that is held out for the test. */
+    public static final double TEST_SHARE = 0.2;
+
+    /** Seed of everything random. */
+    public static final long SEED = 1;
+
+    private PresetDefaults() {}
+
+    /** The plan for {@code preset}; the two notebook networks keep the notebook's recipe. */
+    public static TrainingPlan plan(NetworkPreset preset, long seed) {
+        return switch (preset) {
+            case SEED_CNN, README_CNN ->
+                new TrainingPlan(
+                        preset, 50, 3, 32, 1e-3, LearningRateSchedule.CONSTANT, Augmentation.NONE, false, 0, seed);
+            case CRACKNET ->
+                new TrainingPlan(
+                        preset, 20, 8, 32, 1e-3, LearningRateSchedule.COSINE, Augmentation.STANDARD, false, 0, seed);
+        };
+    }
+}

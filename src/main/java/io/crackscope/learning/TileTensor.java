@@ -1,0 +1,57 @@
+package io.crackscope.learning;
+
+import io.crackscope.imaging.Picture;
+import io.crackscope.imaging.Pictures;
+
+/** Turns pictures into the float arrays networks read. */
+public final class TileTensor {
+    private final float[] values = new float[256];
+
+    /** For networks of this blueprint. */
+    public TileTensor(NetworkBlueprint blueprint) {
+        for (int v = 0; v < 256; v++) {
+            values[v] = (float) (v / 255.0 * blueprint.scale() + blueprint.offset());
+        }
+    }
+
+    /** {@code tile} as a square of this side: itself if it is one, else resized without regard to its proportions. */
+    public static Picture fitted(Picture tile, int side) {
+        return tile.width() == side && tile.height() == side ? tile : Pictures.resize(tile, side, side);
+    }
+
+    /** Writes {@code picture} as {@code [3, height, width]} into {@code out} from {@code at}. */
+    public void planes(Picture picture, float[] out, int at) {
+        byte[] rgb = picture.rgb();
+        int area = picture.width() * picture.height();
+        for (int i = 0, p = 0; i < area; i++, p += 3) {
+            out[at + i] = values[rgb[p] & 0xff];
+            out[at + area + i] = values[rgb[p + 1] & 0xff];
+            out[at + 2 * area + i] = values[rgb[p + 2] & 0xff];
+        }
+    }
+
+    /**
+     * Writes {@code picture}, whose sides are multiples of {@code block}, as {@code [3 * block * block, height / block,
+     * width / block]} into {@code out} from {@code at}, in the order of {@link NetworkLayer.SpaceToDepth}.
+     */
+    public void blocks(Picture picture, int block, float[] out, int at) {
+        byte[] rgb = picture.rgb();
+        int width = picture.width() / block;
+        int height = picture.height() / block;
+        int area = width * height;
+        for (int dy = 0; dy < block; dy++) {
+            for (int dx = 0; dx < block; dx++) {
+                int plane = at + (dy * block + dx) * 3 * area;
+                for (int y = 0; y < height; y++) {
+                    int p = 3 * ((y * block + dy) * picture.width() + dx);
+                    int o = plane + y * width;
+                    for (int x = 0; x < width; x++, p += 3 * block, o++) {
+                        out[o] = values[rgb[p] & 0xff];
+                        out[o + area] = values[rgb[p + 1] & 0xff];
+                        out[o + 2 * area] = values[rgb[p + 2] & 0xff];
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.crackscope.learning.dl4j;
+
+import io.crackscope.dataset.Split;
+import io.crackscope.domain.Label;
+import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.VerdictThresholds;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.learning.Augmentation;
+import io.crackscope.learning.Calibrator;
+import io.crackscope.learning.Checkpoint;
+import io.crackscope.learning.ModelDescription;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.NetworkBlueprint;
+import io.crackscope.learning.PresetBlueprints;
+import io.crackscope.learning.StoredModel;
+import io.crackscope.learning.Trainer;
+import io.crackscope.learning.TrainingObserver;
+import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.learning.TrainingPlan;
+import io.crackscope.work.Cancellation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains with Deeplearning4j on this machine's processor. */
+public final class Dl4jTrainer implements Trainer {
+    private static final Logger LOG = LoggerFactory.getLogger(Dl4jTrainer.class);
+
+    /** Until photos have fixed better ones: below even odds a person need not look, above nine in ten it is a crack. */
+    private static final VerdictThresholds FIRST_THRESHOLDS = new VerdictThresholds(0.5, 0.9);
+
+    private final PhotoReader reader;
+    private final Calibrator calibrator;
+
+    /** Reads tiles with {@code reader} and calibrates on the validation part with {@code calibrator}. */
+    public Dl4jTrainer(PhotoReader reader, Calibrator calibrator) {
+        this.reader = reader;
+        this.calibrator = calibrator;
+    }
+
+    @Override
+    public TrainingOutcome train(
+            TrainingPlan plan,
+            Split split,
+            CardFacts facts,
+            Path modelFile,
+            boolean resume,
+            TrainingObserver observer,
+            Cancellation cancellation) {
+        NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset());
+        TileStore train;
+        TileStore validation;
+        try {
+            long budget = Runtime.getRuntime().maxMemory() * 2 / 5;
+            Consumer<io.crackscope.learning.TrainingEvent.Skipped> skipped = e -> StepListener.tell(observer, e);
+            boolean exact = plan.augmentation().equals(Augmentation.NONE);
+            train = TileStore.load(
+                    split.train(), reader, blueprint.inputSize(), exact, budget, skipped, cancellation);
+            validation = TileStore.load(
+                    split.validation(), reader, blueprint.inputSize(), true, budget / 2, skipped, cancellation);
+        } catch (CancellationException e) {
+            return new TrainingOutcome.Cancelled(List.of(), 0);
+        }
+        Optional<String> lack = lack(train, "training").or(() -> lack(validation, "validation"));
+        if (lack.isPresent()) {
+            return new TrainingOutcome.Failed(
+                    List.of(), 0, lack.get(), "Add images of both classes, or choose another split");
+        }
+        TrainingRun run = new TrainingRun(plan, blueprint, split, train, validation, observer);
+        try {
+            Path checkpointFile = Checkpoint.beside(modelFile);
+            if (resume && Files.exists(checkpointFile)) {
+                resume(run, checkpointFile);
+            }
+            StepListener.tell(observer, run.started());
+            return go(run, plan, cancellation, () -> {
+                if (run.epochsWithoutImprovement() == 0) {
+                    ModelFile.write(modelFile, model(plan, blueprint, split, facts, run));
+                }
+                run.checkpoint().write(checkpointFile);
+            }, checkpointFile);
+        } finally {
+            run.close();
+        }
+    }
+
+    private static Optional<String> lack(TileStore tiles, String part) {
+        for (Label label : Label.values()) {
+            boolean found = false;
+            for (int i = 0; i < tiles.size() && !found; i++) {
+                found = tiles.image(i).label() == label;
+            }
+            if (!found) {
+                return Optional.of("the " + part + " part has no readable image labelled " + label.word());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void resume(TrainingRun run, Path checkpointFile) {
+        Checkpoint checkpoint = Checkpoint.read(checkpointFile);
+        if (!run.accepts(checkpoint)) {
+            throw new ModelFileException(
+                    checkpointFile,
+                    "belongs to a run with other settings or other images",
+                    "Give the same settings and data as before, or delete it to start afresh");
+        }
+        run.restore(checkpoint);
+    }
+
+    private static TrainingOutcome go(
+            TrainingRun run, TrainingPlan plan, Cancellation cancellation, Runnable keep, Path checkpointFile) {
+        try {
+            while (run.epochs().size() < plan.epochs() && run.epochsWithoutImprovement() < plan.patience()) {
+                run.epoch(cancellation);
+                keep.run();
+            }
+        } catch (CancellationException e) {
+            return new TrainingOutcome.Cancelled(run.epochs(), run.bestEpoch());
+        } catch (ArithmeticException e) {
+            return new TrainingOutcome.Failed(
+                    run.epochs(), run.bestEpoch(), e.getMessage(), "Train with a lower learning rate");
+        } catch (LostTileException e) {
+            return new TrainingOutcome.Failed(
+                    run.epochs(), run.bestEpoch(), e.getMessage(), "Reconnect its disk and train with --resume");
+        } catch (OutOfMemoryError e) {
+            LOG.error("out of memory in training", e);
+            return new TrainingOutcome.Failed(
+                    run.epochs(), run.bestEpoch(), "memory is used up", "Use a smaller batch and train with --resume");
+        }
+        deleteQuietly(checkpointFile);
+        boolean all = run.epochs().size() >= plan.epochs();
+        return new TrainingOutcome.Finished(
+                run.epochs(),
+                run.bestEpoch(),
+                all ? TrainingOutcome.StopReason.EPOCHS_DONE : TrainingOutcome.StopReason.NO_IMPROVEMENT);
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("the checkpoint {} is not needed any more but cannot be deleted", file, e);
+        }
+    }
+
+    private StoredModel model(
+            TrainingPlan plan, NetworkBlueprint blueprint, Split split, CardFacts facts, TrainingRun run) {
+        Calibrator.Calibration calibration = run.calibration(calibrator);
+        ModelCard card = new ModelCard(
+                facts.name(),
+                plan.preset().word(),
+                LocalDate.now().toString(),
+                facts.data(),
+                facts.attribution(),
+                split.kind() + ", seed " + split.seed(),
+                split.train().size(),
+                split.validation().size(),
+                split.test().size(),
+                plan.seed(),
+                run.epochs().size(),
+                run.bestEpoch(),
+                Optional.empty(),
+                facts.limits());
+        return new StoredModel(
+                new ModelDescription(
+                        card,
+                        blueprint.inputSize(),
+                        plan.preset().window(),
+                        plan.preset().stride(),
+                        calibration.temperature(),
+                        calibration.tileThreshold(),
+                        FIRST_THRESHOLDS),
+                blueprint,
+                run.best());
+    }
+}

@@ -1,0 +1,213 @@
+package io.crackscope.learning.dl4j;
+
+import io.crackscope.learning.NetworkBlueprint;
+import io.crackscope.learning.NetworkBlueprint.Size;
+import io.crackscope.learning.NetworkLayer;
+import io.crackscope.learning.NetworkLayer.SpaceToDepth;
+import java.util.Arrays;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
+
+/** Builds DL4J graphs from blueprints and moves weights in and out of them. Always NCHW: see {@link OneDnn}. */
+final class GraphFactory {
+    private GraphFactory() {}
+
+    /** A graph with weights drawn from {@code seed}: He where batch normalisation follows, else Glorot as in Keras. */
+    static ComputationGraph training(NetworkBlueprint blueprint, IUpdater updater, long seed) {
+        return build(blueprint, updater, seed);
+    }
+
+    /** A graph with these weights, for inference only. */
+    static ComputationGraph inference(NetworkBlueprint blueprint, float[] weights) {
+        ComputationGraph graph = build(blueprint, new NoOp(), 0);
+        setWeights(graph, blueprint, weights);
+        return graph;
+    }
+
+    private static ComputationGraph build(NetworkBlueprint blueprint, IUpdater updater, long seed) {
+        OneDnn.enable();
+        boolean normalised =
+                blueprint.layers().stream().anyMatch(NetworkLayer.BatchNormalisation.class::isInstance);
+        GraphBuilder graph = new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .weightInit(normalised ? WeightInit.RELU : WeightInit.XAVIER_UNIFORM)
+                .updater(updater)
+                .graphBuilder()
+                .addInputs(NetworkBlueprint.INPUT)
+                .setOutputs(blueprint.layers().getLast().name());
+        for (NetworkLayer layer : blueprint.layers()) {
+            add(graph, layer, layer == blueprint.layers().getLast(), blueprint);
+        }
+        Size input = inputSize(blueprint);
+        ComputationGraphConfiguration configuration = graph.setInputTypes(
+                        InputType.convolutional(input.side(), input.side(), input.channels()))
+                .build();
+        configuration.setTrainingWorkspaceMode(WorkspaceMode.ENABLED);
+        configuration.setInferenceWorkspaceMode(WorkspaceMode.ENABLED);
+        ComputationGraph result = new ComputationGraph(configuration);
+        result.init();
+        return result;
+    }
+
+    /** The shape the graph is fed with: space-to-depth is done while tiles become arrays, not by DL4J. */
+    static Size inputSize(NetworkBlueprint blueprint) {
+        NetworkLayer first = blueprint.layers().getFirst();
+        return blueprint.sizes().get(first instanceof SpaceToDepth ? first.name() : NetworkBlueprint.INPUT);
+    }
+
+    private static void add(GraphBuilder graph, NetworkLayer layer, boolean last, NetworkBlueprint blueprint) {
+        String name = layer.name();
+        switch (layer) {
+            case SpaceToDepth s -> {
+                // the input arrives in this shape already
+            }
+            case NetworkLayer.Convolution c ->
+                graph.addLayer(
+                        name,
+                        new ConvolutionLayer.Builder(c.kernel(), c.kernel())
+                                .stride(c.stride(), c.stride())
+                                .nOut(c.channels())
+                                .convolutionMode(c.same() ? ConvolutionMode.Same : ConvolutionMode.Truncate)
+                                .hasBias(c.bias())
+                                .activation(activation(c.relu()))
+                                .build(),
+                        input(c.input(), blueprint));
+            case NetworkLayer.BatchNormalisation b -> {
+                graph.addLayer(
+                        name,
+                        new BatchNormalization.Builder()
+                                .eps(NetworkLayer.BatchNormalisation.EPSILON)
+                                .useLogStd(false)
+                                .build(),
+                        input(b.input(), blueprint));
+                if (b.relu()) {
+                    // DL4J 1.0.0-M2.1 accepts an activation for batch normalisation and ignores it
+                    graph.addLayer(
+                            rectified(name),
+                            new ActivationLayer.Builder().activation(Activation.RELU).build(),
+                            name);
+                }
+            }
+            case NetworkLayer.MaxPooling p ->
+                graph.addLayer(
+                        name,
+                        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                                .kernelSize(p.size(), p.size())
+                                .stride(p.stride(), p.stride())
+                                .build(),
+                        input(p.input(), blueprint));
+            case NetworkLayer.Addition a -> {
+                graph.addVertex(
+                        name + ".plain",
+                        new ElementWiseVertex(ElementWiseVertex.Op.Add),
+                        input(a.first(), blueprint),
+                        input(a.second(), blueprint));
+                graph.addLayer(
+                        name,
+                        new ActivationLayer.Builder().activation(Activation.RELU).build(),
+                        name + ".plain");
+            }
+            case NetworkLayer.GlobalPooling g ->
+                graph.addLayer(
+                        name,
+                        new GlobalPoolingLayer.Builder(g.max() ? PoolingType.MAX : PoolingType.AVG).build(),
+                        input(g.input(), blueprint));
+            case NetworkLayer.Concatenation c -> graph.addVertex(name, new MergeVertex(), input(c.first(), blueprint), input(c.second(), blueprint));
+            case NetworkLayer.Flattening f -> {
+                Size in = blueprint.sizes().get(f.input());
+                graph.addVertex(
+                        name,
+                        new PreprocessorVertex(new CnnToFeedForwardPreProcessor(in.side(), in.side(), in.channels())),
+                        input(f.input(), blueprint));
+            }
+            case NetworkLayer.Dropout d ->
+                // DL4J's argument is the share that is kept
+                graph.addLayer(name, new DropoutLayer.Builder(1 - d.rate()).build(), input(d.input(), blueprint));
+            case NetworkLayer.Dense d when last ->
+                graph.addLayer(
+                        name,
+                        new OutputLayer.Builder(new LogitLoss())
+                                .nOut(d.units())
+                                .activation(Activation.IDENTITY)
+                                .build(),
+                        input(d.input(), blueprint));
+            case NetworkLayer.Dense d ->
+                graph.addLayer(
+                        name,
+                        new DenseLayer.Builder()
+                                .nOut(d.units())
+                                .activation(activation(d.relu()))
+                                .build(),
+                        input(d.input(), blueprint));
+        }
+    }
+
+    /** The vertex of the graph whose values {@code name} of the blueprint stands for. */
+    private static String input(String name, NetworkBlueprint blueprint) {
+        for (NetworkLayer layer : blueprint.layers()) {
+            if (layer.name().equals(name)) {
+                return switch (layer) {
+                    case SpaceToDepth s -> NetworkBlueprint.INPUT;
+                    case NetworkLayer.BatchNormalisation b when b.relu() -> rectified(name);
+                    default -> name;
+                };
+            }
+        }
+        return name;
+    }
+
+    private static String rectified(String name) {
+        return name + ".relu";
+    }
+
+    private static Activation activation(boolean relu) {
+        return relu ? Activation.RELU : Activation.IDENTITY;
+    }
+
+    /** All weights of {@code graph} in the blueprint's order and shape, row-major. */
+    static float[] weights(ComputationGraph graph, NetworkBlueprint blueprint) {
+        float[] all = new float[blueprint.weightCount()];
+        int at = 0;
+        for (NetworkBlueprint.Weights weights : blueprint.weights()) {
+            float[] values = graph.getParam(weights.layer() + "_" + weights.role()).dup('c').data().asFloat();
+            System.arraycopy(values, 0, all, at, values.length);
+            at += values.length;
+        }
+        return all;
+    }
+
+    /** Sets all weights of {@code graph} from the blueprint's order. */
+    static void setWeights(ComputationGraph graph, NetworkBlueprint blueprint, float[] all) {
+        int at = 0;
+        for (NetworkBlueprint.Weights weights : blueprint.weights()) {
+            INDArray target = graph.getParam(weights.layer() + "_" + weights.role());
+            float[] values = Arrays.copyOfRange(all, at, at + weights.length());
+            target.assign(Nd4j.create(values, target.shape(), 'c'));
+            at += values.length;
+        }
+    }
+}

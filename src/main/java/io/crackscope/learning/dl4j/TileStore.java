@@ -1,0 +1,97 @@
+package io.crackscope.learning.dl4j;
+
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.imaging.PhotoReading;
+import io.crackscope.imaging.Picture;
+import io.crackscope.learning.TileTensor;
+import io.crackscope.learning.TrainingEvent;
+import io.crackscope.work.Cancellation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decoded tiles of one part of a split. Decoded once and kept as bytes while they fit the budget; the rest is read
+ * again whenever asked for. Safe from several threads once loaded.
+ */
+final class TileStore {
+    /** Tiles much larger than the network's input are kept at this multiple of it: room for changes of scale. */
+    private static final double KEPT_SCALE = 1.15;
+
+    private static final int MOST_TILE_PIXELS = 4_000_000;
+
+    private final PhotoReader reader;
+    private final int keptSide;
+    private final boolean exact;
+    private final List<LabelledImage> images = new ArrayList<>();
+    private final List<@Nullable Picture> kept = new ArrayList<>();
+
+    private TileStore(PhotoReader reader, int keptSide, boolean exact) {
+        this.reader = reader;
+        this.keptSide = keptSide;
+        this.exact = exact;
+    }
+
+    /**
+     * Reads all images once; those that cannot be read are left out and told to {@code skipped}.
+     *
+     * @param inputSize side of the network's input
+     * @param exact keep exactly that size (nothing will be varied)
+     * @param budget bytes of decoded tiles to keep
+     */
+    static TileStore load(
+            List<LabelledImage> images,
+            PhotoReader reader,
+            int inputSize,
+            boolean exact,
+            long budget,
+            Consumer<TrainingEvent.Skipped> skipped,
+            Cancellation cancellation) {
+        int keptSide = exact ? inputSize : (int) Math.round(inputSize * KEPT_SCALE);
+        TileStore store = new TileStore(reader, keptSide, exact);
+        long used = 0;
+        for (LabelledImage image : images) {
+            cancellation.throwIfCancelled();
+            switch (reader.read(image.file(), MOST_TILE_PIXELS)) {
+                case PhotoReading.Refused refused ->
+                    skipped.accept(new TrainingEvent.Skipped(image.file(), refused.refusal()));
+                case PhotoReading.Decoded decoded -> {
+                    Picture picture = store.fitted(decoded.picture());
+                    used += picture.rgb().length;
+                    store.images.add(image);
+                    store.kept.add(used <= budget ? picture : null);
+                }
+            }
+        }
+        return store;
+    }
+
+    private Picture fitted(Picture picture) {
+        return exact || Math.min(picture.width(), picture.height()) > keptSide
+                ? TileTensor.fitted(picture, keptSide)
+                : picture;
+    }
+
+    int size() {
+        return images.size();
+    }
+
+    LabelledImage image(int index) {
+        return images.get(index);
+    }
+
+    Picture picture(int index) {
+        Picture picture = kept.get(index);
+        if (picture != null) {
+            return picture;
+        }
+        return switch (reader.read(images.get(index).file(), MOST_TILE_PIXELS)) {
+            case PhotoReading.Decoded decoded -> fitted(decoded.picture());
+            // it could be read a while ago: its disk is gone, and going on would train on something else
+            case PhotoReading.Refused refused ->
+                throw new LostTileException(images.get(index).file(), refused.refusal());
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package io.crackscope.cli;
+
+import io.crackscope.cli.Services.Check;
+import io.crackscope.dataset.Dataset;
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.domain.Label;
+import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.domain.VerdictThresholds;
+import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.imaging.PhotoFiles;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.imaging.Picture;
+import io.crackscope.inspection.PhotoInspector;
+import io.crackscope.inspection.TiledPhotoInspector;
+import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelDescription;
+import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.Trainer;
+import io.crackscope.text.Messages;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.Digests;
+import io.crackscope.work.ProgressListener;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+
+/**
+ * The command line with real photos on disk, a real reader and inspector, and a classifier to which dark is crack: the
+ * probability of a tile is 1 minus its mean brightness. Every part can be replaced.
+ */
+final class Workbench {
+    final Path folder;
+    final Path model;
+    final AtomicInteger openClassifiers = new AtomicInteger();
+    final AtomicInteger loadedClassifiers = new AtomicInteger();
+    final List<Path> shownInWindow = new ArrayList<>();
+    final Map<Path, Scorecard> cards = new java.util.HashMap<>();
+
+    Locale locale = Locale.ENGLISH;
+    Terminal terminal = new Terminal(100, false, false, false);
+    boolean display = true;
+    boolean watching;
+    Cancellation interruption = new Cancellation();
+    PhotoReader reader = new ImageIoPhotoReader();
+    Function<CrackClassifier, PhotoInspector> inspector = classifier -> new TiledPhotoInspector(reader, classifier);
+    Trainer trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
+        throw new AssertionError("no training expected");
+    };
+    Services.SampleWriter samples = (dir, count, seed, progress, cancellation) -> {
+        throw new AssertionError("no samples expected");
+    };
+    Supplier<List<Check>> checks = List::of;
+
+    private ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    Workbench(Path folder) throws IOException {
+        this.folder = folder;
+        this.model = folder.resolve("model.crack");
+        Files.writeString(model, "a model");
+    }
+
+    int run(Object... arguments) {
+        out = new ByteArrayOutputStream();
+        err = new ByteArrayOutputStream();
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        Services services = new Services(
+                new Services.Surroundings(
+                        "1.2.3", new Messages(locale), terminal, folder.resolve("crackscope.log"), this::watch),
+                new Services.Models(this::load, trainer, inspector, cards::put, model),
+                reader,
+                Workbench::scan,
+                new Services.Tools(this::window, samples, checks, folder.resolve("samples")));
+        return new CommandLineProgram(services, stream(out), stream(err)).run(texts);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A photo of one grey, 0 black to 255 white, in PNG; its folder is made. */
+    Path photo(String name, int grey) throws IOException {
+        return photo(name, grey, 96, 64);
+    }
+
+    Path photo(String name, int grey, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(grey, grey, grey));
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        // one pixel of its own, so that no two photos have the same bytes
+        image.setRGB(0, 0, new Color(grey, name.hashCode() & 0xff, name.hashCode() >> 8 & 0xff).getRGB());
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private Services.InterruptionSource.Watch watch(Cancellation flag) {
+        watching = true;
+        if (interruption.isCancelled()) {
+            flag.cancel();
+        }
+        Cancellation before = interruption;
+        interruption = flag;
+        return () -> {
+            watching = false;
+            interruption = before;
+        };
+    }
+
+    private boolean window(List<Path> photos) {
+        shownInWindow.addAll(photos);
+        return display;
+    }
+
+    private CrackClassifier load(Path file) {
+        if (!Files.exists(file)) {
+            throw new ModelFileException(file, "there is no such file", "Check the path");
+        }
+        openClassifiers.incrementAndGet();
+        loadedClassifiers.incrementAndGet();
+        return new DarkIsCrack();
+    }
+
+    private final class DarkIsCrack implements CrackClassifier {
+        private boolean open = true;
+
+        @Override
+        public ModelDescription model() {
+            return new ModelDescription(
+                    new ModelCard(
+                            "dark", "cracknet", "2026-01-01", List.of(), List.of(), "grouped", 0, 0, 0, 1, 1, 1,
+                            Optional.empty(), List.of()),
+                    32,
+                    32,
+                    16,
+                    1,
+                    0.5,
+                    new VerdictThresholds(0.3, 0.7));
+        }
+
+        @Override
+        public double[] classify(List<Picture> tiles) {
+            return tiles.stream().mapToDouble(DarkIsCrack::darkness).toArray();
+        }
+
+        private static double darkness(Picture tile) {
+            long sum = 0;
+            for (byte value : tile.rgb()) {
+                sum += value & 0xff;
+            }
+            return 1 - sum / 255.0 / tile.rgb().length;
+        }
+
+        @Override
+        public void close() {
+            if (open) {
+                open = false;
+                openClassifiers.decrementAndGet();
+            }
+        }
+    }
+
+    /** Folders {@code crack} and {@code no_crack}; the group is the name up to the first underscore. */
+    private static Dataset scan(List<Path> folders, ProgressListener progress, Cancellation cancellation) {
+        PhotoFiles files = PhotoFiles.in(folders);
+        List<LabelledImage> images = files.files().stream()
+                .map(file -> new LabelledImage(
+                        file,
+                        Label.ofWord(file.getParent().getFileName().toString()),
+                        file.getFileName().toString().replaceAll("[_.].*", ""),
+                        digest(file)))
+                .toList();
+        progress.progress(images.size(), images.size());
+        return new Dataset(images, List.of(), List.of(), files.refused(), List.of());
+    }
+
+    private static String digest(Path file) {
+        try {
+            return HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

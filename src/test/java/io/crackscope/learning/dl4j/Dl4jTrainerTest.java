@@ -1,0 +1,264 @@
+package io.crackscope.learning.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.Split;
+import io.crackscope.domain.Label;
+import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.Refusal;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.imaging.PhotoReading;
+import io.crackscope.learning.Augmentation;
+import io.crackscope.learning.Calibrator;
+import io.crackscope.learning.Checkpoint;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.Trainer;
+import io.crackscope.learning.TrainingEvent;
+import io.crackscope.learning.TrainingObserver;
+import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.learning.TrainingPlan;
+import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
+import io.crackscope.samples.SampleTile;
+import io.crackscope.samples.SampleTiles;
+import io.crackscope.work.Cancellation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trains for real, on generated cracks. */
+class Dl4jTrainerTest {
+    private static final Trainer.CardFacts FACTS =
+            new Trainer.CardFacts("generated", List.of("generated tiles"), List.of("none"), List.of("tests only"));
+
+    @TempDir
+    Path folder;
+
+    private final Map<Path, SampleTile> tiles = new HashMap<>();
+    private final PhotoReader reader = (file, maxPixels) -> {
+        SampleTile tile = tiles.get(file);
+        if (tile == null) {
+            return new PhotoReading.Refused(new Refusal(Refusal.Kind.DAMAGED, "cut short"));
+        }
+        return new PhotoReading.Decoded(
+                tile.picture(),
+                new PhotoFacts(
+                        tile.picture().width(),
+                        tile.picture().height(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()),
+                1);
+    };
+    private final Calibrator calibrator = (logits, crack) -> new Calibrator.Calibration(1.5, 0.4);
+    private final Trainer trainer = new Dl4jTrainer(reader, calibrator);
+
+    private Split split(int train, int validation) {
+        SampleTiles source = new SampleTiles(120, 21);
+        List<LabelledImage> images = new ArrayList<>();
+        for (int i = 0; i < train + validation; i++) {
+            Path file = Path.of("tile-" + i + ".png");
+            tiles.put(file, source.tile(i));
+            images.add(new LabelledImage(file, source.tile(i).label(), "g" + i, "sha" + i));
+        }
+        return new Split("grouped", 5, images.subList(0, train), images.subList(train, images.size()), List.of());
+    }
+
+    private static TrainingPlan plan(NetworkPreset preset, int epochs) {
+        return new TrainingPlan(
+                preset,
+                epochs,
+                epochs,
+                16,
+                3e-3,
+                LearningRateSchedule.COSINE,
+                Augmentation.STANDARD,
+                true,
+                0.02,
+                42);
+    }
+
+    private TrainingOutcome train(TrainingPlan plan, Split split, Path model, boolean resume, TrainingObserver observer) {
+        return trainer.train(plan, split, FACTS, model, resume, observer, new Cancellation());
+    }
+
+    @Test
+    void the_loss_falls_and_a_model_with_its_card_is_left_without_a_checkpoint() {
+        Path model = folder.resolve("cracknet.crackscope");
+        List<TrainingEvent> events = new ArrayList<>();
+        TrainingOutcome outcome = train(plan(NetworkPreset.CRACKNET, 6), split(96, 32), model, false, events::add);
+
+        assertThat(outcome).isInstanceOf(TrainingOutcome.Finished.class);
+        assertThat(outcome.epochs()).hasSize(6);
+        assertThat(outcome.epochs().getLast().trainLoss())
+                .isLessThan(outcome.epochs().getFirst().trainLoss() * 0.85);
+        assertThat(events.getFirst()).isInstanceOf(TrainingEvent.Started.class);
+        assertThat(events).filteredOn(TrainingEvent.Step.class::isInstance).hasSize(6 * 6);
+        assertThat(events).filteredOn(TrainingEvent.EpochDone.class::isInstance).hasSize(6);
+
+        var stored = ModelFile.read(model);
+        int best = ((TrainingOutcome.Finished) outcome).bestEpoch();
+        assertThat(stored.description().card().bestEpoch()).isEqualTo(best);
+        assertThat(stored.description().card().split()).isEqualTo("grouped, seed 5");
+        assertThat(stored.description().temperature()).isEqualTo(1.5);
+        assertThat(Checkpoint.beside(model)).doesNotExist();
+    }
+
+    @Test
+    void two_runs_with_one_seed_are_equal_and_another_seed_differs() {
+        Split split = split(48, 16);
+        float[] first = weightsAfter(plan(NetworkPreset.SEED_CNN, 2), split, "a");
+        float[] second = weightsAfter(plan(NetworkPreset.SEED_CNN, 2), split, "b");
+        assertThat(first).isEqualTo(second);
+        TrainingPlan other = new TrainingPlan(
+                NetworkPreset.SEED_CNN, 2, 2, 16, 3e-3, LearningRateSchedule.COSINE, Augmentation.STANDARD, true, 0.02, 43);
+        assertThat(weightsAfter(other, split, "c")).isNotEqualTo(first);
+    }
+
+    private float[] weightsAfter(TrainingPlan plan, Split split, String name) {
+        Path model = folder.resolve(name);
+        train(plan, split, model, false, e -> {});
+        return ModelFile.read(model).weights();
+    }
+
+    @Test
+    void a_resumed_run_ends_with_the_weights_of_an_uninterrupted_one() {
+        // dropout and batch normalisation are the states that are easily forgotten
+        for (NetworkPreset preset : List.of(NetworkPreset.README_CNN, NetworkPreset.CRACKNET)) {
+            Split split = split(40, 16);
+            Path whole = folder.resolve("whole-" + preset);
+            TrainingOutcome uninterrupted = train(plan(preset, 4), split, whole, false, e -> {});
+
+            Path resumed = folder.resolve("resumed-" + preset);
+            Cancellation cancellation = new Cancellation();
+            TrainingOutcome cut = trainer.train(
+                    plan(preset, 4),
+                    split,
+                    FACTS,
+                    resumed,
+                    false,
+                    e -> {
+                        if (e instanceof TrainingEvent.Step s && s.epoch() == 3 && s.step() == 2) {
+                            cancellation.cancel();
+                        }
+                    },
+                    cancellation);
+            assertThat(cut).isInstanceOf(TrainingOutcome.Cancelled.class);
+            assertThat(cut.epochs()).hasSize(2);
+            assertThat(Checkpoint.beside(resumed)).exists();
+
+            TrainingOutcome rest = train(plan(preset, 4), split, resumed, true, e -> {});
+            assertThat(rest.epochs())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds", "imagesPerSecond")
+                    .isEqualTo(uninterrupted.epochs());
+            assertThat(ModelFile.read(resumed).weights())
+                    .isEqualTo(ModelFile.read(whole).weights());
+        }
+    }
+
+    @Test
+    void a_checkpoint_of_another_plan_is_not_used() {
+        Split split = split(32, 16);
+        Path model = folder.resolve("m");
+        Cancellation cancellation = new Cancellation();
+        trainer.train(
+                plan(NetworkPreset.SEED_CNN, 3),
+                split,
+                FACTS,
+                model,
+                false,
+                e -> {
+                    if (e instanceof TrainingEvent.EpochDone) {
+                        cancellation.cancel();
+                    }
+                },
+                cancellation);
+        assertThatThrownBy(() -> train(plan(NetworkPreset.SEED_CNN, 5), split, model, true, e -> {}))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("other settings");
+    }
+
+    @Test
+    void a_damaged_checkpoint_is_named() throws Exception {
+        Path model = folder.resolve("m");
+        Files.writeString(Checkpoint.beside(model), "not a checkpoint at all, but long enough to be read");
+        assertThatThrownBy(() -> train(plan(NetworkPreset.SEED_CNN, 1), split(32, 16), model, true, e -> {}))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("checkpoint");
+    }
+
+    @Test
+    void an_unreadable_tile_is_named_and_left_out() {
+        Split split = split(40, 16);
+        tiles.remove(split.train().get(3).file());
+        List<TrainingEvent> events = new ArrayList<>();
+        train(plan(NetworkPreset.SEED_CNN, 1), split, folder.resolve("m"), false, events::add);
+        assertThat(events)
+                .contains(new TrainingEvent.Skipped(
+                        split.train().get(3).file(), new Refusal(Refusal.Kind.DAMAGED, "cut short")));
+        assertThat(events)
+                .filteredOn(TrainingEvent.Started.class::isInstance)
+                .singleElement()
+                .extracting(e -> ((TrainingEvent.Started) e).trainImages())
+                .isEqualTo(39);
+    }
+
+    @Test
+    void one_class_alone_cannot_be_trained_and_says_so() {
+        Split both = split(40, 16);
+        Split cracksOnly = new Split(
+                "grouped",
+                1,
+                both.train().stream().filter(i -> i.label() == Label.CRACK).toList(),
+                both.validation(),
+                List.of());
+        Path model = folder.resolve("m");
+        TrainingOutcome outcome = train(plan(NetworkPreset.SEED_CNN, 1), cracksOnly, model, false, e -> {});
+        assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Failed.class, failed -> {
+            assertThat(failed.reason()).contains("no readable image labelled no_crack");
+            assertThat(failed.remedy()).isNotEmpty();
+        });
+        assertThat(model).doesNotExist();
+    }
+
+    @Test
+    void a_loss_that_is_no_number_ends_the_run_with_a_remedy() {
+        TrainingPlan wild = new TrainingPlan(
+                NetworkPreset.SEED_CNN, 3, 3, 16, 1e30, LearningRateSchedule.CONSTANT, Augmentation.NONE, false, 0, 1);
+        TrainingOutcome outcome = train(wild, split(40, 16), folder.resolve("m"), false, e -> {});
+        assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Failed.class, failed -> {
+            assertThat(failed.reason()).contains("no number");
+            assertThat(failed.remedy()).contains("learning rate");
+        });
+    }
+
+    @Test
+    void an_observer_that_throws_does_not_stop_the_run() {
+        TrainingOutcome outcome = train(plan(NetworkPreset.SEED_CNN, 1), split(32, 16), folder.resolve("m"), false, e -> {
+            throw new IllegalStateException("a broken view");
+        });
+        assertThat(outcome).isInstanceOf(TrainingOutcome.Finished.class);
+    }
+
+    @Test
+    void training_stops_when_the_validation_loss_no_longer_falls() {
+        TrainingPlan impatient = new TrainingPlan(
+                NetworkPreset.SEED_CNN, 50, 1, 16, 0.05, LearningRateSchedule.CONSTANT, Augmentation.NONE, false, 0, 1);
+        TrainingOutcome outcome = train(impatient, split(32, 16), folder.resolve("m"), false, e -> {});
+        assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Finished.class, finished -> {
+            assertThat(finished.reason()).isEqualTo(TrainingOutcome.StopReason.NO_IMPROVEMENT);
+            assertThat(finished.epochs()).hasSize(finished.bestEpoch() + 1);
+        });
+    }
+}
