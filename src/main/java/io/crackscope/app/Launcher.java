@@ -1,10 +1,7 @@
 package io.crackscope.app;
 
-import javafx.application.Application;
-
 /**
- * Where the program begins. A plain class: the Java launcher refuses to start an {@link Application} from the class
- * path.
+ * Where the program begins. A plain class: the Java launcher refuses to start a JavaFX application from the class path.
  */
 public final class Launcher {
     private Launcher() {}
@@ -12,10 +9,8 @@ public final class Launcher {
     /** Opens the window with the photos named, or runs a command and exits with its code. */
     public static void main(String[] arguments) {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
-        boolean hasDisplay = Start.hasDisplay(System.getProperty("os.name"), System.getenv());
-        if (hasDisplay && Start.of(arguments) instanceof Start.Window) {
-            Application.launch(Workstation.class, arguments);
-        } else {
+        boolean wasShown = Start.of(arguments) instanceof Start.Window window && DesktopWindow.open(window.photos());
+        if (!wasShown) {
             System.exit(ProgramParts.runCommandLine(arguments));
         }
     }

@@ -1,10 +1,10 @@
 package io.crackscope.app;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the program is asked to be: a window or a command. */
@@ -18,7 +18,10 @@ sealed interface Start {
     /** The commands; a photo of such a name is opened by writing {@code ./train}. */
     Set<String> COMMANDS = Set.of("inspect", "train", "evaluate", "samples", "doctor", "help");
 
-    /** Options and commands go to the command line, all else are photos. */
+    /**
+     * Photos open the window at once, without the command line being loaded. Options, commands, and words of which none
+     * is a file (most likely a mistyped command) go to the command line.
+     */
     static Start of(String... arguments) {
         boolean isCommand = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         boolean hasOption = Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("-"));
@@ -26,18 +29,12 @@ sealed interface Start {
             return new Command();
         }
         try {
-            return new Window(Arrays.stream(arguments).map(Path::of).toList());
+            List<Path> photos = Arrays.stream(arguments).map(Path::of).toList();
+            boolean isThere = photos.isEmpty() || photos.stream().anyMatch(Files::exists);
+            return isThere ? new Window(photos) : new Command();
         } catch (InvalidPathException e) {
             // The command line says which argument is no path.
             return new Command();
         }
-    }
-
-    /** Whether a window can be shown: on Linux that takes a display server, elsewhere there is one. */
-    static boolean hasDisplay(String system, Map<String, String> environment) {
-        boolean needsServer = system.toLowerCase(java.util.Locale.ROOT).contains("linux");
-        return !needsServer
-                || !environment.getOrDefault("DISPLAY", "").isEmpty()
-                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     }
 }

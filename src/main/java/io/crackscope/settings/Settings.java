@@ -57,7 +57,9 @@ public final class Settings {
     public Optional<Path> lastFolder() {
         String stored = node.get(LAST_FOLDER, "");
         try {
-            return stored.isEmpty() ? Optional.empty() : Optional.of(Path.of(stored)).filter(Files::isDirectory);
+            return stored.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(stored)).filter(Files::isDirectory);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -28,7 +28,10 @@ public final class ParallelWork {
      * @throws RuntimeException what a worker or {@code results} threw first, after the other threads have stopped
      */
     public static <T, R> void run(
-            List<T> items, List<? extends Function<? super T, R>> workers, Consumer<R> results, Cancellation cancellation) {
+            List<T> items,
+            List<? extends Function<? super T, R>> workers,
+            Consumer<R> results,
+            Cancellation cancellation) {
         if (workers.isEmpty()) {
             throw new IllegalArgumentException("no worker");
         }
@@ -56,7 +59,8 @@ public final class ParallelWork {
     }
 
     /** What a thread has to say: a result of item {@code index}, its end (no result), or what it died of. */
-    private record Said<R>(int index, @Nullable R result, @Nullable Throwable failure) {}
+    private record Said<R>(
+            int index, @Nullable R result, @Nullable Throwable failure) {}
 
     private static final class Run<T, R> {
         private final List<T> items;

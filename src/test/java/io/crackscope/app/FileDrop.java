@@ -26,16 +26,17 @@ final class FileDrop {
     FileDrop(List<Path> files) throws ReflectiveOperationException {
         List<File> content = files.stream().map(Path::toFile).toList();
         TKClipboard clipboard = (TKClipboard) Proxy.newProxyInstance(
-                FileDrop.class.getClassLoader(), new Class<?>[] {TKClipboard.class}, (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
-                            case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? content : null;
-                            case "getContentTypes" -> Set.of(DataFormat.FILES);
-                            case "getTransferModes" -> Set.of(TransferMode.COPY);
-                            case "putContent" -> false;
-                            case "getDragViewOffsetX", "getDragViewOffsetY" -> 0.0;
-                            default -> null;
-                        });
+                FileDrop.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "hasContent" -> DataFormat.FILES.equals(arguments[0]);
+                    case "getContent" -> DataFormat.FILES.equals(arguments[0]) ? content : null;
+                    case "getContentTypes" -> Set.of(DataFormat.FILES);
+                    case "getTransferModes" -> Set.of(TransferMode.COPY);
+                    case "putContent" -> false;
+                    case "getDragViewOffsetX", "getDragViewOffsetY" -> 0.0;
+                    default -> null;
+                });
         Constructor<Dragboard> constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
         constructor.setAccessible(true);
         dragboard = constructor.newInstance(clipboard);

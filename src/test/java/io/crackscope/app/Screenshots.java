@@ -63,7 +63,8 @@ public final class Screenshots {
         Path out = Files.createDirectories(Path.of(arguments[0]));
         List<Path> photos = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(arguments[1]))) {
-            files.filter(file -> file.toString().endsWith(".jpg") || file.toString().endsWith(".png"))
+            files.filter(file ->
+                            file.toString().endsWith(".jpg") || file.toString().endsWith(".png"))
                     .sorted()
                     .forEach(photos::add);
         }
@@ -159,7 +160,8 @@ public final class Screenshots {
                     "Install CrackScope again or name another model with --model");
         };
         try (Window window = new Window(theme, missing, photos)) {
-            window.until(() -> window.node("#engine-problem").getParent().getParent().isVisible());
+            window.until(
+                    () -> window.node("#engine-problem").getParent().getParent().isVisible());
             window.until(window::isPhotoShown);
             window.picture("engine-broken-" + name, 1);
         }

@@ -81,7 +81,9 @@ class WindowJourneyTest {
         assertThat(rows().get(0).state()).isInstanceOf(PhotoState.Inspected.class);
         assertThat(rows().get(1).state()).isInstanceOf(PhotoState.Refused.class);
         assertThat(label("#verdict-word")).isEqualTo("Crack");
-        until(() -> heat().isVisible() && heat().getImage() != null && label("#viewer-message").isEmpty());
+        until(() -> heat().isVisible()
+                && heat().getImage() != null
+                && label("#viewer-message").isEmpty());
         assertThat(stage.getTitle()).isEqualTo(folder.getFileName() + " - CrackScope");
 
         robot.press(KeyCode.J).release(KeyCode.J);
@@ -97,7 +99,8 @@ class WindowJourneyTest {
     @Test
     void while_files_hover_the_window_invites_and_a_drop_without_files_is_not_taken() throws Exception {
         Path photo = photo("crack.png");
-        boolean accepted = onFx(() -> new FileDrop(List.of(photo)).hoverOver(stage.getScene().getRoot()));
+        boolean accepted = onFx(
+                () -> new FileDrop(List.of(photo)).hoverOver(stage.getScene().getRoot()));
         assertThat(accepted).isTrue();
         assertThat(node(".drop-target").isVisible()).isTrue();
         drop(photo);

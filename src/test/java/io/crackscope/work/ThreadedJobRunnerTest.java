@@ -57,9 +57,15 @@ class ThreadedJobRunnerTest {
         deliver(9);
         assertThat(heard)
                 .containsExactly(
-                        "part inspection-1 begins 0", "part ends 0", "done 0",
-                        "part inspection-1 begins 1", "part ends 1", "done 1",
-                        "part inspection-1 begins 2", "part ends 2", "done 2");
+                        "part inspection-1 begins 0",
+                        "part ends 0",
+                        "done 0",
+                        "part inspection-1 begins 1",
+                        "part ends 1",
+                        "done 1",
+                        "part inspection-1 begins 2",
+                        "part ends 2",
+                        "done 2");
     }
 
     @Test

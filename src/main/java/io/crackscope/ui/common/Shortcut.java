@@ -21,7 +21,11 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
     /** A shortcut of plain keys. */
     public static Shortcut plain(String does, Runnable action, KeyCode... codes) {
         return new Shortcut(
-                List.of(codes).stream().<KeyCombination>map(KeyCodeCombination::new).toList(), does, action);
+                List.of(codes).stream()
+                        .<KeyCombination>map(KeyCodeCombination::new)
+                        .toList(),
+                does,
+                action);
     }
 
     /** A shortcut with Ctrl, or Command on a Mac, and further modifiers. */
@@ -40,7 +44,8 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
     /** Whether controls use the key themselves, to move within, and so come first. */
     public boolean yieldsToControls() {
         return keys.stream()
-                .anyMatch(key -> key instanceof KeyCodeCombination code && code.getCode().isArrowKey());
+                .anyMatch(key ->
+                        key instanceof KeyCodeCombination code && code.getCode().isArrowKey());
     }
 
     /** Its first key as people write it; the others are for keyboards that have it elsewhere. */

@@ -1,29 +1,22 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.Refusal;
+import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.work.Cancellation;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what files and folders that someone dropped, pasted or opened mean. A file is always taken, whatever its name:
- * whether it is a photo shows when it is read. From a folder and the folders in it only files named like pictures are
- * taken, in natural order of their names; hidden files and folders are passed over.
+ * whether it is a photo shows when it is read. A folder gives what {@link PhotoFiles} finds in it.
  */
 final class DroppedPhotos {
-    private static final Set<String> PICTURE_ENDINGS =
-            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "bmp", "webp");
-
     /**
      * What was dropped, sorted.
      *
@@ -44,55 +37,35 @@ final class DroppedPhotos {
      * @param identity the same for two ways to the same file
      * @param refusal why it cannot even be tried; null if it can
      */
-    record Photo(Path file, Path identity, @org.jspecify.annotations.Nullable Refusal refusal) {}
+    record Photo(Path file, Path identity, @Nullable Refusal refusal) {}
 
     private final List<Photo> photos = new ArrayList<>();
-    private final Set<Path> identities = new LinkedHashSet<>();
-    private final Cancellation cancellation;
+    private final Set<Path> identities = new HashSet<>();
 
-    private DroppedPhotos(Cancellation cancellation) {
-        this.cancellation = cancellation;
-    }
+    private DroppedPhotos() {}
 
     /**
      * Sorts {@code dropped}; reads folders, so not for the JavaFX thread.
      *
-     * @throws CancellationException if cancelled
+     * @throws java.util.concurrent.CancellationException if cancelled
      */
     static Sorted sort(List<Path> dropped, Cancellation cancellation) {
-        DroppedPhotos sorting = new DroppedPhotos(cancellation);
+        DroppedPhotos sorting = new DroppedPhotos();
         List<Path> emptyFolders = new ArrayList<>();
         for (Path path : dropped) {
+            cancellation.throwIfCancelled();
             Path absolute = path.toAbsolutePath().normalize();
-            if (Files.isDirectory(absolute)) {
-                if (!sorting.addFolder(absolute)) {
-                    emptyFolders.add(absolute);
-                }
-            } else if (Files.exists(absolute)) {
-                sorting.add(absolute, null);
-            } else {
-                sorting.add(absolute, new Refusal(Refusal.Kind.MISSING, ""));
+            PhotoFiles found = PhotoFiles.in(List.of(absolute));
+            found.files().forEach(file -> sorting.add(file, null));
+            found.refused().forEach(refused -> sorting.add(refused.path(), refused.refusal()));
+            if (found.files().isEmpty() && found.refused().isEmpty() && Files.isDirectory(absolute)) {
+                emptyFolders.add(absolute);
             }
         }
         return new Sorted(sorting.photos, emptyFolders);
     }
 
-    /** Adds the pictures below {@code folder}; false if there is nothing to show for it. */
-    private boolean addFolder(Path folder) {
-        List<Path> pictures = new ArrayList<>();
-        List<Path> unreadable = new ArrayList<>();
-        try {
-            Files.walkFileTree(folder, new PictureFinder(folder, pictures, unreadable));
-        } catch (IOException e) {
-            unreadable.add(folder);
-        }
-        pictures.sort((a, b) -> NaturalOrder.compare(a.toString(), b.toString()));
-        pictures.forEach(picture -> add(picture, null));
-        unreadable.forEach(place -> add(place, new Refusal(Refusal.Kind.UNREADABLE, "")));
-        return !pictures.isEmpty() || !unreadable.isEmpty();
-    }
-
-    private void add(Path file, @org.jspecify.annotations.Nullable Refusal refusal) {
+    private void add(Path file, @Nullable Refusal refusal) {
         Path identity;
         try {
             identity = file.toRealPath();
@@ -101,49 +74,6 @@ final class DroppedPhotos {
         }
         if (identities.add(identity)) {
             photos.add(new Photo(file, identity, refusal));
-        }
-    }
-
-    private static boolean isHidden(Path path) {
-        return path.getFileName() != null && path.getFileName().toString().startsWith(".");
-    }
-
-    private static boolean isNamedLikeAPicture(Path file) {
-        String name = file.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        return PICTURE_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));
-    }
-
-    private final class PictureFinder extends SimpleFileVisitor<Path> {
-        private final Path start;
-        private final List<Path> pictures;
-        private final List<Path> unreadable;
-
-        PictureFinder(Path start, List<Path> pictures, List<Path> unreadable) {
-            this.start = start;
-            this.pictures = pictures;
-            this.unreadable = unreadable;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            cancellation.throwIfCancelled();
-            return isHidden(folder) && !folder.equals(start) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            // A link that leads to a folder is not followed: it could lead in circles.
-            if (!attributes.isDirectory() && !isHidden(file) && isNamedLikeAPicture(file)) {
-                pictures.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            unreadable.add(file);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -94,7 +94,8 @@ final class EvidenceLayer extends Pane {
         path.getStyleClass().add(styleClass);
         path.setStrokeLineJoin(StrokeLineJoin.ROUND);
         for (List<EvidenceOutline.Corner> loop : loops) {
-            path.getElements().add(new MoveTo(loop.getFirst().x(), loop.getFirst().y()));
+            path.getElements()
+                    .add(new MoveTo(loop.getFirst().x(), loop.getFirst().y()));
             loop.stream().skip(1).forEach(corner -> path.getElements().add(new LineTo(corner.x(), corner.y())));
             path.getElements().add(new ClosePath());
         }

@@ -89,8 +89,8 @@ final class EvidenceOutline {
             Corner before = loop.get((i + loop.size() - 1) % loop.size());
             Corner here = loop.get(i);
             Corner after = loop.get((i + 1) % loop.size());
-            boolean straight = before.x() == here.x() && here.x() == after.x()
-                    || before.y() == here.y() && here.y() == after.y();
+            boolean straight =
+                    before.x() == here.x() && here.x() == after.x() || before.y() == here.y() && here.y() == after.y();
             if (!straight) {
                 kept.add(here);
             }

@@ -93,8 +93,9 @@ final class FindingsPane extends VBox {
 
     private Region verdict(PhotoState state) {
         Mark mark = PhotoWords.mark(state);
-        String text =
-                state instanceof PhotoState.Inspected(var outcome) ? words.verdict(outcome.verdict()) : words.brief(state);
+        String text = state instanceof PhotoState.Inspected(var outcome)
+                ? words.verdict(outcome.verdict())
+                : words.brief(state);
         Label word = label(text, "verdict-word");
         word.setId("verdict-word");
         HBox line = new HBox(new MarkNode(mark, 20), word);

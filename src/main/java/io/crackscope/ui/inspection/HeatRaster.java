@@ -2,10 +2,11 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.TileScore;
+import io.crackscope.inspection.ColourMap;
 
 /**
  * A crack map as a small picture to lay over the photo: clear where the probability is below the lower threshold, so
- * that a clean photo looks clean, and coloured by {@link Inferno} above.
+ * that a clean photo looks clean, and coloured by {@link ColourMap#inferno} above.
  *
  * @param width in pixels; the whole width of the photo
  * @param height in pixels; the whole height of the photo
@@ -20,7 +21,7 @@ record HeatRaster(int width, int height, int[] argb) {
     /** The colour, 0xRRGGBB, of a probability at or above {@code lowerThreshold}. */
     static int rgb(double probability, double lowerThreshold) {
         double share = lowerThreshold >= 1 ? 1 : (probability - lowerThreshold) / (1 - lowerThreshold);
-        return Inferno.rgb(DARKEST + (1 - DARKEST) * share);
+        return ColourMap.inferno(DARKEST + (1 - DARKEST) * share);
     }
 
     /** Draws {@code map} with its longer side at most {@code longestSide} pixels. */

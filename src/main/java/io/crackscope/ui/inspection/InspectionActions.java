@@ -31,12 +31,26 @@ final class InspectionActions {
                 .addAll(
                         new FileChooser.ExtensionFilter(
                                 messages.get("ui.open.filter.photos"),
-                                "*.jpg", "*.jpeg", "*.png", "*.tif", "*.tiff", "*.bmp", "*.webp", "*.JPG", "*.JPEG",
-                                "*.PNG", "*.TIF", "*.TIFF", "*.BMP", "*.WEBP"),
+                                "*.jpg",
+                                "*.jpeg",
+                                "*.png",
+                                "*.tif",
+                                "*.tiff",
+                                "*.bmp",
+                                "*.webp",
+                                "*.JPG",
+                                "*.JPEG",
+                                "*.PNG",
+                                "*.TIF",
+                                "*.TIFF",
+                                "*.BMP",
+                                "*.WEBP"),
                         new FileChooser.ExtensionFilter(messages.get("ui.open.filter.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         if (chosen != null && !chosen.isEmpty()) {
-            Optional.ofNullable(chosen.getFirst().getParentFile()).map(File::toPath).ifPresent(settings::lastFolder);
+            Optional.ofNullable(chosen.getFirst().getParentFile())
+                    .map(File::toPath)
+                    .ifPresent(settings::lastFolder);
             inspect(chosen);
         }
     }

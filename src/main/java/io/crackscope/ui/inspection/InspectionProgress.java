@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param left how long it still takes at that rate; null until two are done
  */
 public record InspectionProgress(
-        Phase phase, int done, int total, double photosPerSecond, @Nullable Duration left) {
+        Phase phase,
+        int done,
+        int total,
+        double photosPerSecond,
+        @Nullable Duration left) {
     /** Nothing runs. */
     public static final InspectionProgress IDLE = new InspectionProgress(Phase.IDLE, 0, 0, 0, null);
 

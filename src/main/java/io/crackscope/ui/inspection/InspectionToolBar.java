@@ -65,7 +65,17 @@ final class InspectionToolBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
-                .addAll(photos, folder, separator(), fit, actual, separator(), heat, strength, gap, more(model, actions));
+                .addAll(
+                        photos,
+                        folder,
+                        separator(),
+                        fit,
+                        actual,
+                        separator(),
+                        heat,
+                        strength,
+                        gap,
+                        more(model, actions));
     }
 
     private HBox opacity(HeatOverlay overlay) {
@@ -79,7 +89,8 @@ final class InspectionToolBar extends HBox {
         percent.getStyleClass().add("opacity-percent");
         percent.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Figures.percent(Math.round(100 * overlay.opacityProperty().get()) / 100.0),
+                        () -> Figures.percent(
+                                Math.round(100 * overlay.opacityProperty().get()) / 100.0),
                         overlay.opacityProperty()));
         HBox box = new HBox(slider, percent);
         box.getStyleClass().add("opacity");
@@ -112,7 +123,14 @@ final class InspectionToolBar extends HBox {
         menu.setTooltip(new Tooltip(messages.get("ui.action.more")));
         menu.getItems()
                 .addAll(
-                        paste, new SeparatorMenuItem(), retry, cancel, new SeparatorMenuItem(), remove, removeAll, undo);
+                        paste,
+                        new SeparatorMenuItem(),
+                        retry,
+                        cancel,
+                        new SeparatorMenuItem(),
+                        remove,
+                        removeAll,
+                        undo);
         return menu;
     }
 

@@ -80,7 +80,8 @@ public final class InspectionView extends BorderPane {
                 Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.UP, KeyCode.LEFT),
                 Shortcut.plain(messages.get("ui.action.heat.key"), overlay::toggle, KeyCode.H),
                 Shortcut.plain(messages.get("ui.action.fit.key"), canvas::fit, KeyCode.DIGIT0, KeyCode.NUMPAD0),
-                Shortcut.plain(messages.get("ui.action.actual.key"), canvas::actualSize, KeyCode.DIGIT1, KeyCode.NUMPAD1),
+                Shortcut.plain(
+                        messages.get("ui.action.actual.key"), canvas::actualSize, KeyCode.DIGIT1, KeyCode.NUMPAD1),
                 zoom("ui.key.zoom_in", ZOOM_STEP, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
                 zoom("ui.key.zoom_out", 1 / ZOOM_STEP, KeyCode.MINUS, KeyCode.SUBTRACT),
                 Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
@@ -98,8 +99,7 @@ public final class InspectionView extends BorderPane {
     private Shortcut zoom(String key, double factor, KeyCode... codes) {
         // With Shift too: on many keyboards "+" needs it.
         List<KeyCombination> keys = List.of(codes).stream()
-                .<KeyCombination>map(code ->
-                        new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHIFT_ANY))
+                .<KeyCombination>map(code -> new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHIFT_ANY))
                 .toList();
         return new Shortcut(keys, messages.get(key), () -> viewer.canvas().zoomBy(factor));
     }

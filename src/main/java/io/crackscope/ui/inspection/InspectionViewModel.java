@@ -204,7 +204,8 @@ public final class InspectionViewModel implements AutoCloseable {
 
     private InspectionProgress measure() {
         long ahead = rows().stream()
-                .filter(row -> row.state() instanceof PhotoState.Waiting || row.state() instanceof PhotoState.Inspecting)
+                .filter(row ->
+                        row.state() instanceof PhotoState.Waiting || row.state() instanceof PhotoState.Inspecting)
                 .count();
         if (ahead == 0) {
             done = 0;

@@ -130,8 +130,8 @@ final class PhotoCell extends ListCell<PhotoRow> {
             double scale = Math.max(THUMBNAIL_WIDTH / image.getWidth(), THUMBNAIL_HEIGHT / image.getHeight());
             double width = THUMBNAIL_WIDTH / scale;
             double height = THUMBNAIL_HEIGHT / scale;
-            thumbnail.setViewport(new Rectangle2D(
-                    (image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
+            thumbnail.setViewport(
+                    new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
             thumbnail.setFitWidth(THUMBNAIL_WIDTH);
             thumbnail.setFitHeight(THUMBNAIL_HEIGHT);
         }

@@ -37,9 +37,8 @@ final class PhotoList {
         List<PhotoRow> fresh = new ArrayList<>();
         for (DroppedPhotos.Photo photo : photos) {
             if (identities.add(photo.identity())) {
-                PhotoState state = photo.refusal() == null
-                        ? new PhotoState.Waiting()
-                        : new PhotoState.Refused(photo.refusal());
+                PhotoState state =
+                        photo.refusal() == null ? new PhotoState.Waiting() : new PhotoState.Refused(photo.refusal());
                 fresh.add(new PhotoRow(photo.file(), photo.identity(), state));
             }
         }

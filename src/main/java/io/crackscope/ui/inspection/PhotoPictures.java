@@ -5,6 +5,7 @@ import io.crackscope.domain.Refusal;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
+import io.crackscope.imaging.Pictures;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ final class PhotoPictures<I> {
                 JobRunner.Lane.IO,
                 (JobRunner.Job<I, Boolean>) (publish, cancellation) -> {
                     if (reader.read(file, THUMBNAIL_PIXELS) instanceof PhotoReading.Decoded decoded) {
-                        publish.accept(toImage.apply(Shrink.toFit(decoded.picture(), THUMBNAIL_SIDE)));
+                        publish.accept(
+                                toImage.apply(Pictures.thumbnail(decoded.picture(), THUMBNAIL_SIDE, THUMBNAIL_SIDE)));
                     }
                     return true;
                 },
@@ -105,7 +107,7 @@ final class PhotoPictures<I> {
         Picture level = picture;
         levels.add(toImage.apply(level));
         while (Math.max(level.width(), level.height()) > SMALLEST_LEVEL) {
-            level = Shrink.halve(level);
+            level = Pictures.resize(level, (level.width() + 1) / 2, (level.height() + 1) / 2);
             levels.add(toImage.apply(level));
         }
         return List.copyOf(levels);

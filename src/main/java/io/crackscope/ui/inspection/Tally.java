@@ -20,7 +20,8 @@ public record Tally(int photos, int crack, int uncertain, int noCrack, int refus
         int refused = 0;
         for (PhotoRow row : rows) {
             switch (row.state()) {
-                case PhotoState.Inspected(var outcome) -> verdicts[outcome.verdict().ordinal()]++;
+                case PhotoState.Inspected(var outcome) ->
+                    verdicts[outcome.verdict().ordinal()]++;
                 case PhotoState.Refused r -> refused++;
                 default -> {}
             }

@@ -101,12 +101,14 @@ final class ViewerPane extends StackPane {
                 message.setText("");
                 zoom.setVisible(true);
                 subsampling = photo.subsampling();
-                canvas.showPhoto(photo.levels(), photo.facts().width(), photo.facts().height());
+                canvas.showPhoto(
+                        photo.levels(), photo.facts().width(), photo.facts().height());
                 if (shown != null) {
                     showState(shown.state());
                 }
             }
-            case PhotoPictures.Shown.Unreadable<Image> unreadable -> message.setText(messages.refusal(unreadable.refusal()));
+            case PhotoPictures.Shown.Unreadable<Image> unreadable ->
+                message.setText(messages.refusal(unreadable.refusal()));
         }
     }
 

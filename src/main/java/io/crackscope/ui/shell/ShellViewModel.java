@@ -154,10 +154,7 @@ public final class ShellViewModel {
             common = common == null ? folder : sharedPart(common, folder);
         }
         boolean isNamed = common != null && common.getFileName() != null;
-        title.set(
-                isNamed
-                        ? messages.get("ui.title.project", common.getFileName())
-                        : messages.get("ui.title"));
+        title.set(isNamed ? messages.get("ui.title.project", common.getFileName()) : messages.get("ui.title"));
     }
 
     private static Path sharedPart(Path a, Path b) {

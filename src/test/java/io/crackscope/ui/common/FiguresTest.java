@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "0.0001, <1", "0.004, <1", "0.006, 1", "0.5, 50", "0.994, 99", "0.995, >99", "0.99999, >99", "1, 100"
+        "0, 0",
+        "0.0001, <1",
+        "0.004, <1",
+        "0.006, 1",
+        "0.5, 50",
+        "0.994, 99",
+        "0.995, >99",
+        "0.99999, >99",
+        "1, 100"
     })
     void a_probability_is_a_whole_percentage_and_certain_only_if_exact(double probability, String number) {
         assertThat(Figures.percent(probability)).isEqualTo(number + "\u00A0%");

@@ -42,7 +42,8 @@ public final class DarkLineInspector implements PhotoInspector {
             case PhotoReading.Decoded decoded -> {
                 CrackMap map = map(decoded);
                 List<Evidence> evidence = link(map);
-                double probability = evidence.isEmpty() ? 0.06 : evidence.getFirst().probability();
+                double probability =
+                        evidence.isEmpty() ? 0.06 : evidence.getFirst().probability();
                 PhotoFacts facts = new PhotoFacts(
                         decoded.facts().width(),
                         decoded.facts().height(),

@@ -48,9 +48,7 @@ class DroppedPhotosTest {
     @Test
     void a_missing_file_is_listed_with_its_reason() {
         Sorted sorted = sort(folder.resolve("gone.jpg"));
-        assertThat(sorted.photos())
-                .extracting(Photo::refusal)
-                .containsExactly(new Refusal(Refusal.Kind.MISSING, ""));
+        assertThat(sorted.photos()).extracting(Photo::refusal).containsExactly(new Refusal(Refusal.Kind.MISSING, ""));
     }
 
     @Test

@@ -28,7 +28,13 @@ class EvidenceOutlineTest {
     @Test
     void a_ring_has_an_outer_and_an_inner_border() {
         List<List<Corner>> loops = EvidenceOutline.trace(List.of(
-                tile(0, 0), tile(100, 0), tile(200, 0), tile(0, 100), tile(200, 100), tile(0, 200), tile(100, 200),
+                tile(0, 0),
+                tile(100, 0),
+                tile(200, 0),
+                tile(0, 100),
+                tile(200, 100),
+                tile(0, 200),
+                tile(100, 200),
                 tile(200, 200)));
         assertThat(loops).hasSize(2);
         assertThat(loops.stream().mapToDouble(EvidenceOutlineTest::area).sum()).isEqualTo(80_000);

@@ -36,7 +36,9 @@ class HeatRasterTest {
         float[] field = HeatRaster.probabilities(row(0, 0, 1), 400, 200);
         for (int x = 0; x < 400; x++) {
             boolean isDrawn = alpha(heat, x) > 0;
-            assertThat(!isDrawn || field[100 * 400 + x] >= 0.3f).as("column %d", x).isTrue();
+            assertThat(!isDrawn || field[100 * 400 + x] >= 0.3f)
+                    .as("column %d", x)
+                    .isTrue();
         }
     }
 

@@ -40,7 +40,8 @@ class InspectionViewModelTest {
         direct.inspect(files("crack1.jpg", "bad.jpg", "plain.jpg", "uncertain.jpg"));
 
         assertThat(states(direct))
-                .containsExactly("crack1.jpg CRACK", "bad.jpg Refused", "plain.jpg NO_CRACK", "uncertain.jpg UNCERTAIN");
+                .containsExactly(
+                        "crack1.jpg CRACK", "bad.jpg Refused", "plain.jpg NO_CRACK", "uncertain.jpg UNCERTAIN");
         assertThat(direct.tallyProperty().get()).isEqualTo(new Tally(4, 1, 1, 1, 1));
         assertThat(direct.progressProperty().get().phase()).isEqualTo(Phase.IDLE);
         assertThat(direct.engineProperty().get()).isEqualTo(new EngineState.Ready(ScriptedInspector.MODEL));
@@ -245,8 +246,7 @@ class InspectionViewModelTest {
         InspectionViewModel direct = model(new DirectJobRunner(), inspector::asEngine);
         direct.inspect(files("a.jpg", "broken.jpg", "crack.jpg"));
         assertThat(states(direct)).containsExactly("a.jpg NO_CRACK", "broken.jpg Failed", "crack.jpg CRACK");
-        assertThat(direct.rows().get(1).state())
-                .isEqualTo(new PhotoState.Failed("the engine broke on broken.jpg"));
+        assertThat(direct.rows().get(1).state()).isEqualTo(new PhotoState.Failed("the engine broke on broken.jpg"));
         assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
     }
 

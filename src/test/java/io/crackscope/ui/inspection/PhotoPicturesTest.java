@@ -37,7 +37,9 @@ class PhotoPicturesTest {
         PhotoPictures<Picture> pictures = pictures(new DirectJobRunner());
         pictures.thumbnail(Path.of("a.jpg"), thumbnails::add);
         pictures.thumbnail(Path.of("a.jpg"), thumbnails::add);
-        assertThat(thumbnails).hasSize(2).allSatisfy(picture -> assertThat(picture.width()).isEqualTo(192));
+        assertThat(thumbnails)
+                .hasSize(2)
+                .allSatisfy(picture -> assertThat(picture.width()).isEqualTo(192));
         assertThat(read).hasSize(1);
     }
 
@@ -56,8 +58,7 @@ class PhotoPicturesTest {
         PhotoPictures<Picture> pictures = pictures(new DirectJobRunner());
         pictures.photo(Path.of("bad.jpg"), photos::add);
         pictures.thumbnail(Path.of("bad.jpg"), thumbnails::add);
-        assertThat(photos)
-                .containsExactly(new PhotoPictures.Shown.Unreadable<>(new Refusal(Refusal.Kind.DAMAGED, "")));
+        assertThat(photos).containsExactly(new PhotoPictures.Shown.Unreadable<>(new Refusal(Refusal.Kind.DAMAGED, "")));
         assertThat(thumbnails).isEmpty();
     }
 

@@ -21,7 +21,8 @@ public final class PlainPhotoReader implements PhotoReader {
     @Override
     public PhotoReading read(Path file, long maxPixels) {
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = input == null ? java.util.Collections.emptyIterator() : ImageIO.getImageReaders(input);
+            Iterator<ImageReader> readers =
+                    input == null ? java.util.Collections.emptyIterator() : ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 return new PhotoReading.Refused(new Refusal(Refusal.Kind.NOT_A_PICTURE, ""));
             }

@@ -28,8 +28,20 @@ public final class ScriptedInspector implements PhotoInspector {
     /** What the scripted model says of itself. */
     public static final ModelDescription MODEL = new ModelDescription(
             new ModelCard(
-                    "scripted-1", "cracknet", "2026-11-23", List.of(), List.of(), "grouped", 1, 1, 1, 1, 1, 1,
-                    Optional.empty(), List.of()),
+                    "scripted-1",
+                    "cracknet",
+                    "2026-11-23",
+                    List.of(),
+                    List.of(),
+                    "grouped",
+                    1,
+                    1,
+                    1,
+                    1,
+                    1,
+                    1,
+                    Optional.empty(),
+                    List.of()),
             224,
             224,
             112,
@@ -78,8 +90,7 @@ public final class ScriptedInspector implements PhotoInspector {
         CrackMap map = diagonal(probability);
         List<TileScore> along =
                 map.tiles().stream().filter(tile -> tile.probability() >= 0.3).toList();
-        List<Evidence> evidence =
-                along.isEmpty() ? List.of() : List.of(new Evidence(along, probability));
+        List<Evidence> evidence = along.isEmpty() ? List.of() : List.of(new Evidence(along, probability));
         PhotoFacts facts = new PhotoFacts(
                 640,
                 480,
