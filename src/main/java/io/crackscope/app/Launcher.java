@@ -11,7 +11,7 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         boolean wasShown = Start.of(arguments) instanceof Start.Window window && DesktopWindow.open(window.photos());
         if (!wasShown) {
-            System.exit(ProgramParts.runCommandLine(arguments));
+            System.exit(CommandLineWiring.run(DesktopWindow::open, arguments));
         }
     }
 }

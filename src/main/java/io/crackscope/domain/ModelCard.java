@@ -41,4 +41,23 @@ public record ModelCard(
         attribution = List.copyOf(attribution);
         limits = List.copyOf(limits);
     }
+
+    /** The same card with this score on the test part. */
+    public ModelCard withTest(Optional<Scorecard> score) {
+        return new ModelCard(
+                name,
+                preset,
+                created,
+                data,
+                attribution,
+                split,
+                trainImages,
+                validationImages,
+                testImages,
+                seed,
+                epochs,
+                bestEpoch,
+                score,
+                limits);
+    }
 }

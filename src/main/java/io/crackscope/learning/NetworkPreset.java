@@ -10,7 +10,7 @@ public enum NetworkPreset {
     /** The deeper variant of the notebook's README: convolutions, max pooling, dropout, dense layers, softmax. */
     README_CNN("readme-cnn", 120, 227, 113),
     /** Ours: small, residual, batch-normalised, fully convolutional, at native resolution. */
-    CRACKNET("cracknet", 224, 224, 112);
+    CRACKNET("cracknet", 256, 256, 128);
 
     private final String word;
     private final int inputSize;

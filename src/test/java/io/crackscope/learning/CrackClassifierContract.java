@@ -82,7 +82,7 @@ public abstract class CrackClassifierContract {
     @Test
     void a_region_is_scanned_row_by_row_and_its_rest_is_left_out() {
         CrackClassifier classifier = opened(NetworkPreset.CRACKNET);
-        Picture region = tiles(1, 224 + 2 * 112 + 50).getFirst().region(0, 0, 224 + 2 * 112 + 50, 224 + 112 + 111);
+        Picture region = tiles(1, 256 + 2 * 128 + 50).getFirst().region(0, 0, 256 + 2 * 128 + 50, 256 + 128 + 127);
         assertThat(classifier.scan(region)).hasSize(3 * 2);
     }
 

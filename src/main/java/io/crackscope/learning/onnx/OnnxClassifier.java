@@ -51,6 +51,11 @@ public final class OnnxClassifier implements CrackClassifier {
         }
     }
 
+    /** Loads ONNX Runtime and names its version. */
+    public static String runtimeVersion() {
+        return OrtEnvironment.getEnvironment().getVersion();
+    }
+
     @Override
     public ModelDescription model() {
         return description;

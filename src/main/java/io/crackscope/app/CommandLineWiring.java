@@ -1,0 +1,77 @@
+package io.crackscope.app;
+
+import io.crackscope.cli.CommandLineProgram;
+import io.crackscope.cli.Services;
+import io.crackscope.cli.Terminal;
+import io.crackscope.dataset.DatasetScanner;
+import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.evaluation.TemperatureScaling;
+import io.crackscope.evaluation.TileThreshold;
+import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.inspection.TiledPhotoInspector;
+import io.crackscope.learning.Calibrator;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.StoredModel;
+import io.crackscope.learning.dl4j.Dl4jTrainer;
+import io.crackscope.learning.onnx.OnnxClassifier;
+import io.crackscope.samples.SampleFolder;
+import io.crackscope.settings.Installation;
+import io.crackscope.text.Messages;
+import io.crackscope.work.Interruption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the command line together, by hand, once. */
+final class CommandLineWiring {
+    private CommandLineWiring() {}
+
+    /** Runs the command line and returns its exit code. */
+    static int run(Services.WindowOpener window, String... arguments) {
+        return new CommandLineProgram(services(window), System.out, System.err).run(arguments);
+    }
+
+    private static Services services(Services.WindowOpener window) {
+        Installation installation = Installation.locate();
+        Path shipped = ShippedModel.file(installation);
+        ImageIoPhotoReader reader = new ImageIoPhotoReader();
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        return new Services(
+                new Services.Surroundings(
+                        installation.version(),
+                        new Messages(Locale.getDefault()),
+                        Terminal.of(terminal, terminal, System.getenv()),
+                        LogFile.path(),
+                        flag -> Interruption.cancelling(flag)::close),
+                new Services.Models(
+                        file -> ShippedModel.classifier(file),
+                        new Dl4jTrainer(reader, calibrator()),
+                        classifier -> new TiledPhotoInspector(reader, classifier),
+                        CommandLineWiring::keepTestScore,
+                        shipped),
+                reader,
+                (folders, progress, cancellation) -> new DatasetScanner(reader).scan(folders, progress, cancellation),
+                new Services.Tools(
+                        window, SampleFolder::write, () -> SelfTest.checks(installation, shipped), installation.samples()));
+    }
+
+    /** Temperature by least cross-entropy, then the tile threshold that calls most validation tiles right. */
+    static Calibrator calibrator() {
+        return (logits, crack) -> {
+            double temperature = TemperatureScaling.fit(logits, crack);
+            double[] probabilities = Arrays.stream(logits)
+                    .map(logit -> TemperatureScaling.probability(logit, temperature))
+                    .toArray();
+            return new Calibrator.Calibration(
+                    temperature, TileThreshold.ACCURACY.choose(probabilities, crack));
+        };
+    }
+
+    private static void keepTestScore(Path modelFile, Scorecard score) {
+        StoredModel model = ModelFile.read(modelFile);
+        ModelCard card = model.description().card();
+        ModelFile.write(modelFile, model.with(model.description().with(card.withTest(Optional.of(score)))));
+    }
+}
