@@ -1,10 +1,17 @@
 package io.crackscope.app;
 
-/** Starts the program. */
+/**
+ * Where the program begins. A plain class: the Java launcher refuses to start a JavaFX application from the class path.
+ */
 public final class Launcher {
     private Launcher() {}
 
+    /** Opens the window with the photos named, or runs a command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(CommandLineWiring.run(photos -> false, arguments));
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
+        boolean wasShown = Start.of(arguments) instanceof Start.Window window && DesktopWindow.open(window.photos());
+        if (!wasShown) {
+            System.exit(CommandLineWiring.run(DesktopWindow::open, arguments));
+        }
     }
 }

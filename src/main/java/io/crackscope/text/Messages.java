@@ -39,4 +39,9 @@ public final class Messages {
         String text = get(refusal.kind().key());
         return refusal.detail().isEmpty() ? text : text + " (" + refusal.detail() + ")";
     }
+
+    /** The language and country that dates and numbers beside these texts should follow. */
+    public Locale locale() {
+        return locale;
+    }
 }

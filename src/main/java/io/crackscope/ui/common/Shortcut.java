@@ -1,0 +1,55 @@
+package io.crackscope.ui.common;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A key that does something, and its line on the sheet of shortcuts: one list serves both, so the sheet cannot lie.
+ *
+ * @param keys any of them does it
+ * @param does in words
+ * @param action what it does; must itself check whether it can
+ */
+public record Shortcut(List<KeyCombination> keys, String does, Runnable action) {
+    public Shortcut {
+        keys = List.copyOf(keys);
+    }
+
+    /** A shortcut of plain keys. */
+    public static Shortcut plain(String does, Runnable action, KeyCode... codes) {
+        return new Shortcut(
+                List.of(codes).stream()
+                        .<KeyCombination>map(KeyCodeCombination::new)
+                        .toList(),
+                does,
+                action);
+    }
+
+    /** A shortcut with Ctrl, or Command on a Mac, and further modifiers. */
+    public static Shortcut control(String does, Runnable action, KeyCode code, KeyCombination.Modifier... more) {
+        KeyCombination.Modifier[] modifiers = new KeyCombination.Modifier[more.length + 1];
+        modifiers[0] = KeyCombination.SHORTCUT_DOWN;
+        System.arraycopy(more, 0, modifiers, 1, more.length);
+        return new Shortcut(List.of(new KeyCodeCombination(code, modifiers)), does, action);
+    }
+
+    /** Whether {@code event} is one of its keys. */
+    public boolean matches(KeyEvent event) {
+        return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    /** Whether controls use the key themselves, to move within, and so come first. */
+    public boolean yieldsToControls() {
+        return keys.stream()
+                .anyMatch(key ->
+                        key instanceof KeyCodeCombination code && code.getCode().isArrowKey());
+    }
+
+    /** Its first key as people write it; the others are for keyboards that have it elsewhere. */
+    public String keyInWords() {
+        return keys.getFirst().getDisplayText();
+    }
+}

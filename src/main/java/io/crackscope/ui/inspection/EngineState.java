@@ -1,0 +1,19 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.learning.ModelDescription;
+
+/** Whether photos can be inspected. */
+public sealed interface EngineState {
+    /** Nobody needed it yet, or it is being opened. */
+    record Opening() implements EngineState {}
+
+    /** It is ready. */
+    record Ready(ModelDescription model) implements EngineState {}
+
+    /**
+     * It cannot be used.
+     *
+     * @param problem what happened, to which file, and the remedy, as far as known
+     */
+    record Broken(String problem) implements EngineState {}
+}

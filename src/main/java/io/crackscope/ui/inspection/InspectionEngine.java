@@ -1,0 +1,12 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.inspection.PhotoInspector;
+import io.crackscope.learning.ModelDescription;
+
+/**
+ * An inspector and the model it judges with.
+ *
+ * @param inspector used on the inspection lane only
+ * @param model what it judges with
+ */
+public record InspectionEngine(PhotoInspector inspector, ModelDescription model) {}

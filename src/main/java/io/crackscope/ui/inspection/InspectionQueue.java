@@ -1,0 +1,226 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.inspection.InspectionOutcome;
+import io.crackscope.learning.ModelDescription;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.JobRunner;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inspects the waiting rows of a list, a small batch at a time, until none waits. Batches are small so that photos
+ * removed meanwhile cost little, and larger than one so that the engine can decode ahead. One bad photo never stops the
+ * others; an engine that breaks three times in a row does. UI executor only, except for what its jobs do.
+ */
+final class InspectionQueue {
+    private static final int BATCH = 16;
+    private static final int FAILURES_THAT_STOP = 3;
+
+    /** Hears what happens to the queue, on the UI executor. */
+    interface Observer {
+        /** The engine is open or broken. */
+        void engine(EngineState state);
+
+        /** A row changed its state, a batch began or ended. */
+        void changed();
+
+        /** A row got its outcome. */
+        void judged();
+    }
+
+    /** What a batch publishes. */
+    private sealed interface Part {
+        record Opened(ModelDescription model) implements Part {}
+
+        record Judged(InspectionOutcome outcome) implements Part {}
+    }
+
+    private final JobRunner runner;
+    private final LaneEngine engine;
+    private final List<PhotoRow> rows;
+    private final Observer observer;
+    private @Nullable Batch current;
+    private int failuresInARow;
+
+    InspectionQueue(JobRunner runner, EngineSource source, List<PhotoRow> rows, Observer observer) {
+        this.runner = runner;
+        this.engine = new LaneEngine(source);
+        this.rows = rows;
+        this.observer = observer;
+    }
+
+    boolean isRunning() {
+        return current != null;
+    }
+
+    boolean isStopping() {
+        return current != null && current.cancellation != null && current.cancellation.isCancelled();
+    }
+
+    /** Opens the engine although no photo waits, so that the first photo need not wait for it. */
+    void prepare() {
+        if (current == null) {
+            start(List.of());
+        }
+    }
+
+    /** Goes on with the waiting rows unless a batch is at work, which goes on by itself. */
+    void pump() {
+        if (current != null) {
+            return;
+        }
+        List<PhotoRow> waiting = rows.stream()
+                .filter(row -> row.state() instanceof PhotoState.Waiting)
+                .limit(BATCH)
+                .toList();
+        if (!waiting.isEmpty()) {
+            start(waiting);
+        }
+    }
+
+    /** Lets go of all that waits; the photo in work stops at its next safe point. What is judged stays. */
+    void cancel() {
+        if (current != null && current.cancellation != null) {
+            current.cancellation.cancel();
+        }
+        putAside(PhotoState.Waiting.class);
+    }
+
+    /** Cancels and hears nothing more. */
+    void close() {
+        cancel();
+        current = null;
+    }
+
+    private void start(List<PhotoRow> waiting) {
+        Batch batch = new Batch(waiting);
+        current = batch;
+        List<Path> files = List.copyOf(batch.byFile.keySet());
+        batch.markNext();
+        Cancellation flag = runner.start(
+                JobRunner.Lane.INSPECTION,
+                (publish, cancellation) -> {
+                    InspectionEngine opened = engine.open();
+                    publish.accept(new Part.Opened(opened.model()));
+                    cancellation.throwIfCancelled();
+                    if (!files.isEmpty()) {
+                        opened.inspector()
+                                .inspectAll(files, outcome -> publish.accept(new Part.Judged(outcome)), cancellation);
+                    }
+                    return files.size();
+                },
+                batch);
+        batch.cancellation = flag;
+        observer.changed();
+    }
+
+    private void putAside(Class<? extends PhotoState> state) {
+        for (PhotoRow row : rows) {
+            if (state.isInstance(row.state())) {
+                row.state(new PhotoState.Unfinished());
+            }
+        }
+        observer.changed();
+    }
+
+    /** A few rows at work. A batch that is no longer current is not listened to. */
+    private final class Batch implements JobRunner.Listener<Part, Integer> {
+        private final SequencedMap<Path, PhotoRow> byFile = new LinkedHashMap<>();
+        private boolean opened;
+        private @Nullable Cancellation cancellation;
+
+        Batch(List<PhotoRow> waiting) {
+            waiting.forEach(row -> byFile.put(row.file(), row));
+        }
+
+        /** The engine judges in order, so the first row without an outcome is the one in work. */
+        private @Nullable PhotoRow inWork() {
+            return byFile.isEmpty() ? null : byFile.firstEntry().getValue();
+        }
+
+        private void markNext() {
+            PhotoRow next = inWork();
+            if (next != null && next.state() instanceof PhotoState.Waiting) {
+                next.state(new PhotoState.Inspecting());
+            }
+        }
+
+        @Override
+        public void part(Part part) {
+            if (current != this) {
+                return;
+            }
+            switch (part) {
+                case Part.Opened(ModelDescription model) -> {
+                    opened = true;
+                    observer.engine(new EngineState.Ready(model));
+                }
+                case Part.Judged(InspectionOutcome outcome) -> judged(outcome);
+            }
+        }
+
+        private void judged(InspectionOutcome outcome) {
+            failuresInARow = 0;
+            PhotoRow row = byFile.remove(outcome.file());
+            if (row != null) {
+                row.state(
+                        switch (outcome) {
+                            case InspectionOutcome.Inspected inspected -> new PhotoState.Inspected(inspected);
+                            case InspectionOutcome.Refused refused -> new PhotoState.Refused(refused.refusal());
+                        });
+                observer.judged();
+            }
+            markNext();
+            observer.changed();
+        }
+
+        @Override
+        public void done(Integer count) {
+            if (current == this) {
+                next();
+            }
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            if (current != this) {
+                return;
+            }
+            failuresInARow++;
+            boolean ofThePhoto = opened && failure instanceof Exception && inWork() != null;
+            if (ofThePhoto && failuresInARow < FAILURES_THAT_STOP) {
+                PhotoRow row = byFile.pollFirstEntry().getValue();
+                row.state(new PhotoState.Failed(LaneEngine.inWords(failure)));
+                observer.judged();
+                next();
+                return;
+            }
+            failuresInARow = 0;
+            current = null;
+            putAside(PhotoState.Inspecting.class);
+            putAside(PhotoState.Waiting.class);
+            observer.engine(new EngineState.Broken(LaneEngine.inWords(failure)));
+        }
+
+        @Override
+        public void cancelled() {
+            if (current == this) {
+                putAside(PhotoState.Inspecting.class);
+                next();
+            }
+        }
+
+        /** Photos may have been added while this batch was at work. */
+        private void next() {
+            current = null;
+            byFile.values().stream()
+                    .filter(row -> row.state() instanceof PhotoState.Inspecting)
+                    .forEach(row -> row.state(new PhotoState.Waiting()));
+            pump();
+            observer.changed();
+        }
+    }
+}

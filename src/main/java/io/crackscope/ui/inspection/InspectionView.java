@@ -1,0 +1,134 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.settings.Settings;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.EmptyState;
+import io.crackscope.ui.common.Shortcut;
+import io.crackscope.work.JobRunner;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Inspect tab: photo list, viewer, findings. */
+public final class InspectionView extends BorderPane {
+    private static final double ZOOM_STEP = 1.25;
+
+    private final InspectionViewModel model;
+    private final HeatOverlay overlay;
+    private final InspectionActions actions;
+    private final ViewerPane viewer;
+    private final Messages messages;
+
+    /** Shows {@code model}; reads pictures for the screen with {@code reader} on the IO lane of {@code runner}. */
+    public InspectionView(
+            InspectionViewModel model, JobRunner runner, PhotoReader reader, Settings settings, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.overlay = new HeatOverlay(settings);
+        this.actions = new InspectionActions(model, settings, messages);
+        PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, FxImages::of);
+        viewer = new ViewerPane(model, overlay, pictures, messages);
+        PhotoListPane list = new PhotoListPane(model, pictures, messages);
+        list.setPrefWidth(settings.listWidth());
+        FindingsPane findings = new FindingsPane(model, messages, viewer::flyTo);
+        findings.setPrefWidth(settings.findingsWidth());
+        SplitPane split = new SplitPane(list, viewer, findings);
+        split.getStyleClass().add("work-area");
+        SplitPane.setResizableWithParent(list, false);
+        SplitPane.setResizableWithParent(findings, false);
+        keepWidths(split, list, findings, settings);
+
+        BooleanBinding isEmpty = Bindings.isEmpty(model.rows());
+        EmptyState empty = emptyState();
+        empty.visibleProperty().bind(isEmpty);
+        split.visibleProperty().bind(isEmpty.not());
+        setTop(new VBox(
+                new InspectionToolBar(model, overlay, actions, viewer.canvas(), messages),
+                new MessageBars(model, messages)));
+        setCenter(new StackPane(empty, split));
+        getStyleClass().add("inspection");
+    }
+
+    /** The keys of this tab. */
+    public List<Shortcut> shortcuts() {
+        PhotoCanvas canvas = viewer.canvas();
+        return List.of(
+                Shortcut.control(
+                        messages.get("ui.action.open_photos"),
+                        () -> actions.openPhotos(getScene().getWindow()),
+                        KeyCode.O),
+                Shortcut.control(
+                        messages.get("ui.action.open_folder"),
+                        () -> actions.openFolder(getScene().getWindow()),
+                        KeyCode.O,
+                        KeyCombination.SHIFT_DOWN),
+                Shortcut.control(messages.get("ui.action.paste"), actions::paste, KeyCode.V),
+                Shortcut.plain(messages.get("ui.key.next"), model::selectNext, KeyCode.J),
+                Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.K),
+                Shortcut.plain(messages.get("ui.key.next"), model::selectNext, KeyCode.DOWN, KeyCode.RIGHT),
+                Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.UP, KeyCode.LEFT),
+                Shortcut.plain(messages.get("ui.action.heat.key"), overlay::toggle, KeyCode.H),
+                Shortcut.plain(messages.get("ui.action.fit.key"), canvas::fit, KeyCode.DIGIT0, KeyCode.NUMPAD0),
+                Shortcut.plain(
+                        messages.get("ui.action.actual.key"), canvas::actualSize, KeyCode.DIGIT1, KeyCode.NUMPAD1),
+                zoom("ui.key.zoom_in", ZOOM_STEP, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
+                zoom("ui.key.zoom_out", 1 / ZOOM_STEP, KeyCode.MINUS, KeyCode.SUBTRACT),
+                Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
+                Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE),
+                Shortcut.plain(messages.get("ui.action.remove"), model::removeSelected, KeyCode.DELETE),
+                Shortcut.control(messages.get("ui.action.undo_remove"), model::undoRemove, KeyCode.Z));
+    }
+
+    private void retry() {
+        if (model.canRetryProperty().get()) {
+            model.retry();
+        }
+    }
+
+    private Shortcut zoom(String key, double factor, KeyCode... codes) {
+        // With Shift too: on many keyboards "+" needs it.
+        List<KeyCombination> keys = List.of(codes).stream()
+                .<KeyCombination>map(code -> new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHIFT_ANY))
+                .toList();
+        return new Shortcut(keys, messages.get(key), () -> viewer.canvas().zoomBy(factor));
+    }
+
+    private EmptyState emptyState() {
+        Button open = new Button(messages.get("ui.action.open_photos"));
+        open.setId("empty-open");
+        open.getStyleClass().add("accent");
+        open.setOnAction(event -> actions.openPhotos(getScene().getWindow()));
+        EmptyState empty =
+                new EmptyState(Feather.IMAGE, messages.get("ui.empty.title"), messages.get("ui.empty.text"), open);
+        empty.getStyleClass().add("drop-zone");
+        return empty;
+    }
+
+    /** Side panes keep their width from run to run; the photo gets what is left. */
+    private static void keepWidths(SplitPane split, Region left, Region right, Settings settings) {
+        split.widthProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
+            @Override
+            public void changed(
+                    javafx.beans.value.ObservableValue<? extends Number> observable, Number before, Number now) {
+                if (now.doubleValue() > 0) {
+                    split.setDividerPositions(
+                            settings.listWidth() / now.doubleValue(), 1 - settings.findingsWidth() / now.doubleValue());
+                    split.widthProperty().removeListener(this);
+                    left.widthProperty().addListener(change -> settings.listWidth(left.getWidth()));
+                    right.widthProperty().addListener(change -> settings.findingsWidth(right.getWidth()));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package io.crackscope.ui.inspection;
+
+import java.nio.file.Path;
+
+/** Something the list has to say that needs no answer. */
+public sealed interface Notice {
+    /** Nothing to say. */
+    record None() implements Notice {}
+
+    /** Photos were taken off the list; {@code undoRemove} brings them back. */
+    record Removed(int photos) implements Notice {}
+
+    /** Nothing was added because all of it is in the list already. */
+    record AlreadyListed(int photos) implements Notice {}
+
+    /** A dropped folder holds no photo. */
+    record NoPhotosIn(Path folder) implements Notice {}
+}

@@ -1,0 +1,139 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.common.Mark;
+import io.crackscope.ui.common.MarkNode;
+import io.crackscope.work.Cancellation;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One photo of the list: thumbnail, name, mark and word of its state, probability. */
+final class PhotoCell extends ListCell<PhotoRow> {
+    private static final double THUMBNAIL_WIDTH = 64;
+    private static final double THUMBNAIL_HEIGHT = 48;
+
+    private final PhotoPictures<Image> pictures;
+    private final PhotoWords words;
+    private final ImageView thumbnail = new ImageView();
+    private final Node noThumbnail = Icons.of(Feather.IMAGE);
+    private final Label name = new Label();
+    private final MarkNode mark = new MarkNode(Mark.WAITING, 12);
+    private final Label word = new Label();
+    private final Label probability = new Label();
+    private final HBox content;
+    private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
+    private @Nullable PhotoRow shown;
+    private Cancellation loading = new Cancellation();
+
+    PhotoCell(PhotoPictures<Image> pictures, PhotoWords words) {
+        this.pictures = pictures;
+        this.words = words;
+        getStyleClass().add("photo-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // The list decides the width; long names are shortened instead of scrolled.
+        setPrefWidth(0);
+        name.getStyleClass().add("photo-name");
+        name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        word.getStyleClass().add("photo-word");
+        probability.getStyleClass().add("photo-probability");
+        probability.setMinWidth(USE_PREF_SIZE);
+        word.setWrapText(true);
+        StackPane frame = new StackPane(noThumbnail, thumbnail);
+        frame.getStyleClass().add("thumbnail");
+        frame.setMinSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        frame.setMaxSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        Rectangle round = new Rectangle(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
+        round.setArcWidth(8);
+        round.setArcHeight(8);
+        frame.setClip(round);
+        HBox state = new HBox(mark, word);
+        state.getStyleClass().add("photo-state");
+        state.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        VBox text = new VBox(name, state);
+        text.getStyleClass().add("photo-text");
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        content = new HBox(frame, text, probability);
+        content.getStyleClass().add("photo-row");
+        content.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable PhotoRow row, boolean empty) {
+        super.updateItem(row, empty);
+        PhotoRow next = empty ? null : row;
+        if (next == shown) {
+            return;
+        }
+        if (shown != null) {
+            shown.stateProperty().removeListener(stateListener);
+        }
+        shown = next;
+        loading.cancel();
+        showThumbnail(null);
+        if (next == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(content);
+        name.setText(next.name());
+        setTooltip(new Tooltip());
+        next.stateProperty().addListener(stateListener);
+        showState(next.state());
+        loading = pictures.thumbnail(next.file(), image -> {
+            if (shown == next) {
+                showThumbnail(image);
+            }
+        });
+    }
+
+    private void showState(PhotoState state) {
+        if (shown == null) {
+            return;
+        }
+        String why = words.reason(state);
+        mark.show(PhotoWords.mark(state));
+        word.setText(words.line(state));
+        probability.setText(words.probability(state));
+        boolean isProbable = !probability.getText().isEmpty();
+        probability.setVisible(isProbable);
+        probability.setManaged(isProbable);
+        getTooltip().setText(why.isEmpty() ? shown.file().toString() : shown.file() + "\n" + why);
+        setAccessibleText(String.join(", ", name.getText(), word.getText(), probability.getText()));
+    }
+
+    /** Fills the frame and cuts off what does not fit, as contact sheets do. */
+    private void showThumbnail(@Nullable Image image) {
+        thumbnail.setImage(image);
+        noThumbnail.setVisible(image == null);
+        if (image != null) {
+            double scale = Math.max(THUMBNAIL_WIDTH / image.getWidth(), THUMBNAIL_HEIGHT / image.getHeight());
+            double width = THUMBNAIL_WIDTH / scale;
+            double height = THUMBNAIL_HEIGHT / scale;
+            thumbnail.setViewport(
+                    new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
+            thumbnail.setFitWidth(THUMBNAIL_WIDTH);
+            thumbnail.setFitHeight(THUMBNAIL_HEIGHT);
+        }
+    }
+}

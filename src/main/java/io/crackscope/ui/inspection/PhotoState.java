@@ -1,0 +1,30 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.domain.Refusal;
+import io.crackscope.inspection.InspectionOutcome;
+
+/** How far the inspection of one listed photo is. */
+public sealed interface PhotoState {
+    /** Its turn will come. */
+    record Waiting() implements PhotoState {}
+
+    /** It is being inspected. */
+    record Inspecting() implements PhotoState {}
+
+    /** It has a verdict. */
+    record Inspected(InspectionOutcome.Inspected outcome) implements PhotoState {}
+
+    /** Its file cannot be used. */
+    record Refused(Refusal refusal) implements PhotoState {}
+
+    /** Inspection stopped before its turn, by the user or because the model cannot be used; it can be taken up again. */
+    record Unfinished() implements PhotoState {}
+
+    /** The engine broke on this photo; it can be tried again. */
+    record Failed(String detail) implements PhotoState {}
+
+    /** Whether {@code retry} would inspect it. */
+    default boolean isOpen() {
+        return this instanceof Unfinished || this instanceof Failed;
+    }
+}

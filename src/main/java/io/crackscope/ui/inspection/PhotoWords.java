@@ -1,0 +1,104 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.Verdict;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.common.Mark;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** The words, marks and numbers of a photo's state, the same wherever they are shown. */
+final class PhotoWords {
+    private final Messages messages;
+
+    PhotoWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** In one or two words, for a list. */
+    String brief(PhotoState state) {
+        return switch (state) {
+            case PhotoState.Waiting w -> messages.get("ui.state.waiting");
+            case PhotoState.Inspecting i -> messages.get("ui.state.inspecting");
+            case PhotoState.Inspected(var outcome) ->
+                switch (outcome.verdict()) {
+                    case CRACK -> messages.get("ui.verdict.crack");
+                    case UNCERTAIN -> messages.get("ui.verdict.uncertain.brief");
+                    case NO_CRACK -> messages.get("ui.verdict.no_crack");
+                };
+            case PhotoState.Refused r -> messages.get("ui.state.refused");
+            case PhotoState.Unfinished u -> messages.get("ui.state.unfinished");
+            case PhotoState.Failed f -> messages.get("ui.state.failed");
+        };
+    }
+
+    /** A verdict in full. */
+    String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case CRACK -> messages.get("ui.verdict.crack");
+            case UNCERTAIN -> messages.get("ui.verdict.uncertain");
+            case NO_CRACK -> messages.get("ui.verdict.no_crack");
+        };
+    }
+
+    /** Why there is no verdict; empty where there is one or will be one. */
+    String reason(PhotoState state) {
+        return switch (state) {
+            case PhotoState.Refused(var refusal) -> messages.refusal(refusal);
+            case PhotoState.Failed(String detail) -> detail;
+            default -> "";
+        };
+    }
+
+    /** The state in a line or two: with the reason where there is no verdict, its remedy left to where there is room. */
+    String line(PhotoState state) {
+        String why = reason(state);
+        int end = why.indexOf(". ");
+        return why.isEmpty() ? brief(state) : brief(state) + ": " + (end < 0 ? why : why.substring(0, end + 1));
+    }
+
+    /** The probability of an inspected photo, otherwise empty. */
+    String probability(PhotoState state) {
+        return state instanceof PhotoState.Inspected(var outcome) ? Figures.percent(outcome.probability()) : "";
+    }
+
+    static Mark mark(PhotoState state) {
+        return switch (state) {
+            case PhotoState.Inspecting i -> Mark.INSPECTING;
+            case PhotoState.Inspected(var outcome) -> Mark.of(outcome.verdict());
+            case PhotoState.Refused r -> Mark.REFUSED;
+            case PhotoState.Failed f -> Mark.REFUSED;
+            case PhotoState.Waiting w -> Mark.WAITING;
+            case PhotoState.Unfinished u -> Mark.WAITING;
+        };
+    }
+
+    String size(PhotoFacts facts) {
+        double megapixels = (double) facts.width() * facts.height() / 1e6;
+        return messages.get("ui.facts.size.value", facts.width(), facts.height(), megapixels);
+    }
+
+    String taken(PhotoFacts facts) {
+        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(messages.locale());
+        return facts.taken().map(format::format).orElse("");
+    }
+
+    /** Degrees north and east to about a metre. */
+    String place(PhotoFacts facts) {
+        if (facts.latitude().isEmpty() || facts.longitude().isEmpty()) {
+            return "";
+        }
+        double latitude = facts.latitude().getAsDouble();
+        double longitude = facts.longitude().getAsDouble();
+        return String.format(
+                Locale.ROOT,
+                "%.5f\u00B0\u00A0%s, %.5f\u00B0\u00A0%s",
+                Math.abs(latitude),
+                latitude < 0 ? "S" : "N",
+                Math.abs(longitude),
+                longitude < 0 ? "W" : messages.get("ui.facts.east"));
+    }
+}

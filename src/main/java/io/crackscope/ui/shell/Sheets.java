@@ -1,0 +1,124 @@
+package io.crackscope.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import io.crackscope.settings.Settings;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Appearance;
+import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.common.Shortcut;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Sheets over the window: settings and shortcuts. Escape or a click beside closes them. */
+final class Sheets extends ModalPane {
+    private final Appearance appearance;
+    private final Messages messages;
+
+    Sheets(Appearance appearance, Messages messages) {
+        this.appearance = appearance;
+        this.messages = messages;
+        setId("sheets");
+        setInTransitionFactory(null);
+        setOutTransitionFactory(null);
+        displayProperty().addListener((observable, before, isShown) -> {
+            if (!isShown) {
+                setContent(null);
+            }
+        });
+    }
+
+    void showSettings() {
+        ToggleGroup group = new ToggleGroup();
+        HBox themes = new HBox(
+                theme(group, Settings.Theme.SYSTEM, "ui.settings.theme.system", "left-pill"),
+                theme(group, Settings.Theme.LIGHT, "ui.settings.theme.light", "center-pill"),
+                theme(group, Settings.Theme.DARK, "ui.settings.theme.dark", "right-pill"));
+        Label name = new Label(messages.get("ui.settings.theme"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(name, gap, themes);
+        row.getStyleClass().add("setting");
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label note = new Label(messages.get("ui.settings.theme.note"));
+        note.getStyleClass().add("sheet-note");
+        note.setWrapText(true);
+        open("settings-sheet", messages.get("ui.settings.title"), row, note);
+    }
+
+    void showShortcuts(List<Shortcut> shortcuts) {
+        Map<String, StringBuilder> keysByAction = new LinkedHashMap<>();
+        for (Shortcut shortcut : shortcuts) {
+            StringBuilder keys = keysByAction.computeIfAbsent(shortcut.does(), does -> new StringBuilder());
+            keys.append(keys.isEmpty() ? "" : "  ").append(shortcut.keyInWords());
+        }
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("shortcut-grid");
+        int half = (keysByAction.size() + 1) / 2;
+        int index = 0;
+        for (Map.Entry<String, StringBuilder> entry : keysByAction.entrySet()) {
+            Label does = new Label(entry.getKey());
+            Label keys = new Label(entry.getValue().toString());
+            keys.getStyleClass().add("shortcut-keys");
+            GridPane.setHalignment(keys, HPos.RIGHT);
+            int column = index < half ? 0 : 3;
+            grid.add(does, column, index % half);
+            grid.add(keys, column + 1, index % half);
+            index++;
+        }
+        ColumnConstraints gutter = new ColumnConstraints(40);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), gutter);
+        open("shortcut-sheet", messages.get("ui.help.title"), grid);
+    }
+
+    boolean isOpen() {
+        return isDisplay();
+    }
+
+    private ToggleButton theme(ToggleGroup group, Settings.Theme theme, String key, String place) {
+        ToggleButton button = new ToggleButton(messages.get(key));
+        button.setId("theme-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+        button.getStyleClass().add(place);
+        button.setToggleGroup(group);
+        button.setSelected(appearance.themeProperty().get() == theme);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            appearance.themeProperty().set(theme);
+        });
+        return button;
+    }
+
+    private void open(String id, String title, Node... content) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("sheet-title");
+        Button close = new Button(null, Icons.of(Feather.X));
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setAccessibleText(messages.get("ui.sheet.close"));
+        close.setOnAction(event -> hide());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(heading, gap, close);
+        top.setAlignment(Pos.CENTER_LEFT);
+        VBox sheet = new VBox(top);
+        sheet.setId(id);
+        sheet.getStyleClass().add("sheet");
+        sheet.getChildren().addAll(content);
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        show(sheet);
+        close.requestFocus();
+    }
+}

@@ -1,0 +1,167 @@
+package io.crackscope.ui.shell;
+
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.inspection.EngineState;
+import io.crackscope.ui.inspection.InspectionProgress;
+import io.crackscope.ui.inspection.InspectionViewModel;
+import io.crackscope.ui.inspection.PhotoRow;
+import io.crackscope.ui.inspection.Tally;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+
+/** What the window says around its tabs: title, selected tab, running job, model in use. */
+public final class ShellViewModel {
+    /** The tabs of the rail, in order. */
+    public enum Tab {
+        INSPECT,
+        DATASET,
+        TRAIN
+    }
+
+    private final InspectionViewModel inspection;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.INSPECT);
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper();
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+
+    public ShellViewModel(InspectionViewModel inspection, Messages messages) {
+        this.inspection = inspection;
+        this.messages = messages;
+        inspection.progressProperty().addListener(change -> refreshStatus());
+        inspection.tallyProperty().addListener(change -> refreshStatus());
+        inspection.engineProperty().addListener(change -> refreshModel());
+        inspection.rows().addListener((ListChangeListener<PhotoRow>) change -> refreshTitle());
+        refreshStatus();
+        refreshModel();
+        refreshTitle();
+    }
+
+    public ReadOnlyObjectProperty<Tab> tabProperty() {
+        return tab.getReadOnlyProperty();
+    }
+
+    /** The project's name and the program's: the folder that holds all listed photos names the project. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What runs, how far it is and how long it takes; else what the photos came to. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Share of the running job that is done, in [0,1]; negative while unknown. */
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+
+    /** Which model judges. */
+    public ReadOnlyStringProperty modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canCancelProperty() {
+        return inspection.canCancelProperty();
+    }
+
+    /** Brings {@code next} to the front. */
+    public void select(Tab next) {
+        tab.set(next);
+    }
+
+    /** Cancels the running job; what is done stays. */
+    public void cancel() {
+        inspection.cancel();
+    }
+
+    /** Inspects what was dropped on the window, whichever tab is in front. */
+    public void drop(List<Path> paths) {
+        tab.set(Tab.INSPECT);
+        inspection.inspect(paths);
+    }
+
+    private void refreshStatus() {
+        InspectionProgress now = inspection.progressProperty().get();
+        share.set(now.share());
+        status.set(
+                switch (now.phase()) {
+                    case IDLE -> summary(inspection.tallyProperty().get());
+                    case SEARCHING -> messages.get("ui.status.searching");
+                    case OPENING -> messages.get("ui.status.opening");
+                    case INSPECTING -> running(now);
+                    case STOPPING -> messages.get("ui.status.stopping", now.done());
+                });
+    }
+
+    private String running(InspectionProgress now) {
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.get("ui.status.inspecting", Math.min(now.done() + 1, now.total()), now.total()));
+        if (now.photosPerSecond() > 0) {
+            parts.add(messages.get("ui.status.rate", now.photosPerSecond()));
+        }
+        if (now.left() != null) {
+            parts.add(messages.get("ui.status.left", Figures.timeLeft(messages, now.left())));
+        }
+        return String.join("  \u00B7  ", parts);
+    }
+
+    private String summary(Tally counts) {
+        if (counts.photos() == 0) {
+            return messages.get("ui.status.empty");
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(messages.get("ui.list.count", counts.photos()));
+        add(parts, "ui.status.crack", counts.crack());
+        add(parts, "ui.status.uncertain", counts.uncertain());
+        add(parts, "ui.status.no_crack", counts.noCrack());
+        add(parts, "ui.status.refused", counts.refused());
+        add(parts, "ui.status.open", counts.open());
+        return String.join("  \u00B7  ", parts);
+    }
+
+    private void add(List<String> parts, String key, int photos) {
+        if (photos > 0) {
+            parts.add(messages.get(key, photos));
+        }
+    }
+
+    private void refreshModel() {
+        model.set(
+                switch (inspection.engineProperty().get()) {
+                    case EngineState.Opening opening -> messages.get("ui.status.model.opening");
+                    case EngineState.Ready(var description) ->
+                        messages.get("ui.status.model", description.card().name());
+                    case EngineState.Broken broken -> messages.get("ui.status.model.broken");
+                });
+    }
+
+    private void refreshTitle() {
+        Path common = null;
+        for (PhotoRow row : inspection.rows()) {
+            Path folder = row.file().getParent();
+            common = common == null ? folder : sharedPart(common, folder);
+        }
+        boolean isNamed = common != null && common.getFileName() != null;
+        title.set(isNamed ? messages.get("ui.title.project", common.getFileName()) : messages.get("ui.title"));
+    }
+
+    private static Path sharedPart(Path a, Path b) {
+        Path shared = a;
+        while (shared != null && !b.startsWith(shared)) {
+            shared = shared.getParent();
+        }
+        return shared;
+    }
+}

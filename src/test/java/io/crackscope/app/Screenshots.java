@@ -1,0 +1,273 @@
+package io.crackscope.app;
+
+import io.crackscope.learning.ModelFileException;
+import io.crackscope.settings.MemoryPreferences;
+import io.crackscope.settings.Settings;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.inspection.DarkLineInspector;
+import io.crackscope.ui.inspection.EngineSource;
+import io.crackscope.ui.inspection.InspectionEngine;
+import io.crackscope.ui.inspection.PlainPhotoReader;
+import io.crackscope.ui.inspection.ScriptedInspector;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Makes pictures of the window in all its states, without a display. Run by
+ *
+ * <pre>
+ * mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
+ *   -Dexec.args="-Dglass.platform=Headless -Dprism.order=sw -cp %classpath io.crackscope.app.Screenshots OUT PHOTOS [de]"
+ * </pre>
+ *
+ * with a folder to write to and a folder of photos.
+ */
+public final class Screenshots {
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Path out;
+    private final List<Path> photos;
+    private final Messages messages;
+
+    private Screenshots(Path out, List<Path> photos, Messages messages) {
+        this.out = out;
+        this.photos = photos;
+        this.messages = messages;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path out = Files.createDirectories(Path.of(arguments[0]));
+        List<Path> photos = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(arguments[1]))) {
+            files.filter(file ->
+                            file.toString().endsWith(".jpg") || file.toString().endsWith(".png"))
+                    .sorted()
+                    .forEach(photos::add);
+        }
+        Path bad = Files.createTempDirectory("screenshots").resolve("IMG_0412 truncated.jpg");
+        byte[] bytes = Files.readAllBytes(photos.getFirst());
+        Files.write(bad, java.util.Arrays.copyOf(bytes, 300));
+        photos.add(Math.min(4, photos.size()), bad);
+        Locale language = arguments.length > 2 ? Locale.of(arguments[2]) : Locale.ENGLISH;
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        new Screenshots(out, photos, new Messages(language)).all();
+        Platform.exit();
+    }
+
+    private void all() throws Exception {
+        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            empty(theme, name);
+            busy(theme, name);
+            full(theme, name);
+            broken(theme, name);
+        }
+    }
+
+    private void empty(Settings.Theme theme, String name) throws Exception {
+        try (Window window = new Window(theme, this::darkLines, List.of())) {
+            window.picture("empty-" + name, 1);
+            window.click("#tab-dataset");
+            window.picture("dataset-" + name, 1);
+            window.click("#tab-train");
+            window.picture("train-" + name, 1);
+            window.click("#tab-inspect");
+            window.click("#rail-settings");
+            window.picture("settings-" + name, 1);
+        }
+        try (Window window = new Window(theme, this::darkLines, List.of())) {
+            window.click("#rail-help");
+            window.picture("shortcuts-" + name, 1);
+        }
+    }
+
+    private void busy(Settings.Theme theme, String name) throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        Path stopAt = photos.get(Math.min(5, photos.size() - 1));
+        EngineSource slow = () -> {
+            InspectionEngine engine = darkLines();
+            return new InspectionEngine(
+                    (file, cancellation) -> {
+                        if (file.equals(stopAt)) {
+                            await(hold);
+                        }
+                        return engine.inspector().inspect(file, cancellation);
+                    },
+                    engine.model());
+        };
+        try (Window window = new Window(theme, slow, photos)) {
+            window.until(() -> window.text("#status").contains("6"));
+            window.until(window::isPhotoShown);
+            window.picture("busy-" + name, 1);
+            hold.countDown();
+        }
+    }
+
+    private void full(Settings.Theme theme, String name) throws Exception {
+        try (Window window = new Window(theme, this::darkLines, photos)) {
+            window.until(() -> !window.node("#cancel-job").isVisible() && window.rows() == photos.size());
+            window.until(window::isPhotoShown);
+            window.picture("crack-" + name, 1);
+            window.picture("crack-" + name + "-200", 2);
+            for (int i = 1; i < photos.size(); i++) {
+                window.press(KeyCode.J);
+                if (i == 4) {
+                    window.picture("refused-" + name, 1);
+                } else if (theme == Settings.Theme.LIGHT) {
+                    window.until(window::isPhotoShown);
+                    window.picture("photo-" + i, 1);
+                }
+            }
+            window.until(window::isPhotoShown);
+            window.press(KeyCode.DIGIT1);
+            window.until(() -> window.text(".viewer-badge").startsWith("100"));
+            window.picture("actual-size-" + name, 1);
+            window.press(KeyCode.DELETE);
+            window.picture("removed-" + name, 1);
+        }
+    }
+
+    private void broken(Settings.Theme theme, String name) throws Exception {
+        EngineSource missing = () -> {
+            throw new ModelFileException(
+                    Path.of("/opt/crackscope/models/cracknet.crackscope"),
+                    "the model file is missing",
+                    "Install CrackScope again or name another model with --model");
+        };
+        try (Window window = new Window(theme, missing, photos)) {
+            window.until(
+                    () -> window.node("#engine-problem").getParent().getParent().isVisible());
+            window.until(window::isPhotoShown);
+            window.picture("engine-broken-" + name, 1);
+        }
+    }
+
+    private InspectionEngine darkLines() {
+        return new InspectionEngine(new DarkLineInspector(new PlainPhotoReader()), ScriptedInspector.MODEL);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One window, from the JavaFX thread and others. */
+    private final class Window implements AutoCloseable {
+        private final Stage stage;
+
+        Window(Settings.Theme theme, EngineSource engine, List<Path> opened) throws Exception {
+            stage = fx(() -> {
+                Settings settings = MemoryPreferences.settings();
+                settings.theme(theme);
+                Stage made = new Stage();
+                new Wiring(new Wiring.Parts(new PlainPhotoReader(), engine, settings, messages)).open(made, opened);
+                return made;
+            });
+        }
+
+        Node node(String selector) {
+            return stage.getScene().lookup(selector);
+        }
+
+        String text(String selector) {
+            return ((javafx.scene.control.Labeled) node(selector)).getText();
+        }
+
+        int rows() {
+            return ((ListView<?>) node("#photo-list")).getItems().size();
+        }
+
+        boolean isPhotoShown() {
+            return text("#viewer-message").isEmpty();
+        }
+
+        void click(String selector) throws Exception {
+            fx(() -> {
+                ((Button) node(selector)).fire();
+                return true;
+            });
+        }
+
+        void press(KeyCode code) throws Exception {
+            fx(() -> {
+                Scene scene = stage.getScene();
+                Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+                target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                return true;
+            });
+        }
+
+        void until(BooleanSupplier condition) throws Exception {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
+        }
+
+        void picture(String name, double scale) throws Exception {
+            // Two pulses: one lays out what just changed, one what that changed.
+            WaitForAsyncUtils.waitForFxEvents(3);
+            WritableImage image = fx(() -> {
+                SnapshotParameters parameters = new SnapshotParameters();
+                parameters.setTransform(Transform.scale(scale, scale));
+                return stage.getScene().getRoot().snapshot(parameters, null);
+            });
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            try {
+                ImageIO.write(copy, "png", out.resolve(name + ".png").toFile());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            fx(() -> {
+                stage.hide();
+                return true;
+            });
+        }
+    }
+
+    private static <T> T fx(java.util.concurrent.Callable<T> action) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+}

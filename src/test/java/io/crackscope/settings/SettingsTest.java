@@ -1,0 +1,53 @@
+package io.crackscope.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    private final MemoryPreferences node = new MemoryPreferences();
+    private final Settings settings = new Settings(node);
+
+    @Test
+    void what_was_never_set_reads_as_the_default() {
+        assertThat(settings.theme()).isEqualTo(Settings.Theme.SYSTEM);
+        assertThat(settings.overlayOpacity()).isEqualTo(0.45);
+        assertThat(settings.lastFolder()).isEmpty();
+    }
+
+    @Test
+    void what_was_set_is_read_back_in_the_next_run(@TempDir Path folder) {
+        settings.theme(Settings.Theme.DARK);
+        settings.overlayOpacity(0.8);
+        settings.lastFolder(folder);
+        settings.listWidth(333);
+
+        Settings nextRun = new Settings(node);
+        assertThat(nextRun.theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(nextRun.overlayOpacity()).isEqualTo(0.8);
+        assertThat(nextRun.lastFolder()).contains(folder);
+        assertThat(nextRun.listWidth()).isEqualTo(333);
+    }
+
+    @Test
+    void senseless_values_of_another_version_read_as_the_default() {
+        node.put("theme", "SEPIA");
+        node.put("overlayOpacity", "7");
+        node.put("listWidth", "NaN");
+
+        assertThat(settings.theme()).isEqualTo(Settings.Theme.SYSTEM);
+        assertThat(settings.overlayOpacity()).isEqualTo(0.45);
+        assertThat(settings.listWidth()).isEqualTo(304);
+    }
+
+    @Test
+    void a_last_folder_that_is_gone_is_forgotten(@TempDir Path parent) throws Exception {
+        Path folder = Files.createDirectory(parent.resolve("site"));
+        settings.lastFolder(folder);
+        Files.delete(folder);
+        assertThat(settings.lastFolder()).isEmpty();
+    }
+}

@@ -1,0 +1,86 @@
+package io.crackscope.ui.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.Refusal;
+import io.crackscope.imaging.PhotoReader;
+import io.crackscope.imaging.PhotoReading;
+import io.crackscope.imaging.Picture;
+import io.crackscope.work.DirectJobRunner;
+import io.crackscope.work.HoldingJobRunner;
+import io.crackscope.work.JobRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PhotoPicturesTest {
+    private final List<Path> read = new ArrayList<>();
+    private final List<Picture> thumbnails = new ArrayList<>();
+    private final List<PhotoPictures.Shown<Picture>> photos = new ArrayList<>();
+
+    @Test
+    void a_photo_comes_in_sizes_each_half_of_the_one_before() {
+        pictures(new DirectJobRunner()).photo(Path.of("a.jpg"), photos::add);
+        assertThat(photos).singleElement().isInstanceOfSatisfying(PhotoPictures.Shown.Photo.class, photo -> {
+            List<Integer> widths = new ArrayList<>();
+            photo.levels().forEach(level -> widths.add(((Picture) level).width()));
+            assertThat(widths).containsExactly(2000, 1000, 500);
+        });
+    }
+
+    @Test
+    void a_thumbnail_is_small_and_read_only_once() {
+        PhotoPictures<Picture> pictures = pictures(new DirectJobRunner());
+        pictures.thumbnail(Path.of("a.jpg"), thumbnails::add);
+        pictures.thumbnail(Path.of("a.jpg"), thumbnails::add);
+        assertThat(thumbnails)
+                .hasSize(2)
+                .allSatisfy(picture -> assertThat(picture.width()).isEqualTo(192));
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void only_the_photos_shown_last_are_kept() {
+        PhotoPictures<Picture> pictures = pictures(new DirectJobRunner());
+        for (String name : List.of("a", "b", "c", "b", "a")) {
+            pictures.photo(Path.of(name), photos::add);
+        }
+        assertThat(read).containsExactly(Path.of("a"), Path.of("b"), Path.of("c"), Path.of("a"));
+        assertThat(photos).hasSize(5);
+    }
+
+    @Test
+    void an_unreadable_photo_says_why_and_has_no_thumbnail() {
+        PhotoPictures<Picture> pictures = pictures(new DirectJobRunner());
+        pictures.photo(Path.of("bad.jpg"), photos::add);
+        pictures.thumbnail(Path.of("bad.jpg"), thumbnails::add);
+        assertThat(photos).containsExactly(new PhotoPictures.Shown.Unreadable<>(new Refusal(Refusal.Kind.DAMAGED, "")));
+        assertThat(thumbnails).isEmpty();
+    }
+
+    @Test
+    void a_photo_nobody_waits_for_any_more_is_not_read() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        pictures(runner).photo(Path.of("a.jpg"), photos::add).cancel();
+        runner.finish();
+        assertThat(read).isEmpty();
+        assertThat(photos).isEmpty();
+    }
+
+    private PhotoPictures<Picture> pictures(JobRunner runner) {
+        PhotoReader reader = (file, maxPixels) -> {
+            read.add(file);
+            if (file.startsWith("bad.jpg")) {
+                return new PhotoReading.Refused(new Refusal(Refusal.Kind.DAMAGED, ""));
+            }
+            PhotoFacts facts = new PhotoFacts(
+                    2000, 10, Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+            return new PhotoReading.Decoded(new Picture(2000, 10, new byte[60_000]), facts, 1);
+        };
+        return new PhotoPictures<>(runner, reader, picture -> picture);
+    }
+}
