@@ -18,7 +18,6 @@ import io.crackscope.learning.onnx.OnnxClassifier;
 import io.crackscope.samples.SampleFolder;
 import io.crackscope.settings.Installation;
 import io.crackscope.text.Messages;
-import io.crackscope.work.Interruption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,7 +43,7 @@ final class CommandLineWiring {
                         new Messages(Locale.getDefault()),
                         Terminal.of(terminal, terminal, System.getenv()),
                         LogFile.path(),
-                        flag -> Interruption.cancelling(flag)::close),
+                        Services.InterruptionSource.ofProgram()),
                 new Services.Models(
                         file -> ShippedModel.classifier(file),
                         new Dl4jTrainer(reader, calibrator()),
