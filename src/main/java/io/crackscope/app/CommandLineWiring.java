@@ -14,10 +14,10 @@ import io.crackscope.learning.Calibrator;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.dl4j.Dl4jTrainer;
-import io.crackscope.learning.onnx.OnnxClassifier;
 import io.crackscope.samples.SampleFolder;
 import io.crackscope.settings.Installation;
 import io.crackscope.text.Messages;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,9 +27,9 @@ import java.util.Optional;
 final class CommandLineWiring {
     private CommandLineWiring() {}
 
-    /** Runs the command line and returns its exit code. */
-    static int run(Services.WindowOpener window, String... arguments) {
-        return new CommandLineProgram(services(window), System.out, System.err).run(arguments);
+    /** The command line of the program, printing on these streams. */
+    static CommandLineProgram program(Services.WindowOpener window, PrintStream out, PrintStream err) {
+        return new CommandLineProgram(services(window), out, err);
     }
 
     private static Services services(Services.WindowOpener window) {
@@ -53,7 +53,10 @@ final class CommandLineWiring {
                 reader,
                 (folders, progress, cancellation) -> new DatasetScanner(reader).scan(folders, progress, cancellation),
                 new Services.Tools(
-                        window, SampleFolder::write, () -> SelfTest.checks(installation, shipped), installation.samples()));
+                        window,
+                        SampleFolder::write,
+                        () -> SelfTest.checks(installation, shipped),
+                        installation.samples()));
     }
 
     /** Temperature by least cross-entropy, then the tile threshold that calls most validation tiles right. */
@@ -63,8 +66,7 @@ final class CommandLineWiring {
             double[] probabilities = Arrays.stream(logits)
                     .map(logit -> TemperatureScaling.probability(logit, temperature))
                     .toArray();
-            return new Calibrator.Calibration(
-                    temperature, TileThreshold.ACCURACY.choose(probabilities, crack));
+            return new Calibrator.Calibration(temperature, TileThreshold.ACCURACY.choose(probabilities, crack));
         };
     }
 

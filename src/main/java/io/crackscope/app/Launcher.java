@@ -11,7 +11,8 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         boolean wasShown = Start.of(arguments) instanceof Start.Window window && DesktopWindow.open(window.photos());
         if (!wasShown) {
-            System.exit(CommandLineWiring.run(DesktopWindow::open, arguments));
+            System.exit(CommandLineWiring.program(DesktopWindow::open, System.out, System.err)
+                    .run(arguments));
         }
     }
 }

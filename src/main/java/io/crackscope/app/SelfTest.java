@@ -31,13 +31,19 @@ final class SelfTest {
         checks.add(ok(
                 "System",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
+                        + System.getProperty("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors()
                         + " processors"));
         checks.add(memory());
         checks.add(attempt("DL4J and ND4J", () -> ok("DL4J and ND4J", Dl4jExamination.versions())));
-        checks.add(attempt("oneDNN helpers", () -> Dl4jExamination.helpersAlive()
-                ? ok("oneDNN helpers", "alive")
-                : new Check("oneDNN helpers", Check.Status.WARN, "not alive: training is about five times slower")));
+        checks.add(attempt(
+                "oneDNN helpers",
+                () -> Dl4jExamination.helpersAlive()
+                        ? ok("oneDNN helpers", "alive")
+                        : new Check(
+                                "oneDNN helpers",
+                                Check.Status.WARN,
+                                "not alive: training is about five times slower")));
         checks.add(attempt("ONNX Runtime", () -> ok("ONNX Runtime", OnnxClassifier.runtimeVersion())));
         checks.add(attempt("Model", () -> model(shipped)));
         checks.add(attempt("Self-test", () -> enginesAgree(shipped)));
@@ -78,8 +84,8 @@ final class SelfTest {
             for (int i = 0; i < fast.length; i++) {
                 largest = Math.max(largest, Math.abs(fast[i] - reference[i]));
             }
-            String detail = "%d generated tiles, ONNX Runtime and DL4J differ by at most %.1e"
-                    .formatted(fast.length, largest);
+            String detail =
+                    "%d generated tiles, ONNX Runtime and DL4J differ by at most %.1e".formatted(fast.length, largest);
             return new Check("Self-test", largest <= 1e-4 ? Check.Status.OK : Check.Status.FAIL, detail);
         }
     }
@@ -92,7 +98,10 @@ final class SelfTest {
         try {
             return check.get();
         } catch (RuntimeException | LinkageError e) {
-            return new Check(name, Check.Status.FAIL, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return new Check(
+                    name,
+                    Check.Status.FAIL,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }

@@ -9,8 +9,8 @@ package io.crackscope.domain;
 public record VerdictThresholds(double uncertainFrom, double crackFrom) {
     public VerdictThresholds {
         if (!(0 <= uncertainFrom && uncertainFrom <= crackFrom && crackFrom <= 1)) {
-            throw new IllegalArgumentException(
-                    "thresholds must satisfy 0 <= uncertainFrom <= crackFrom <= 1: " + uncertainFrom + ", " + crackFrom);
+            throw new IllegalArgumentException("thresholds must satisfy 0 <= uncertainFrom <= crackFrom <= 1: "
+                    + uncertainFrom + ", " + crackFrom);
         }
     }
 

@@ -37,7 +37,11 @@ public final class Picture {
 
     /** A copy of the rectangle that must lie inside this picture. */
     public Picture region(int x, int y, int regionWidth, int regionHeight) {
-        if (x < 0 || y < 0 || regionWidth < 1 || regionHeight < 1 || x + regionWidth > width
+        if (x < 0
+                || y < 0
+                || regionWidth < 1
+                || regionHeight < 1
+                || x + regionWidth > width
                 || y + regionHeight > height) {
             throw new IllegalArgumentException("region " + x + "," + y + " " + regionWidth + "x" + regionHeight
                     + " is outside " + width + "x" + height);

@@ -89,7 +89,15 @@ final class CrackMapper {
             cancellation.throwIfCancelled();
             int above = down.regular() > 1 ? 1 : 0;
             int row = down.count() - 1;
-            strip(picture, across, picture.height() - window - above * stride, row - above, above + 1, row, row + 1, out);
+            strip(
+                    picture,
+                    across,
+                    picture.height() - window - above * stride,
+                    row - above,
+                    above + 1,
+                    row,
+                    row + 1,
+                    out);
         }
     }
 
@@ -97,16 +105,15 @@ final class CrackMapper {
      * Scans rows of tiles from pixel row {@code top}, the first being row {@code first} of the map, and keeps the rows
      * {@code from} to {@code to - 1}.
      */
-    private void strip(
-            Picture picture, Axis across, int top, int first, int rows, int from, int to, double[] out) {
+    private void strip(Picture picture, Axis across, int top, int first, int rows, int from, int to, double[] out) {
         int height = window + (rows - 1) * stride;
         int regular = across.regular();
         Picture region = picture.region(0, top, window + (regular - 1) * stride, height);
         keep(classifier.scan(region), regular, 0, regular, 0, first, from, to, across.count(), out);
         if (across.edge()) {
             int left = regular > 1 ? 1 : 0;
-            Picture edge = picture.region(
-                    picture.width() - window - left * stride, top, window + left * stride, height);
+            Picture edge =
+                    picture.region(picture.width() - window - left * stride, top, window + left * stride, height);
             keep(classifier.scan(edge), left + 1, left, 1, regular, first, from, to, across.count(), out);
         }
     }

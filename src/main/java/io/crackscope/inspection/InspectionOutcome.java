@@ -30,7 +30,8 @@ public sealed interface InspectionOutcome {
             double probability,
             CrackMap map,
             List<Evidence> evidence,
-            long millis) implements InspectionOutcome {
+            long millis)
+            implements InspectionOutcome {
         public Inspected {
             evidence = List.copyOf(evidence);
         }

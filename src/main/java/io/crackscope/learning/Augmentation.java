@@ -17,7 +17,14 @@ public record Augmentation(boolean flips, double scale, double light, double blu
     public static final Augmentation STANDARD = new Augmentation(true, 1.25, 0.2, 0.1, 0.1);
 
     public Augmentation {
-        if (!(scale >= 1 && scale <= 4 && light >= 0 && light < 1 && blur >= 0 && blur <= 1 && jpeg >= 0 && jpeg <= 1)) {
+        if (!(scale >= 1
+                && scale <= 4
+                && light >= 0
+                && light < 1
+                && blur >= 0
+                && blur <= 1
+                && jpeg >= 0
+                && jpeg <= 1)) {
             throw new IllegalArgumentException("augmentation out of range: scale " + scale + " (1 to 4), light " + light
                     + " (0 to below 1), blur " + blur + ", jpeg " + jpeg + " (0 to 1)");
         }

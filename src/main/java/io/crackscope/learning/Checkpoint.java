@@ -79,8 +79,7 @@ public record Checkpoint(
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeUTF(MAGIC);
-                byte[] header =
-                        JSON.writeValueAsBytes(new Header(plan, data, epoch, iteration, epochs, bestEpoch));
+                byte[] header = JSON.writeValueAsBytes(new Header(plan, data, epoch, iteration, epochs, bestEpoch));
                 out.writeInt(header.length);
                 out.write(header);
                 for (float[] array : List.of(parameters, updater, best)) {

@@ -25,7 +25,11 @@ public record ModelDescription(
         VerdictThresholds thresholds) {
     /** @throws IllegalArgumentException if a figure is out of range */
     public ModelDescription {
-        if (window < 8 || window > 8192 || stride < 1 || stride > window || !(temperature > 0 && temperature < 1e6)
+        if (window < 8
+                || window > 8192
+                || stride < 1
+                || stride > window
+                || !(temperature > 0 && temperature < 1e6)
                 || !(tileThreshold >= 0 && tileThreshold <= 1)) {
             throw new IllegalArgumentException("model description out of range: window " + window + ", stride " + stride
                     + ", temperature " + temperature + ", threshold " + tileThreshold);

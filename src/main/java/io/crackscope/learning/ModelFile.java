@@ -112,7 +112,8 @@ public final class ModelFile {
         } catch (ZipException e) {
             throw new ModelFileException(file, "is not a CrackScope model, or is damaged", RESTORE, e);
         } catch (IOException e) {
-            throw new ModelFileException(file, "cannot be read (" + e.getMessage() + ")", "Check that you may read it", e);
+            throw new ModelFileException(
+                    file, "cannot be read (" + e.getMessage() + ")", "Check that you may read it", e);
         }
     }
 

@@ -20,7 +20,16 @@ public final class PresetDefaults {
                         preset, 50, 3, 32, 1e-3, LearningRateSchedule.CONSTANT, Augmentation.NONE, false, 0, seed);
             case CRACKNET ->
                 new TrainingPlan(
-                        preset, 10, 10, 32, 2e-3, LearningRateSchedule.COSINE, Augmentation.STANDARD, false, 0.02, seed);
+                        preset,
+                        10,
+                        10,
+                        32,
+                        2e-3,
+                        LearningRateSchedule.COSINE,
+                        Augmentation.STANDARD,
+                        false,
+                        0.02,
+                        seed);
         };
     }
 }

@@ -175,8 +175,8 @@ public final class TileAugmenter {
             } finally {
                 writer.dispose();
             }
-            BufferedImage decoded = ImageIO.read(
-                    new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            BufferedImage decoded =
+                    ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes.toByteArray())));
             byte[] result = new byte[rgb.length];
             swapRedAndBlue(((DataBufferByte) decoded.getRaster().getDataBuffer()).getData(), result);
             return result;

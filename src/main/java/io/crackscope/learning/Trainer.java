@@ -36,7 +36,10 @@ public interface Trainer {
      * @param limits known limits, one line each
      */
     record CardFacts(
-            String name, java.util.List<String> data, java.util.List<String> attribution, java.util.List<String> limits) {
+            String name,
+            java.util.List<String> data,
+            java.util.List<String> attribution,
+            java.util.List<String> limits) {
         public CardFacts {
             data = java.util.List.copyOf(data);
             attribution = java.util.List.copyOf(attribution);

@@ -23,13 +23,8 @@ public sealed interface TrainingEvent {
      * @param imagesPerSecond of this epoch so far
      */
     record Step(
-            int epoch,
-            int step,
-            int steps,
-            double loss,
-            double accuracy,
-            double learningRate,
-            double imagesPerSecond) implements TrainingEvent {}
+            int epoch, int step, int steps, double loss, double accuracy, double learningRate, double imagesPerSecond)
+            implements TrainingEvent {}
 
     /** An epoch is done and its checkpoint written. */
     record EpochDone(EpochScore score, boolean best) implements TrainingEvent {}

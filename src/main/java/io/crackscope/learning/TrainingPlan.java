@@ -26,7 +26,11 @@ public record TrainingPlan(
         double labelSmoothing,
         long seed) {
     public TrainingPlan {
-        if (epochs < 1 || patience < 1 || batch < 1 || !(learningRate > 0) || !(labelSmoothing >= 0 && labelSmoothing < 0.5)) {
+        if (epochs < 1
+                || patience < 1
+                || batch < 1
+                || !(learningRate > 0)
+                || !(labelSmoothing >= 0 && labelSmoothing < 0.5)) {
             throw new IllegalArgumentException("training plan out of range: epochs " + epochs + ", patience " + patience
                     + ", batch " + batch + " (each at least 1), learning rate " + learningRate
                     + " (above 0), label smoothing " + labelSmoothing + " (0 to below 0.5)");

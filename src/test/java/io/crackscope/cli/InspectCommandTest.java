@@ -362,7 +362,8 @@ final class InspectCommandTest {
         bench.photo("photos/0.png", 0, 1000, 1000);
         bench.photo("photos/1.png", 0, 1000, 1000);
 
-        assertThat(bench.run("inspect", folder.resolve("photos"), "--json", "/dev/full")).isEqualTo(4);
+        assertThat(bench.run("inspect", folder.resolve("photos"), "--json", "/dev/full"))
+                .isEqualTo(4);
 
         assertThat(bench.err().lines()).hasSize(1);
         assertThat(bench.out()).contains("2 inspected");

@@ -16,12 +16,11 @@ class EvidenceLinkerTest {
         List<TileScore> tiles = new ArrayList<>();
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length(); column++) {
-                double p =
-                        switch (rows[row].charAt(column)) {
-                            case '#' -> 0.99;
-                            case '+' -> 0.8;
-                            default -> 0.02;
-                        };
+                double p = switch (rows[row].charAt(column)) {
+                    case '#' -> 0.99;
+                    case '+' -> 0.8;
+                    default -> 0.02;
+                };
                 tiles.add(new TileScore(column * 128, row * 128, 256, 256, p));
             }
         }
@@ -71,8 +70,10 @@ class EvidenceLinkerTest {
     @Test
     void evidence_lists_the_tiles_that_speak_not_their_calm_neighbours() {
         List<Evidence> evidence = new EvidenceLinker(map("......", "####..", "......")).evidence(0.5);
-        assertThat(evidence).singleElement().satisfies(e -> assertThat(e.tiles())
-                .allSatisfy(t -> assertThat(t.y()).isEqualTo(128)));
+        assertThat(evidence)
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(e.tiles()).allSatisfy(t -> assertThat(t.y()).isEqualTo(128)));
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class TiledPhotoInspectorTest {
     private final FakeClassifier dark = new FakeClassifier(
-            Models.random(NetworkPreset.CRACKNET, 3).description(), p -> FakeClassifier.darkness(p) > 0.01 ? 0.97 : 0.03);
+            Models.random(NetworkPreset.CRACKNET, 3).description(),
+            p -> FakeClassifier.darkness(p) > 0.01 ? 0.97 : 0.03);
 
     /** A light wall with a dark vertical line of this width in pixels at x = 500. */
     private static Picture wall(int lineWidth) {

@@ -21,7 +21,8 @@ class PresetBlueprintsTest {
 
     @Test
     void the_readme_network_is_deep_pools_drops_out_and_ends_in_two_classes() {
-        List<NetworkLayer> layers = PresetBlueprints.of(NetworkPreset.README_CNN).layers();
+        List<NetworkLayer> layers =
+                PresetBlueprints.of(NetworkPreset.README_CNN).layers();
         assertThat(layers).filteredOn(Convolution.class::isInstance).hasSizeGreaterThan(2);
         assertThat(layers).filteredOn(MaxPooling.class::isInstance).isNotEmpty();
         assertThat(layers).filteredOn(Dropout.class::isInstance).isNotEmpty();
@@ -31,9 +32,12 @@ class PresetBlueprintsTest {
 
     @Test
     void only_cracknet_reads_pictures_of_any_size() {
-        assertThat(PresetBlueprints.of(NetworkPreset.CRACKNET).fullyConvolutional()).isTrue();
-        assertThat(PresetBlueprints.of(NetworkPreset.SEED_CNN).fullyConvolutional()).isFalse();
-        assertThat(PresetBlueprints.of(NetworkPreset.README_CNN).fullyConvolutional()).isFalse();
+        assertThat(PresetBlueprints.of(NetworkPreset.CRACKNET).fullyConvolutional())
+                .isTrue();
+        assertThat(PresetBlueprints.of(NetworkPreset.SEED_CNN).fullyConvolutional())
+                .isFalse();
+        assertThat(PresetBlueprints.of(NetworkPreset.README_CNN).fullyConvolutional())
+                .isFalse();
     }
 
     @Test
@@ -49,8 +53,8 @@ class PresetBlueprintsTest {
                                 new GlobalPooling("m", NetworkBlueprint.INPUT, false),
                                 new Dense("huge", "m", 100_000_000, false))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new NetworkBlueprint(
-                        32, 1, 0, List.of(new GlobalPooling("m", NetworkBlueprint.INPUT, false))))
+        assertThatThrownBy(() ->
+                        new NetworkBlueprint(32, 1, 0, List.of(new GlobalPooling("m", NetworkBlueprint.INPUT, false))))
                 .hasMessageContaining("last layer");
     }
 }

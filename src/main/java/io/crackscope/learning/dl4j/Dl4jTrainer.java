@@ -62,8 +62,7 @@ public final class Dl4jTrainer implements Trainer {
             long budget = Runtime.getRuntime().maxMemory() * 2 / 5;
             Consumer<io.crackscope.learning.TrainingEvent.Skipped> skipped = e -> StepListener.tell(observer, e);
             boolean exact = plan.augmentation().equals(Augmentation.NONE);
-            train = TileStore.load(
-                    split.train(), reader, blueprint.inputSize(), exact, budget, skipped, cancellation);
+            train = TileStore.load(split.train(), reader, blueprint.inputSize(), exact, budget, skipped, cancellation);
             validation = TileStore.load(
                     split.validation(), reader, blueprint.inputSize(), true, budget / 2, skipped, cancellation);
         } catch (CancellationException e) {
@@ -81,12 +80,17 @@ public final class Dl4jTrainer implements Trainer {
                 resume(run, checkpointFile);
             }
             StepListener.tell(observer, run.started());
-            return go(run, plan, cancellation, () -> {
-                if (run.epochsWithoutImprovement() == 0) {
-                    ModelFile.write(modelFile, model(plan, blueprint, split, facts, run));
-                }
-                run.checkpoint().write(checkpointFile);
-            }, checkpointFile);
+            return go(
+                    run,
+                    plan,
+                    cancellation,
+                    () -> {
+                        if (run.epochsWithoutImprovement() == 0) {
+                            ModelFile.write(modelFile, model(plan, blueprint, split, facts, run));
+                        }
+                        run.checkpoint().write(checkpointFile);
+                    },
+                    checkpointFile);
         } finally {
             run.close();
         }

@@ -50,8 +50,7 @@ final class GraphFactory {
 
     private static ComputationGraph build(NetworkBlueprint blueprint, IUpdater updater, long seed) {
         OneDnn.enable();
-        boolean normalised =
-                blueprint.layers().stream().anyMatch(NetworkLayer.BatchNormalisation.class::isInstance);
+        boolean normalised = blueprint.layers().stream().anyMatch(NetworkLayer.BatchNormalisation.class::isInstance);
         GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .weightInit(normalised ? WeightInit.RELU : WeightInit.XAVIER_UNIFORM)
@@ -108,7 +107,9 @@ final class GraphFactory {
                     // DL4J 1.0.0-M2.1 accepts an activation for batch normalisation and ignores it
                     graph.addLayer(
                             rectified(name),
-                            new ActivationLayer.Builder().activation(Activation.RELU).build(),
+                            new ActivationLayer.Builder()
+                                    .activation(Activation.RELU)
+                                    .build(),
                             name);
                 }
             }
@@ -128,7 +129,9 @@ final class GraphFactory {
                         input(a.second(), blueprint));
                 graph.addLayer(
                         name,
-                        new ActivationLayer.Builder().activation(Activation.RELU).build(),
+                        new ActivationLayer.Builder()
+                                .activation(Activation.RELU)
+                                .build(),
                         name + ".plain");
             }
             case NetworkLayer.GlobalPooling g ->
@@ -136,7 +139,8 @@ final class GraphFactory {
                         name,
                         new GlobalPoolingLayer.Builder(g.max() ? PoolingType.MAX : PoolingType.AVG).build(),
                         input(g.input(), blueprint));
-            case NetworkLayer.Concatenation c -> graph.addVertex(name, new MergeVertex(), input(c.first(), blueprint), input(c.second(), blueprint));
+            case NetworkLayer.Concatenation c ->
+                graph.addVertex(name, new MergeVertex(), input(c.first(), blueprint), input(c.second(), blueprint));
             case NetworkLayer.Flattening f -> {
                 Size in = blueprint.sizes().get(f.input());
                 graph.addVertex(
@@ -147,7 +151,8 @@ final class GraphFactory {
             case NetworkLayer.Dropout d ->
                 // DL4J's argument is the share that is kept
                 graph.addLayer(name, new DropoutLayer.Builder(1 - d.rate()).build(), input(d.input(), blueprint));
-            case NetworkLayer.Dense d when last ->
+            case NetworkLayer.Dense d
+            when last ->
                 graph.addLayer(
                         name,
                         new OutputLayer.Builder(new LogitLoss())
@@ -193,7 +198,10 @@ final class GraphFactory {
         float[] all = new float[blueprint.weightCount()];
         int at = 0;
         for (NetworkBlueprint.Weights weights : blueprint.weights()) {
-            float[] values = graph.getParam(weights.layer() + "_" + weights.role()).dup('c').data().asFloat();
+            float[] values = graph.getParam(weights.layer() + "_" + weights.role())
+                    .dup('c')
+                    .data()
+                    .asFloat();
             System.arraycopy(values, 0, all, at, values.length);
             at += values.length;
         }

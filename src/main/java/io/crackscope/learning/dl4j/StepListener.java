@@ -55,14 +55,16 @@ final class StepListener extends BaseTrainingListener {
                         steps,
                         loss.lastLoss(),
                         loss.lastAccuracy(),
-                        graph.getLearningRate(graph.getConfiguration().getNetworkOutputs().getFirst()),
+                        graph.getLearningRate(
+                                graph.getConfiguration().getNetworkOutputs().getFirst()),
                         imagesPerSecond()));
     }
 
     private static LogitLoss loss(ComputationGraph graph) {
         BaseOutputLayer<?> output = (BaseOutputLayer<?>) graph.getOutputLayer(0);
-        return (LogitLoss)
-                ((org.deeplearning4j.nn.conf.layers.BaseOutputLayer) output.conf().getLayer()).getLossFn();
+        return (LogitLoss) ((org.deeplearning4j.nn.conf.layers.BaseOutputLayer)
+                        output.conf().getLayer())
+                .getLossFn();
     }
 
     double lastLoss(ComputationGraph graph) {

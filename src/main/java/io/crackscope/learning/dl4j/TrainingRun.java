@@ -109,7 +109,8 @@ final class TrainingRun {
     }
 
     void restore(Checkpoint checkpoint) {
-        graph.params().assign(Nd4j.create(checkpoint.parameters(), graph.params().shape(), 'c'));
+        graph.params()
+                .assign(Nd4j.create(checkpoint.parameters(), graph.params().shape(), 'c'));
         INDArray state = graph.getUpdater().getStateViewArray();
         state.assign(Nd4j.create(checkpoint.updater(), state.shape(), 'c'));
         graph.getConfiguration().setIterationCount(checkpoint.iteration());
@@ -134,8 +135,7 @@ final class TrainingRun {
 
     /** What the run tells first. */
     TrainingEvent.Started started() {
-        return new TrainingEvent.Started(
-                blueprint.trainableCount(), train.size(), validation.size(), epochs.size());
+        return new TrainingEvent.Started(blueprint.trainableCount(), train.size(), validation.size(), epochs.size());
     }
 
     /**
@@ -183,13 +183,10 @@ final class TrainingRun {
     private TileBatches.Batch batch(int[] order, int step, int epoch) {
         int from = step * plan.batch();
         int[] indices = java.util.Arrays.copyOfRange(order, from, Math.min(order.length, from + plan.batch()));
-        return batches.batch(
-                indices,
-                i -> augmenter.vary(train.picture(i), blueprint.inputSize(), epoch, i),
-                i -> {
-                    Label label = train.image(i).label();
-                    return TileBatches.target(label, plan.labelSmoothing(), classWeight[label.ordinal()]);
-                });
+        return batches.batch(indices, i -> augmenter.vary(train.picture(i), blueprint.inputSize(), epoch, i), i -> {
+            Label label = train.image(i).label();
+            return TileBatches.target(label, plan.labelSmoothing(), classWeight[label.ordinal()]);
+        });
     }
 
     private double[] validationLogits(Cancellation cancellation) {
@@ -232,7 +229,8 @@ final class TrainingRun {
             throw new ArithmeticException("the validation loss is no number after epoch " + epoch);
         }
         epochs.add(score);
-        boolean better = bestEpoch == 0 || score.validationLoss() < epochs.get(bestEpoch - 1).validationLoss();
+        boolean better = bestEpoch == 0
+                || score.validationLoss() < epochs.get(bestEpoch - 1).validationLoss();
         if (better) {
             bestEpoch = epoch;
             best = GraphFactory.weights(graph, blueprint);

@@ -88,9 +88,8 @@ public final class OnnxClassifier implements CrackClassifier {
         }
         int width = window + (region.width() - window) / stride * stride;
         int height = window + (region.height() - window) / stride * stride;
-        Picture whole = width == region.width() && height == region.height()
-                ? region
-                : region.region(0, 0, width, height);
+        Picture whole =
+                width == region.width() && height == region.height() ? region : region.region(0, 0, width, height);
         reserve(3 * width * height);
         tensor.planes(whole, values, 0);
         float[] logits = run(1, height, width);
@@ -112,8 +111,7 @@ public final class OnnxClassifier implements CrackClassifier {
         int length = 3 * count * height * width;
         FloatBuffer floats = buffer.asFloatBuffer();
         floats.put(0, values, 0, length).limit(length);
-        try (OnnxTensor input =
-                        OnnxTensor.createTensor(environment, floats, new long[] {count, 3, height, width});
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, floats, new long[] {count, 3, height, width});
                 OrtSession.Result result = session.run(Map.of(OnnxGraph.INPUT, input))) {
             FloatBuffer output = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] logits = new float[output.remaining()];

@@ -5,23 +5,13 @@ import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkBlueprint.Size;
 import io.crackscope.learning.NetworkLayer;
 import io.crackscope.learning.StoredModel;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import onnx.Onnx.AttributeProto;
-import onnx.Onnx.GraphProto;
 import onnx.Onnx.ModelProto;
-import onnx.Onnx.NodeProto;
 import onnx.Onnx.OperatorSetIdProto;
 import onnx.Onnx.StringStringEntryProto;
-import onnx.Onnx.TensorProto;
-import onnx.Onnx.TensorShapeProto;
-import onnx.Onnx.TypeProto;
-import onnx.Onnx.ValueInfoProto;
-import org.nd4j.shade.protobuf.ByteString;
 
 /**
  * Writes a model as an ONNX graph, operator set 17. Batch normalisation is folded into the convolution before it,
@@ -45,7 +35,7 @@ final class OnnxGraph {
     private final Map<String, float[]> weights = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, NetworkLayer> layers = new HashMap<>();
-    private final GraphProto.Builder graph = GraphProto.newBuilder().setName("crackscope");
+    private final OnnxNodes nodes = new OnnxNodes();
     private final boolean dense;
 
     private OnnxGraph(StoredModel model) {
@@ -55,9 +45,7 @@ final class OnnxGraph {
         dense = network.fullyConvolutional();
         int at = 0;
         for (NetworkBlueprint.Weights array : network.weights()) {
-            weights.put(
-                    key(array.layer(), array.role()),
-                    Arrays.copyOfRange(model.weights(), at, at + array.length()));
+            weights.put(key(array.layer(), array.role()), Arrays.copyOfRange(model.weights(), at, at + array.length()));
             at += array.length();
         }
     }
@@ -77,16 +65,21 @@ final class OnnxGraph {
         }
         finish(network.layers().getLast());
         int side = network.inputSize();
-        graph.addInput(
-                dense ? value(INPUT, "n", "3", "height", "width") : value(INPUT, "n", "3", "" + side, "" + side));
-        graph.addOutput(dense ? value(OUTPUT, "n", "1", "rows", "columns") : value(OUTPUT, "n", "1"));
+        if (dense) {
+            nodes.input(INPUT, "n", "3", "height", "width");
+            nodes.output(OUTPUT, "n", "1", "rows", "columns");
+        } else {
+            nodes.input(INPUT, "n", "3", Integer.toString(side), Integer.toString(side));
+            nodes.output(OUTPUT, "n", "1");
+        }
         ModelProto.Builder file = ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("CrackScope")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
-                .setGraph(graph);
-        metadata().forEach((key, text) -> file.addMetadataProps(
-                StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
+                .setGraph(nodes.graph());
+        metadata()
+                .forEach((key, text) -> file.addMetadataProps(
+                        StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
         return file.build();
     }
 
@@ -113,31 +106,36 @@ final class OnnxGraph {
             case NetworkLayer.SpaceToDepth s -> values.put(name, INPUT);
             case NetworkLayer.Convolution c -> convolution(c);
             case NetworkLayer.BatchNormalisation b ->
-                values.put(name, b.relu() ? node("Relu", name, values.get(b.input())) : values.get(b.input()));
+                values.put(name, b.relu() ? nodes.node("Relu", name, values.get(b.input())) : values.get(b.input()));
             case NetworkLayer.MaxPooling p ->
                 values.put(
                         name,
-                        node(
+                        nodes.node(
                                 "MaxPool",
                                 name,
                                 List.of(values.get(p.input())),
-                                ints("kernel_shape", p.size(), p.size()),
-                                ints("strides", p.stride(), p.stride())));
+                                OnnxNodes.ints("kernel_shape", p.size(), p.size()),
+                                OnnxNodes.ints("strides", p.stride(), p.stride())));
             case NetworkLayer.Addition a ->
                 values.put(
                         name,
-                        node("Relu", name, node("Add", name + ".plain", values.get(a.first()), values.get(a.second()))));
+                        nodes.node(
+                                "Relu",
+                                name,
+                                nodes.node("Add", name + ".plain", values.get(a.first()), values.get(a.second()))));
             case NetworkLayer.GlobalPooling g -> globalPooling(g);
             case NetworkLayer.Concatenation c ->
                 values.put(
                         name,
-                        node(
+                        nodes.node(
                                 "Concat",
                                 name,
                                 List.of(values.get(c.first()), values.get(c.second())),
-                                attribute("axis", 1)));
+                                OnnxNodes.attribute("axis", 1)));
             case NetworkLayer.Flattening f ->
-                values.put(name, node("Flatten", name, List.of(values.get(f.input())), attribute("axis", 1)));
+                values.put(
+                        name,
+                        nodes.node("Flatten", name, List.of(values.get(f.input())), OnnxNodes.attribute("axis", 1)));
             case NetworkLayer.Dropout d -> values.put(name, values.get(d.input()));
             case NetworkLayer.Dense d -> dense(d);
         }
@@ -146,12 +144,22 @@ final class OnnxGraph {
     private void convolution(NetworkLayer.Convolution c) {
         float[] w = weights.get(key(c.name(), "W")).clone();
         float[] b = c.bias() ? weights.get(key(c.name(), "b")).clone() : new float[c.channels()];
-        fold(c, w, b);
+        for (NetworkLayer layer : network.layers()) {
+            if (layer instanceof NetworkLayer.BatchNormalisation n && n.input().equals(c.name())) {
+                FoldedKernel.normalise(
+                        w,
+                        b,
+                        weights.get(key(n.name(), "gamma")),
+                        weights.get(key(n.name(), "beta")),
+                        weights.get(key(n.name(), "mean")),
+                        weights.get(key(n.name(), "var")));
+            }
+        }
         int in = sizes.get(c.input()).channels();
         int kernel = c.kernel();
         int stride = c.stride();
         if (layers.get(c.input()) instanceof NetworkLayer.SpaceToDepth s) {
-            w = overPixels(w, c.channels(), kernel, s.block());
+            w = FoldedKernel.overPixels(w, c.channels(), kernel, s.block());
             kernel *= s.block();
             stride *= s.block();
             in = 3;
@@ -159,58 +167,17 @@ final class OnnxGraph {
         int padding = c.same() ? Math.max(0, c.kernel() - c.stride()) * (kernel / c.kernel()) : 0;
         // "same" puts the odd pixel last; with space-to-depth a pixel of padding is a block of them
         int before = padding / (kernel / c.kernel()) / 2 * (kernel / c.kernel());
-        String conv = node(
+        String conv = nodes.node(
                 "Conv",
                 c.name(),
                 List.of(
                         values.get(c.input()),
-                        tensor(c.name() + ".W", w, c.channels(), in, kernel, kernel),
-                        tensor(c.name() + ".b", b, c.channels())),
-                ints("kernel_shape", kernel, kernel),
-                ints("strides", stride, stride),
-                ints("pads", before, before, padding - before, padding - before));
-        values.put(c.name(), c.relu() ? node("Relu", c.name() + ".relu", conv) : conv);
-    }
-
-    /** Folds the batch normalisation that reads {@code c}, if there is one: y = gamma (x - mean) / sqrt(var + eps) + beta. */
-    private void fold(NetworkLayer.Convolution c, float[] w, float[] b) {
-        for (NetworkLayer layer : network.layers()) {
-            if (layer instanceof NetworkLayer.BatchNormalisation n && n.input().equals(c.name())) {
-                float[] gamma = weights.get(key(n.name(), "gamma"));
-                float[] beta = weights.get(key(n.name(), "beta"));
-                float[] mean = weights.get(key(n.name(), "mean"));
-                float[] var = weights.get(key(n.name(), "var"));
-                int each = w.length / b.length;
-                for (int o = 0; o < b.length; o++) {
-                    double factor = gamma[o] / Math.sqrt(var[o] + NetworkLayer.BatchNormalisation.EPSILON);
-                    for (int i = o * each; i < (o + 1) * each; i++) {
-                        w[i] = (float) (w[i] * factor);
-                    }
-                    b[o] = (float) ((b[o] - mean[o]) * factor + beta[o]);
-                }
-            }
-        }
-    }
-
-    /** The kernel over pixels that equals {@code w} over blocks of pixels as channels. */
-    private static float[] overPixels(float[] w, int channels, int kernel, int block) {
-        int side = kernel * block;
-        int in = 3 * block * block;
-        float[] result = new float[channels * 3 * side * side];
-        for (int o = 0; o < channels; o++) {
-            for (int i = 0; i < in; i++) {
-                int k = i % 3;
-                int dx = i / 3 % block;
-                int dy = i / 3 / block;
-                for (int y = 0; y < kernel; y++) {
-                    for (int x = 0; x < kernel; x++) {
-                        result[((o * 3 + k) * side + y * block + dy) * side + x * block + dx] =
-                                w[((o * in + i) * kernel + y) * kernel + x];
-                    }
-                }
-            }
-        }
-        return result;
+                        nodes.tensor(c.name() + ".W", w, c.channels(), in, kernel, kernel),
+                        nodes.tensor(c.name() + ".b", b, c.channels())),
+                OnnxNodes.ints("kernel_shape", kernel, kernel),
+                OnnxNodes.ints("strides", stride, stride),
+                OnnxNodes.ints("pads", before, before, padding - before, padding - before));
+        values.put(c.name(), c.relu() ? nodes.node("Relu", c.name() + ".relu", conv) : conv);
     }
 
     private void globalPooling(NetworkLayer.GlobalPooling g) {
@@ -220,22 +187,22 @@ final class OnnxGraph {
             int step = side * model.description().stride() / model.description().inputSize();
             values.put(
                     g.name(),
-                    node(
+                    nodes.node(
                             g.max() ? "MaxPool" : "AveragePool",
                             g.name(),
                             List.of(input),
-                            ints("kernel_shape", side, side),
-                            ints("strides", step, step)));
+                            OnnxNodes.ints("kernel_shape", side, side),
+                            OnnxNodes.ints("strides", step, step)));
         } else {
-            String pooled = node(g.max() ? "GlobalMaxPool" : "GlobalAveragePool", g.name() + ".area", input);
-            values.put(g.name(), node("Flatten", g.name(), List.of(pooled), attribute("axis", 1)));
+            String pooled = nodes.node(g.max() ? "GlobalMaxPool" : "GlobalAveragePool", g.name() + ".area", input);
+            values.put(g.name(), nodes.node("Flatten", g.name(), List.of(pooled), OnnxNodes.attribute("axis", 1)));
         }
     }
 
     private void dense(NetworkLayer.Dense d) {
         int in = sizes.get(d.input()).channels();
         float[] w = weights.get(key(d.name(), "W"));
-        String bias = tensor(d.name() + ".b", weights.get(key(d.name(), "b")), d.units());
+        String bias = nodes.tensor(d.name() + ".b", weights.get(key(d.name(), "b")), d.units());
         String output;
         if (dense) {
             float[] turned = new float[w.length];
@@ -244,100 +211,32 @@ final class OnnxGraph {
                     turned[u * in + i] = w[i * d.units() + u];
                 }
             }
-            output = node(
+            output = nodes.node(
                     "Conv",
                     d.name() + ".dense",
-                    List.of(values.get(d.input()), tensor(d.name() + ".W", turned, d.units(), in, 1, 1), bias),
-                    ints("kernel_shape", 1, 1));
+                    List.of(values.get(d.input()), nodes.tensor(d.name() + ".W", turned, d.units(), in, 1, 1), bias),
+                    OnnxNodes.ints("kernel_shape", 1, 1));
         } else {
-            output = node(
+            output = nodes.node(
                     "Gemm",
                     d.name() + ".dense",
-                    List.of(values.get(d.input()), tensor(d.name() + ".W", w, in, d.units()), bias));
+                    List.of(values.get(d.input()), nodes.tensor(d.name() + ".W", w, in, d.units()), bias));
         }
-        values.put(d.name(), d.relu() ? node("Relu", d.name() + ".relu", output) : output);
+        values.put(d.name(), d.relu() ? nodes.node("Relu", d.name() + ".relu", output) : output);
     }
 
     /** Two units give the log-odds as their difference. */
     private void finish(NetworkLayer last) {
         String output = values.get(last.name());
-        if (sizes.get(last.name()).channels() == 2) {
-            String difference =
-                    dense ? tensor("difference", new float[] {-1, 1}, 1, 2, 1, 1) : tensor("difference", new float[] {-1, 1}, 2, 1);
-            graph.addNode(NodeProto.newBuilder()
-                    .setOpType(dense ? "Conv" : "MatMul")
-                    .setName("log-odds")
-                    .addInput(output)
-                    .addInput(difference)
-                    .addOutput(OUTPUT));
+        if (sizes.get(last.name()).channels() == 1) {
+            nodes.last("Identity", OUTPUT, List.of(output));
         } else {
-            graph.addNode(NodeProto.newBuilder()
-                    .setOpType("Identity")
-                    .setName("log-odds")
-                    .addInput(output)
-                    .addOutput(OUTPUT));
+            float[] difference = {-1, 1};
+            String minus = dense
+                    ? nodes.tensor("difference", difference, 1, 2, 1, 1)
+                    : nodes.tensor("difference", difference, 2, 1);
+            nodes.last(dense ? "Conv" : "MatMul", OUTPUT, List.of(output, minus));
         }
-    }
-
-    private String node(String operator, String name, String... inputs) {
-        return node(operator, name, List.of(inputs));
-    }
-
-    private String node(String operator, String name, List<String> inputs, AttributeProto.Builder... attributes) {
-        String output = name + ".out";
-        NodeProto.Builder node =
-                NodeProto.newBuilder().setOpType(operator).setName(name).addAllInput(inputs).addOutput(output);
-        for (AttributeProto.Builder attribute : attributes) {
-            node.addAttribute(attribute);
-        }
-        graph.addNode(node);
-        return output;
-    }
-
-    private String tensor(String name, float[] data, long... shape) {
-        ByteBuffer raw = ByteBuffer.allocate(4 * data.length).order(ByteOrder.LITTLE_ENDIAN);
-        raw.asFloatBuffer().put(data);
-        TensorProto.Builder tensor = TensorProto.newBuilder()
-                .setName(name)
-                .setDataType(TensorProto.DataType.FLOAT_VALUE)
-                .setRawData(ByteString.copyFrom(raw));
-        for (long dimension : shape) {
-            tensor.addDims(dimension);
-        }
-        graph.addInitializer(tensor);
-        return name;
-    }
-
-    private static AttributeProto.Builder ints(String name, long... numbers) {
-        AttributeProto.Builder attribute =
-                AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
-        for (long number : numbers) {
-            attribute.addInts(number);
-        }
-        return attribute;
-    }
-
-    private static AttributeProto.Builder attribute(String name, long number) {
-        return AttributeProto.newBuilder()
-                .setName(name)
-                .setType(AttributeProto.AttributeType.INT)
-                .setI(number);
-    }
-
-    private static ValueInfoProto value(String name, String... dimensions) {
-        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
-        for (String dimension : dimensions) {
-            boolean number = Character.isDigit(dimension.charAt(0));
-            TensorShapeProto.Dimension.Builder d = TensorShapeProto.Dimension.newBuilder();
-            shape.addDim(number ? d.setDimValue(Long.parseLong(dimension)) : d.setDimParam(dimension));
-        }
-        return ValueInfoProto.newBuilder()
-                .setName(name)
-                .setType(TypeProto.newBuilder()
-                        .setTensorType(TypeProto.Tensor.newBuilder()
-                                .setElemType(TensorProto.DataType.FLOAT_VALUE)
-                                .setShape(shape)))
-                .build();
     }
 
     private static String key(String layer, String role) {

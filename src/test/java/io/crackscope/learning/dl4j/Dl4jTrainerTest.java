@@ -77,19 +77,11 @@ class Dl4jTrainerTest {
 
     private static TrainingPlan plan(NetworkPreset preset, int epochs) {
         return new TrainingPlan(
-                preset,
-                epochs,
-                epochs,
-                16,
-                3e-3,
-                LearningRateSchedule.COSINE,
-                Augmentation.STANDARD,
-                true,
-                0.02,
-                42);
+                preset, epochs, epochs, 16, 3e-3, LearningRateSchedule.COSINE, Augmentation.STANDARD, true, 0.02, 42);
     }
 
-    private TrainingOutcome train(TrainingPlan plan, Split split, Path model, boolean resume, TrainingObserver observer) {
+    private TrainingOutcome train(
+            TrainingPlan plan, Split split, Path model, boolean resume, TrainingObserver observer) {
         return trainer.train(plan, split, FACTS, model, resume, observer, new Cancellation());
     }
 
@@ -122,7 +114,16 @@ class Dl4jTrainerTest {
         float[] second = weightsAfter(plan(NetworkPreset.SEED_CNN, 2), split, "b");
         assertThat(first).isEqualTo(second);
         TrainingPlan other = new TrainingPlan(
-                NetworkPreset.SEED_CNN, 2, 2, 16, 3e-3, LearningRateSchedule.COSINE, Augmentation.STANDARD, true, 0.02, 43);
+                NetworkPreset.SEED_CNN,
+                2,
+                2,
+                16,
+                3e-3,
+                LearningRateSchedule.COSINE,
+                Augmentation.STANDARD,
+                true,
+                0.02,
+                43);
         assertThat(weightsAfter(other, split, "c")).isNotEqualTo(first);
     }
 
@@ -245,9 +246,10 @@ class Dl4jTrainerTest {
 
     @Test
     void an_observer_that_throws_does_not_stop_the_run() {
-        TrainingOutcome outcome = train(plan(NetworkPreset.SEED_CNN, 1), split(32, 16), folder.resolve("m"), false, e -> {
-            throw new IllegalStateException("a broken view");
-        });
+        TrainingOutcome outcome =
+                train(plan(NetworkPreset.SEED_CNN, 1), split(32, 16), folder.resolve("m"), false, e -> {
+                    throw new IllegalStateException("a broken view");
+                });
         assertThat(outcome).isInstanceOf(TrainingOutcome.Finished.class);
     }
 

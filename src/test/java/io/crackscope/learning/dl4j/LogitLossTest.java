@@ -49,8 +49,10 @@ class LogitLossTest {
     @Test
     void extreme_logits_give_finite_values_and_full_gradients() {
         INDArray logits = Nd4j.createFromArray(new float[][] {{-500}, {500}, {500}});
-        assertThat(loss.computeScore(labels, logits, new ActivationIdentity(), null, true)).isBetween(400.0, 600.0);
-        assertThat(loss.computeGradient(labels, logits, new ActivationIdentity(), null).getDouble(0, 0))
+        assertThat(loss.computeScore(labels, logits, new ActivationIdentity(), null, true))
+                .isBetween(400.0, 600.0);
+        assertThat(loss.computeGradient(labels, logits, new ActivationIdentity(), null)
+                        .getDouble(0, 0))
                 .isCloseTo(-1, within(1e-6));
     }
 

@@ -31,8 +31,10 @@ class OnnxClassifierTest extends CrackClassifierContract {
     @ParameterizedTest
     @EnumSource(NetworkPreset.class)
     void it_agrees_with_dl4j_on_generated_tiles(NetworkPreset preset) {
-        List<Picture> tiles =
-                new SampleTiles(preset.inputSize(), 11).first(40).map(t -> t.picture()).toList();
+        List<Picture> tiles = new SampleTiles(preset.inputSize(), 11)
+                .first(40)
+                .map(t -> t.picture())
+                .toList();
         assertAgreement(Models.random(preset, 3), tiles);
     }
 
