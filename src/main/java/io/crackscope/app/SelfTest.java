@@ -27,7 +27,7 @@ final class SelfTest {
         List<Check> checks = new ArrayList<>();
         checks.add(ok("CrackScope", installation.version()));
         checks.add(ok("Java", Runtime.version() + ", " + System.getProperty("java.vendor")));
-        checks.add(attempt("JavaFX", () -> ok("JavaFX", com.sun.javafx.runtime.VersionInfo.getRuntimeVersion())));
+        checks.add(attempt("JavaFX", SelfTest::javafx));
         checks.add(ok(
                 "System",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
@@ -48,6 +48,15 @@ final class SelfTest {
         checks.add(attempt("Model", () -> model(shipped)));
         checks.add(attempt("Self-test", () -> enginesAgree(shipped)));
         return checks;
+    }
+
+    /** JavaFX is a module of the packaged program's runtime and a jar on the class path elsewhere. */
+    private static Check javafx() {
+        String version = ModuleLayer.boot()
+                .findModule("javafx.graphics")
+                .flatMap(module -> module.getDescriptor().rawVersion())
+                .orElse("on the class path");
+        return ok("JavaFX", version);
     }
 
     private static Check memory() {

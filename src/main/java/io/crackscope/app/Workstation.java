@@ -26,7 +26,7 @@ public final class Workstation extends Application {
     }
 
     /** The shipped model, opened on the inspection lane; it lives as long as the program. */
-    private static InspectionEngine engine(PhotoReader reader) {
+    static InspectionEngine engine(PhotoReader reader) {
         CrackClassifier classifier = ShippedModel.classifier(ShippedModel.file(Installation.locate()));
         return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model());
     }

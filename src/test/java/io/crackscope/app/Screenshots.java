@@ -1,14 +1,13 @@
 package io.crackscope.app;
 
+import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.imaging.PhotoReader;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.inspection.DarkLineInspector;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
-import io.crackscope.ui.inspection.PlainPhotoReader;
-import io.crackscope.ui.inspection.ScriptedInspector;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Makes pictures of the window in all its states, without a display. Run by
+ * Makes pictures of the window in all its states, with the shipped model, without a display. Run by
  *
  * <pre>
  * mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
@@ -49,6 +48,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Screenshots {
     private static final long PATIENCE_SECONDS = 120;
 
+    private final PhotoReader reader = new ImageIoPhotoReader();
     private final Path out;
     private final List<Path> photos;
     private final Messages messages;
@@ -90,7 +90,7 @@ public final class Screenshots {
     }
 
     private void empty(Settings.Theme theme, String name) throws Exception {
-        try (Window window = new Window(theme, this::darkLines, List.of())) {
+        try (Window window = new Window(theme, this::shipped, List.of())) {
             window.picture("empty-" + name, 1);
             window.click("#tab-dataset");
             window.picture("dataset-" + name, 1);
@@ -100,7 +100,7 @@ public final class Screenshots {
             window.click("#rail-settings");
             window.picture("settings-" + name, 1);
         }
-        try (Window window = new Window(theme, this::darkLines, List.of())) {
+        try (Window window = new Window(theme, this::shipped, List.of())) {
             window.click("#rail-help");
             window.picture("shortcuts-" + name, 1);
         }
@@ -110,7 +110,7 @@ public final class Screenshots {
         CountDownLatch hold = new CountDownLatch(1);
         Path stopAt = photos.get(Math.min(5, photos.size() - 1));
         EngineSource slow = () -> {
-            InspectionEngine engine = darkLines();
+            InspectionEngine engine = shipped();
             return new InspectionEngine(
                     (file, cancellation) -> {
                         if (file.equals(stopAt)) {
@@ -129,7 +129,7 @@ public final class Screenshots {
     }
 
     private void full(Settings.Theme theme, String name) throws Exception {
-        try (Window window = new Window(theme, this::darkLines, photos)) {
+        try (Window window = new Window(theme, this::shipped, photos)) {
             window.until(() -> !window.node("#cancel-job").isVisible() && window.rows() == photos.size());
             window.until(window::isPhotoShown);
             window.picture("crack-" + name, 1);
@@ -167,8 +167,8 @@ public final class Screenshots {
         }
     }
 
-    private InspectionEngine darkLines() {
-        return new InspectionEngine(new DarkLineInspector(new PlainPhotoReader()), ScriptedInspector.MODEL);
+    private InspectionEngine shipped() {
+        return Workstation.engine(reader);
     }
 
     private static void await(CountDownLatch latch) {
@@ -188,7 +188,7 @@ public final class Screenshots {
                 Settings settings = MemoryPreferences.settings();
                 settings.theme(theme);
                 Stage made = new Stage();
-                new Wiring(new Wiring.Parts(new PlainPhotoReader(), engine, settings, messages)).open(made, opened);
+                new Wiring(new Wiring.Parts(reader, engine, settings, messages)).open(made, opened);
                 return made;
             });
         }
@@ -251,11 +251,8 @@ public final class Screenshots {
         }
 
         @Override
-        public void close() throws Exception {
-            fx(() -> {
-                stage.hide();
-                return true;
-            });
+        public void close() {
+            Platform.runLater(stage::hide);
         }
     }
 

@@ -12,8 +12,7 @@ public final class Dl4jExamination {
         String version = dl4j.getImplementationVersion();
         return "DL4J " + (version == null ? "1.0.0-M2.1" : version) + ", backend "
                 + Nd4j.getBackend().getClass().getSimpleName() + ", BLAS "
-                + Nd4j.getExecutioner().getEnvironmentInformation().getProperty("blas.vendor") + ", "
-                + Nd4j.getExecutioner().getEnvironmentInformation().getProperty("omp.threads") + " threads";
+                + Nd4j.getExecutioner().getEnvironmentInformation().getProperty("blas.vendor");
     }
 
     /** Whether the oneDNN layer helpers are used. */

@@ -27,7 +27,9 @@ class PhotoPicturesTest {
         pictures(new DirectJobRunner()).photo(Path.of("a.jpg"), photos::add);
         assertThat(photos).singleElement().isInstanceOfSatisfying(PhotoPictures.Shown.Photo.class, photo -> {
             List<Integer> widths = new ArrayList<>();
-            photo.levels().forEach(level -> widths.add(((Picture) level).width()));
+            for (Object level : photo.levels()) {
+                widths.add(((Picture) level).width());
+            }
             assertThat(widths).containsExactly(2000, 1000, 500);
         });
     }
