@@ -3,6 +3,9 @@ package io.crackscope.cli;
 import io.crackscope.cli.Failures.NotWritten;
 import io.crackscope.cli.Services.Watch;
 import io.crackscope.dataset.Dataset;
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.Split;
+import io.crackscope.dataset.SplitFile;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.evaluation.ScoredImage;
@@ -10,10 +13,13 @@ import io.crackscope.evaluation.Scores;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +43,6 @@ import picocli.CommandLine.Spec;
             "130:${bundle:cli.exit.130}"
         })
 final class EvaluateCommand implements Callable<Integer> {
-    /** Nobody chose these images by a split of ours. */
-    private static final String SPLIT = "as given";
-
     private final Services services;
     private final Console console;
     private final Failures failures;
@@ -61,6 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "${bundle:cli.option.model}")
     private @Nullable Path model;
 
+    @Option(names = "--test-of", paramLabel = "SPLIT", description = "${bundle:cli.evaluate.test_of}")
+    private @Nullable Path testOf;
+
     @Option(names = "--threshold", paramLabel = "P", description = "${bundle:cli.evaluate.threshold}")
     private @Nullable Double threshold;
 
@@ -80,6 +86,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
     private boolean quiet;
 
+    /** Unless a kept split is named, nobody chose these images by a split of ours. */
+    private String splitName = "as given";
+
     EvaluateCommand(Services services, Console console, Failures failures) {
         this.services = services;
         this.console = console;
@@ -98,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
         OutputFile.probe(csv);
         try (Watch watch = services.surroundings().interruptions().watch()) {
             Cancellation cancellation = watch.cancellation();
-            Dataset found = new LabelledData(services, console).scan(data, quiet, cancellation);
+            Dataset found = heldOut(new LabelledData(services, console).scan(data, quiet, cancellation), cancellation);
             if (found.images().isEmpty()) {
                 return cancellation.isCancelled()
                         ? failures.report(new java.util.concurrent.CancellationException(), standard.verbose())
@@ -110,6 +119,23 @@ final class EvaluateCommand implements Callable<Integer> {
                 return report(classifier.model(), modelFile, found, result, cancellation.isCancelled());
             }
         }
+    }
+
+    /** What of {@code found} the kept split holds out for the test; all where none is named. */
+    private Dataset heldOut(Dataset found, Cancellation cancellation) {
+        if (testOf == null) {
+            return found;
+        }
+        Split split = SplitFile.read(testOf, ProgressListener.NONE, cancellation);
+        Set<String> test = split.test().stream().map(LabelledImage::sha256).collect(Collectors.toSet());
+        List<LabelledImage> kept = found.images().stream()
+                .filter(image -> test.contains(image.sha256()))
+                .toList();
+        if (kept.isEmpty()) {
+            console.note(console.text("cli.evaluate.none_held_out", testOf.toString()));
+        }
+        splitName = split.kind();
+        return new Dataset(kept, found.duplicates(), found.conflicts(), found.refused(), found.unlabelled());
     }
 
     private ImageScoring.Result score(CrackClassifier classifier, Dataset found, Cancellation cancellation) {
@@ -127,7 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
         result.refused().forEach(no -> console.refused(no.file(), no.refusal()));
         int refused = found.refused().size() + result.refused().size();
         double from = threshold == null ? description.tileThreshold() : threshold;
-        Scorecard score = Scores.of(result.scored(), from, SPLIT, seed);
+        Scorecard score = Scores.of(result.scored(), from, splitName, seed);
         boolean complete = writeJson(description, modelFile, score, refused, found, cancelled);
         complete &= writeCsv(result.scored());
         if (!quiet || !complete) {

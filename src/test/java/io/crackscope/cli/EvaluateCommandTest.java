@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crackscope.dataset.Dataset;
+import io.crackscope.dataset.DatasetScanner;
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.Split;
+import io.crackscope.dataset.SplitFile;
 import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +76,20 @@ final class EvaluateCommandTest {
                 .containsPattern("labelled crack +3 +1")
                 .containsPattern("labelled no crack +1 +2");
         assertThat(bench.openClassifiers).hasValue(0);
+    }
+
+    @Test
+    void only_the_test_part_of_a_kept_split_is_scored_where_one_is_named() throws IOException {
+        Dataset all = new DatasetScanner(new ImageIoPhotoReader())
+                .scan(List.of(data), ProgressListener.NONE, new Cancellation());
+        List<LabelledImage> images = all.images();
+        Split split = new Split(
+                "grouped", 1, images.subList(0, 2), images.subList(2, 4), images.subList(4, images.size()));
+        SplitFile.write(split, folder.resolve("split.json"));
+
+        bench.run("evaluate", "--data", data, "--test-of", folder.resolve("split.json"));
+
+        assertThat(bench.out()).contains("Images: " + (images.size() - 4) + " in").contains("Split: grouped.");
     }
 
     @Test
