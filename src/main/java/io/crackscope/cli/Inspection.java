@@ -117,10 +117,7 @@ final class Inspection {
         private @Nullable OverlayFolder overlays(ModelDescription model) {
             return request.overlay() == null
                     ? null
-                    : new OverlayFolder(
-                            request.overlay(),
-                            services.photos(),
-                            model.thresholds().uncertainFrom());
+                    : new OverlayFolder(request.overlay(), services.photos(), model.tileThreshold());
         }
 
         /** After one picture that cannot be written no other is tried: the disk is full for all of them. */

@@ -2,6 +2,7 @@ package io.crackscope.inspection;
 
 import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.Evidence;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.TileScore;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.function.IntConsumer;
  * <p>Tiles overlap by half, so every point of a crack lies in up to four of them and a real crack lifts several
  * neighbours at once, while a lone tile among calm ones is most often a false alarm: of a thousand tiles of a clean photo
  * some ten are. So a tile's linked probability is the one whose log-odds are the mean of the {@value #WITNESSES} most
- * probable tiles among itself and its eight neighbours. A map with fewer tiles is judged by those it has.
+ * probable tiles among itself and its eight neighbours, calibrated on photos. A map with fewer tiles is judged by those it has.
  */
 final class EvidenceLinker {
     /** Tiles that must speak together. */
@@ -27,10 +28,18 @@ final class EvidenceLinker {
     private static final double MOST_PROBABLE = 1 - 1e-6;
 
     private final CrackMap map;
+    private final PhotoCalibration calibration;
+    private final double tileThreshold;
     private final double[] linked;
 
-    EvidenceLinker(CrackMap map) {
+    /**
+     * @param calibration of the model, for photos
+     * @param tileThreshold probability from which a tile speaks by itself
+     */
+    EvidenceLinker(CrackMap map, PhotoCalibration calibration, double tileThreshold) {
         this.map = map;
+        this.calibration = calibration;
+        this.tileThreshold = tileThreshold;
         linked = new double[map.tiles().size()];
         double[] around = new double[9];
         for (int i = 0; i < linked.length; i++) {
@@ -44,9 +53,9 @@ final class EvidenceLinker {
     }
 
     /**
-     * The groups of neighbouring tiles that reach {@code floor} by themselves or linked, most probable first; a group
-     * counts only if one of its tiles reaches it linked. Each lists its tiles that are themselves as probable (the ends
-     * of a crack have too few neighbours to be so linked), or all where none is.
+     * The groups of neighbouring tiles whose linked probability reaches {@code floor}, most probable first. To a group
+     * belong neighbours that only speak by themselves: the ends of a crack have too few neighbours to be linked. Each
+     * lists the tiles that speak by themselves, or all where none does.
      */
     List<Evidence> evidence(double floor) {
         boolean[] seen = new boolean[linked.length];
@@ -62,7 +71,7 @@ final class EvidenceLinker {
     }
 
     private boolean speaks(int index, double floor) {
-        return linked[index] >= floor || map.tiles().get(index).probability() >= floor;
+        return linked[index] >= floor || map.tiles().get(index).probability() >= tileThreshold;
     }
 
     private Evidence group(int start, double floor, boolean[] seen) {
@@ -84,7 +93,7 @@ final class EvidenceLinker {
         }
         tiles.sort(Comparator.comparingDouble(TileScore::probability).reversed());
         List<TileScore> speaking =
-                tiles.stream().filter(t -> t.probability() >= floor).toList();
+                tiles.stream().filter(t -> t.probability() >= tileThreshold).toList();
         return new Evidence(speaking.isEmpty() ? tiles : speaking, best);
     }
 
@@ -99,7 +108,7 @@ final class EvidenceLinker {
             double p = Math.clamp(around[i], 1 - MOST_PROBABLE, MOST_PROBABLE);
             sum += Math.log(p / (1 - p));
         }
-        return 1 / (1 + Math.exp(-sum / witnesses));
+        return calibration.probability(sum / witnesses);
     }
 
     private void forNeighbours(int index, IntConsumer neighbour) {

@@ -1,10 +1,10 @@
 package io.crackscope.inspection;
 
 import io.crackscope.domain.CrackMap;
-import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelDescription;
 import io.crackscope.work.Cancellation;
 import java.nio.file.Path;
 
@@ -15,13 +15,13 @@ public final class TiledPhotoInspector implements PhotoInspector {
 
     private final PhotoReader reader;
     private final CrackMapper mapper;
-    private final VerdictThresholds thresholds;
+    private final ModelDescription model;
 
     /** Judges with {@code classifier}, which the caller closes. */
     public TiledPhotoInspector(PhotoReader reader, CrackClassifier classifier) {
         this.reader = reader;
         this.mapper = new CrackMapper(classifier);
-        this.thresholds = classifier.model().thresholds();
+        this.model = classifier.model();
     }
 
     @Override
@@ -36,15 +36,15 @@ public final class TiledPhotoInspector implements PhotoInspector {
                         photo.facts().height(),
                         photo.subsampling(),
                         cancellation);
-                EvidenceLinker linker = new EvidenceLinker(map);
+                EvidenceLinker linker = new EvidenceLinker(map, model.photoCalibration(), model.tileThreshold());
                 double probability = linker.photoProbability();
                 yield new InspectionOutcome.Inspected(
                         file,
                         photo.facts(),
-                        thresholds.verdict(probability),
+                        model.thresholds().verdict(probability),
                         probability,
                         map,
-                        linker.evidence(thresholds.uncertainFrom()),
+                        linker.evidence(model.thresholds().uncertainFrom()),
                         (System.nanoTime() - start) / 1_000_000);
             }
         };

@@ -1,6 +1,7 @@
 package io.crackscope.learning;
 
 import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.VerdictThresholds;
 
 /**
@@ -13,6 +14,7 @@ import io.crackscope.domain.VerdictThresholds;
  * @param stride distance in pixels between neighbouring tiles of a whole photo, at most {@code window}
  * @param temperature divides the logit before the sigmoid, fixed on validation images, above 0
  * @param tileThreshold crack probability from which a single tile counts as crack, fixed on validation images
+ * @param photoCalibration turns linked tile probabilities into the photo's
  * @param thresholds part the verdicts of whole photos
  */
 public record ModelDescription(
@@ -22,6 +24,7 @@ public record ModelDescription(
         int stride,
         double temperature,
         double tileThreshold,
+        PhotoCalibration photoCalibration,
         VerdictThresholds thresholds) {
     /** @throws IllegalArgumentException if a figure is out of range */
     public ModelDescription {
@@ -46,12 +49,14 @@ public record ModelDescription(
 
     /** The same model with another card. */
     public ModelDescription with(ModelCard otherCard) {
-        return new ModelDescription(otherCard, inputSize, window, stride, temperature, tileThreshold, thresholds);
+        return new ModelDescription(
+                otherCard, inputSize, window, stride, temperature, tileThreshold, photoCalibration, thresholds);
     }
 
-    /** The same model with other thresholds for whole photos. */
-    public ModelDescription with(VerdictThresholds otherThresholds) {
-        return new ModelDescription(card, inputSize, window, stride, temperature, tileThreshold, otherThresholds);
+    /** The same model with another reading of whole photos. */
+    public ModelDescription with(PhotoCalibration otherCalibration, VerdictThresholds otherThresholds) {
+        return new ModelDescription(
+                card, inputSize, window, stride, temperature, tileThreshold, otherCalibration, otherThresholds);
     }
 
     /** The calibrated crack probability in [0,1] for a logit of the network: the sigmoid of logit / temperature. */

@@ -36,14 +36,13 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Makes pictures of the window in all its states, with the shipped model, without a display. Run by
+ * Makes pictures of the window in all its states, with the shipped model, without a display:
  *
  * <pre>
- * mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dexec.executable=java \
- *   -Dexec.args="-Dglass.platform=Headless -Dprism.order=sw -cp %classpath io.crackscope.app.Screenshots OUT PHOTOS [de]"
+ * mvn -q test-compile exec:exec@screenshots
  * </pre>
  *
- * with a folder to write to and a folder of photos.
+ * Arguments: a folder to write to, a folder of photos, and a language if it is not English.
  */
 public final class Screenshots {
     private static final long PATIENCE_SECONDS = 120;

@@ -83,13 +83,15 @@ final class EvaluateCommandTest {
         Dataset all = new DatasetScanner(new ImageIoPhotoReader())
                 .scan(List.of(data), ProgressListener.NONE, new Cancellation());
         List<LabelledImage> images = all.images();
-        Split split = new Split(
-                "grouped", 1, images.subList(0, 2), images.subList(2, 4), images.subList(4, images.size()));
+        Split split =
+                new Split("grouped", 1, images.subList(0, 2), images.subList(2, 4), images.subList(4, images.size()));
         SplitFile.write(split, folder.resolve("split.json"));
 
         bench.run("evaluate", "--data", data, "--test-of", folder.resolve("split.json"));
 
-        assertThat(bench.out()).contains("Images: " + (images.size() - 4) + " in").contains("Split: grouped.");
+        assertThat(bench.out())
+                .contains("Images: " + (images.size() - 4) + " in")
+                .contains("Split: grouped.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.imaging.ImageIoPhotoReader;
@@ -172,6 +173,7 @@ final class Workbench {
                     16,
                     1,
                     0.5,
+                    PhotoCalibration.NONE,
                     new VerdictThresholds(0.3, 0.7));
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.Evidence;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.TileScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,12 @@ class EvidenceLinkerTest {
         return new CrackMap(4000, 3000, rows[0].length(), rows.length, tiles);
     }
 
+    private static EvidenceLinker linker(CrackMap map) {
+        return new EvidenceLinker(map, PhotoCalibration.NONE, 0.5);
+    }
+
     private static double photo(String... rows) {
-        return new EvidenceLinker(map(rows)).photoProbability();
+        return linker(map(rows)).photoProbability();
     }
 
     @Test
@@ -42,7 +47,7 @@ class EvidenceLinkerTest {
     @Test
     void a_clean_photo_has_the_probability_of_its_calm_tiles() {
         assertThat(photo("......", "......", "......")).isCloseTo(0.02, within(1e-9));
-        assertThat(new EvidenceLinker(map("......", "......")).evidence(0.5)).isEmpty();
+        assertThat(linker(map("......", "......")).evidence(0.5)).isEmpty();
     }
 
     @Test
@@ -52,7 +57,8 @@ class EvidenceLinkerTest {
 
     @Test
     void two_cracks_apart_are_two_pieces_of_evidence_most_probable_first() {
-        List<Evidence> evidence = new EvidenceLinker(map("+++.....", "+.......", "......##", "......##")).evidence(0.5);
+        List<Evidence> evidence =
+                linker(map("+++.....", "+.......", "......##", "......##")).evidence(0.5);
         assertThat(evidence).hasSize(2);
         assertThat(evidence.getFirst().probability()).isCloseTo(0.99, within(1e-6));
         assertThat(evidence.getFirst().left()).isEqualTo(6 * 128);
@@ -63,13 +69,13 @@ class EvidenceLinkerTest {
 
     @Test
     void the_best_evidence_has_the_photos_probability() {
-        EvidenceLinker linker = new EvidenceLinker(map("#.....", ".##...", "...+..", "......"));
+        EvidenceLinker linker = linker(map("#.....", ".##...", "...+..", "......"));
         assertThat(linker.evidence(0.5).getFirst().probability()).isEqualTo(linker.photoProbability());
     }
 
     @Test
     void evidence_lists_the_tiles_that_speak_not_their_calm_neighbours() {
-        List<Evidence> evidence = new EvidenceLinker(map("......", "####..", "......")).evidence(0.5);
+        List<Evidence> evidence = linker(map("......", "####..", "......")).evidence(0.5);
         assertThat(evidence)
                 .singleElement()
                 .satisfies(e ->
@@ -80,6 +86,14 @@ class EvidenceLinkerTest {
     void a_probability_of_exactly_one_or_zero_does_not_break_the_sum() {
         CrackMap extreme = new CrackMap(
                 400, 300, 2, 1, List.of(new TileScore(0, 0, 256, 256, 1), new TileScore(128, 0, 256, 256, 0)));
-        assertThat(new EvidenceLinker(extreme).photoProbability()).isBetween(0.0, 1.0);
+        assertThat(linker(extreme).photoProbability()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void the_photo_calibration_moves_the_photo_and_its_evidence_alike() {
+        CrackMap line = map("..#...", "..#...", "..#...", "..#...");
+        EvidenceLinker calm = new EvidenceLinker(line, new PhotoCalibration(0.5, -1), 0.5);
+        assertThat(calm.photoProbability()).isCloseTo(1 / (1 + Math.exp(-(0.5 * Math.log(99) - 1))), within(1e-6));
+        assertThat(calm.evidence(0.5).getFirst().probability()).isEqualTo(calm.photoProbability());
     }
 }

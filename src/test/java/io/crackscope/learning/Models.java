@@ -1,6 +1,7 @@
 package io.crackscope.learning;
 
 import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.VerdictThresholds;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class Models {
                         preset.stride(),
                         2.0,
                         0.5,
+                        PhotoCalibration.NONE,
                         new VerdictThresholds(0.5, 0.9)),
                 network,
                 weights);

@@ -3,6 +3,7 @@ package io.crackscope.learning.dl4j;
 import io.crackscope.dataset.Split;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.learning.Augmentation;
@@ -182,6 +183,7 @@ public final class Dl4jTrainer implements Trainer {
                         plan.preset().stride(),
                         calibration.temperature(),
                         calibration.tileThreshold(),
+                        PhotoCalibration.NONE,
                         FIRST_THRESHOLDS),
                 blueprint,
                 run.best());

@@ -127,7 +127,7 @@ final class ViewerPane extends StackPane {
         }
         if (state instanceof PhotoState.Inspected(var outcome)) {
             double threshold = model.engineProperty().get() instanceof EngineState.Ready(var description)
-                    ? description.thresholds().uncertainFrom()
+                    ? description.tileThreshold()
                     : 0.5;
             HeatRaster heat = HeatRaster.of(outcome.map(), threshold, HEAT_SIDE);
             canvas.showHeat(FxImages.of(heat));

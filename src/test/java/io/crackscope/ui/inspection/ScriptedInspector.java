@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.Refusal;
 import io.crackscope.domain.TileScore;
@@ -47,6 +48,7 @@ public final class ScriptedInspector implements PhotoInspector {
             112,
             1,
             0.5,
+            PhotoCalibration.NONE,
             new VerdictThresholds(0.3, 0.8));
 
     private final List<Path> inspected = new ArrayList<>();

@@ -1,0 +1,48 @@
+package io.crackscope.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.crackscope.domain.PhotoCalibration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PlattScalingTest {
+    @Test
+    void the_logistic_function_that_made_the_labels_is_found_again() {
+        Random random = new Random(7);
+        double[] logOdds = new double[20_000];
+        boolean[] crack = new boolean[logOdds.length];
+        PhotoCalibration truth = new PhotoCalibration(0.6, -1.2);
+        for (int i = 0; i < crack.length; i++) {
+            logOdds[i] = 3 * random.nextGaussian() + 1;
+            crack[i] = random.nextDouble() < truth.probability(logOdds[i]);
+        }
+        PhotoCalibration found = PlattScaling.fit(logOdds, crack);
+        assertThat(found.slope()).isCloseTo(0.6, within(0.03));
+        assertThat(found.offset()).isCloseTo(-1.2, within(0.06));
+    }
+
+    @Test
+    void kinds_that_do_not_overlap_still_give_a_finite_slope() {
+        PhotoCalibration found =
+                PlattScaling.fit(new double[] {-4, -3, 3, 4}, new boolean[] {false, false, true, true});
+        assertThat(found.slope()).isBetween(0.01, 100.0);
+        assertThat(found.probability(4)).isGreaterThan(0.5);
+        assertThat(found.probability(-4)).isLessThan(0.5);
+    }
+
+    @Test
+    void scores_that_say_the_opposite_give_no_falling_curve() {
+        PhotoCalibration found =
+                PlattScaling.fit(new double[] {-4, -3, 3, 4}, new boolean[] {true, true, false, false});
+        assertThat(found.slope()).isPositive();
+    }
+
+    @Test
+    void one_kind_alone_fixes_nothing() {
+        assertThatThrownBy(() -> PlattScaling.fit(new double[] {1}, new boolean[] {true}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
