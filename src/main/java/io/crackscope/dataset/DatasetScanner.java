@@ -9,6 +9,7 @@ import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Digests;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crackscope.domain.Label;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Digests;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.io.OutputStream;

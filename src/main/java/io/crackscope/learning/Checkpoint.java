@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -66,7 +65,7 @@ public record Checkpoint(
             }
             text.append('\n');
         }
-        return HexFormat.of().formatHex(Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

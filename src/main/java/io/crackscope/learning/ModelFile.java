@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.crackscope.work.AtomicFile;
+import io.crackscope.work.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -99,7 +99,7 @@ public final class ModelFile {
             if (bytes.length != 4 * stored.network().weightCount()) {
                 throw new ModelFileException(file, "holds the wrong number of weights", RESTORE);
             }
-            if (!sha256(bytes).equals(stored.weightsSha256())) {
+            if (!Digests.sha256(bytes).equals(stored.weightsSha256())) {
                 throw new ModelFileException(file, "its weights are damaged (SHA-256 differs)", RESTORE);
             }
             float[] weights = floats(bytes);
@@ -163,8 +163,8 @@ public final class ModelFile {
                 put(
                         zip,
                         JSON_ENTRY,
-                        JSON.writeValueAsBytes(
-                                new Stored(FORMAT, VERSION, model.description(), model.network(), sha256(weights))));
+                        JSON.writeValueAsBytes(new Stored(
+                                FORMAT, VERSION, model.description(), model.network(), Digests.sha256(weights))));
                 put(zip, WEIGHTS_ENTRY, weights);
             }
             AtomicFile.write(file, archive.toByteArray());
@@ -199,9 +199,5 @@ public final class ModelFile {
         byte[] bytes = new byte[4 * floats.length];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(floats);
         return bytes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(io.crackscope.work.Digests.sha256(bytes));
     }
 }

@@ -103,15 +103,6 @@ public record NetworkBlueprint(int inputSize, double scale, double offset, List<
                 && layers.stream().allMatch(l -> !(l instanceof Convolution c) || c.same());
     }
 
-    /** The layer a global pooling layer reads: the last feature map. */
-    public String featureLayer() {
-        return layers.stream()
-                .filter(GlobalPooling.class::isInstance)
-                .map(l -> l.inputs().getFirst())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no global pooling"));
-    }
-
     private static Map<String, Size> sizes(int inputSize, List<NetworkLayer> layers) {
         Map<String, Size> sizes = new HashMap<>();
         sizes.put(INPUT, new Size(3, inputSize));

@@ -33,7 +33,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -215,7 +214,7 @@ final class Workbench {
 
     private static String digest(Path file) {
         try {
-            return HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(file)));
+            return Digests.sha256(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

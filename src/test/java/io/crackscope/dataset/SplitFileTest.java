@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crackscope.domain.Label;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Digests;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;

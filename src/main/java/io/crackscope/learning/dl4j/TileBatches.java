@@ -51,14 +51,6 @@ final class TileBatches {
         return features(tiles, pictures.size());
     }
 
-    /** One picture of any size that the network's strides divide, as {@code [1, channels, height, width]}. */
-    INDArray region(Picture picture) {
-        float[] values = new float[3 * picture.width() * picture.height()];
-        write(picture, values, 0);
-        return Nd4j.create(
-                values, new long[] {1, size.channels(), picture.height() / block, picture.width() / block}, 'c');
-    }
-
     private void write(Picture picture, float[] out, int at) {
         if (block == 1) {
             tensor.planes(picture, out, at);
