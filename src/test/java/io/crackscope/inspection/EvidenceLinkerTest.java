@@ -91,8 +91,8 @@ class EvidenceLinkerTest {
 
     @Test
     void the_photo_calibration_moves_the_photo_and_its_evidence_alike() {
-        CrackMap line = map("..#...", "..#...", "..#...", "..#...");
-        EvidenceLinker calm = new EvidenceLinker(line, new PhotoCalibration(0.5, -1), 0.5);
+        CrackMap block = map("##....", "##....", "......");
+        EvidenceLinker calm = new EvidenceLinker(block, new PhotoCalibration(0.5, -1), 0.5);
         assertThat(calm.photoProbability()).isCloseTo(1 / (1 + Math.exp(-(0.5 * Math.log(99) - 1))), within(1e-6));
         assertThat(calm.evidence(0.5).getFirst().probability()).isEqualTo(calm.photoProbability());
     }
