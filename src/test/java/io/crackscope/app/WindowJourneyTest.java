@@ -179,6 +179,11 @@ class WindowJourneyTest {
         until(() -> label(".viewer-badge").equals("125\u00A0%"));
         robot.press(KeyCode.DIGIT0).release(KeyCode.DIGIT0);
         until(() -> !label(".viewer-badge").equals("125\u00A0%"));
+        // All within one movement: each starts where the one before was going.
+        robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+        robot.press(KeyCode.EQUALS).release(KeyCode.EQUALS);
+        robot.press(KeyCode.EQUALS).release(KeyCode.EQUALS);
+        until(() -> label(".viewer-badge").equals("156\u00A0%"));
 
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         until(() -> rows().size() == 1);

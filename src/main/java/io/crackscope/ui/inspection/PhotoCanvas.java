@@ -32,6 +32,7 @@ final class PhotoCanvas extends Pane {
     private double photoWidth = 1;
     private double photoHeight = 1;
     private @Nullable Transition move;
+    private Placement goal = viewport.fit();
     private double dragX;
     private double dragY;
 
@@ -103,10 +104,12 @@ final class PhotoCanvas extends Pane {
     }
 
     void actualSize() {
+        arrive();
         moveTo(viewport.actualSize(getWidth() / 2, getHeight() / 2, screenPixels()));
     }
 
     void zoomBy(double factor) {
+        arrive();
         moveTo(viewport.zoomed(getWidth() / 2, getHeight() / 2, factor));
     }
 
@@ -121,13 +124,23 @@ final class PhotoCanvas extends Pane {
                 : getScene().getWindow().getOutputScaleX();
     }
 
-    private void moveTo(Placement goal) {
-        stop();
-        if (levels.isEmpty() || Platform.getPreferences().isReducedMotion()) {
+    /** Ends a running move where it was going, so that keys pressed quickly add up instead of starting from halfway. */
+    private void arrive() {
+        if (move != null) {
+            stop();
             viewport.place(goal);
+        }
+    }
+
+    private void moveTo(Placement newGoal) {
+        stop();
+        goal = newGoal;
+        if (levels.isEmpty() || Platform.getPreferences().isReducedMotion()) {
+            viewport.place(newGoal);
             return;
         }
         Placement from = viewport.placement();
+        Placement to = newGoal;
         move = new Transition() {
             {
                 setCycleDuration(MOVE);
@@ -136,9 +149,10 @@ final class PhotoCanvas extends Pane {
 
             @Override
             protected void interpolate(double share) {
-                viewport.place(from.towards(goal, share));
+                viewport.place(from.towards(to, share));
             }
         };
+        move.setOnFinished(event -> move = null);
         move.play();
     }
 
