@@ -36,15 +36,20 @@ final class ScoreJson {
             JsonTarget.number(json, "recall", classScore.recall());
             JsonTarget.number(json, "f1", classScore.f1());
             json.writeNumberField("support", classScore.support());
+            json.writeObjectFieldStart("intervals");
+            JsonTarget.interval(json, "precision", score.intervals(label).precision());
+            JsonTarget.interval(json, "recall", score.intervals(label).recall());
+            JsonTarget.interval(json, "f1", score.intervals(label).f1());
+            json.writeEndObject();
             json.writeEndObject();
         }
         json.writeEndObject();
         json.writeObjectFieldStart("intervals");
         JsonTarget.interval(json, "accuracy", score.accuracyInterval());
         JsonTarget.interval(json, "auroc", score.aurocInterval());
-        JsonTarget.interval(json, "recall", score.recallInterval());
-        JsonTarget.interval(json, "precision", score.precisionInterval());
-        JsonTarget.interval(json, "f1", score.f1Interval());
+        JsonTarget.interval(json, "recall", score.crackIntervals().recall());
+        JsonTarget.interval(json, "precision", score.crackIntervals().precision());
+        JsonTarget.interval(json, "f1", score.crackIntervals().f1());
         JsonTarget.interval(json, "averagePrecision", score.averagePrecisionInterval());
         JsonTarget.interval(json, "loss", score.lossInterval());
         JsonTarget.interval(json, "ece", score.calibrationErrorInterval());

@@ -1,5 +1,6 @@
 package io.crackscope.cli;
 
+import io.crackscope.domain.ClassIntervals;
 import io.crackscope.domain.ClassScore;
 import io.crackscope.domain.ConfusionMatrix;
 import io.crackscope.domain.Label;
@@ -35,12 +36,18 @@ final class ScoreTable {
 
     private void figures(List<String> lines, Scorecard score) {
         ClassScore crack = score.confusion().score(Label.CRACK);
+        ClassScore clean = score.confusion().score(Label.NO_CRACK);
+        ClassIntervals ofCrack = score.crackIntervals();
+        ClassIntervals ofClean = score.noCrackIntervals();
         String[][] rows = {
             {"", "", console.text("cli.score.interval")},
             {"accuracy", Figure.percent(score.accuracy()), Figure.percent(score.accuracyInterval())},
-            {"precision", Figure.percent(crack.precision()), Figure.percent(score.precisionInterval())},
-            {"recall", Figure.percent(crack.recall()), Figure.percent(score.recallInterval())},
-            {"f1", Figure.percent(crack.f1()), Figure.percent(score.f1Interval())},
+            {"precision", Figure.percent(crack.precision()), Figure.percent(ofCrack.precision())},
+            {"recall", Figure.percent(crack.recall()), Figure.percent(ofCrack.recall())},
+            {"f1", Figure.percent(crack.f1()), Figure.percent(ofCrack.f1())},
+            {"no_crack.precision", Figure.percent(clean.precision()), Figure.percent(ofClean.precision())},
+            {"no_crack.recall", Figure.percent(clean.recall()), Figure.percent(ofClean.recall())},
+            {"no_crack.f1", Figure.percent(clean.f1()), Figure.percent(ofClean.f1())},
             {"auroc", Figure.decimal(score.auroc()), Figure.decimal(score.aurocInterval())},
             {
                 "average_precision",

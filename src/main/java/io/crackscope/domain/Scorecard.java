@@ -14,9 +14,8 @@ package io.crackscope.domain;
  * @param calibrationError expected calibration error, 15 equal-width bins
  * @param accuracyInterval 95 % interval of the accuracy
  * @param aurocInterval 95 % interval of AUROC
- * @param recallInterval 95 % interval of the crack recall
- * @param precisionInterval 95 % interval of the crack precision
- * @param f1Interval 95 % interval of the crack F1
+ * @param crackIntervals 95 % intervals of precision, recall and F1 of the cracks
+ * @param noCrackIntervals 95 % intervals of precision, recall and F1 of the crack-free images
  * @param averagePrecisionInterval 95 % interval of the average precision
  * @param lossInterval 95 % interval of the loss
  * @param calibrationErrorInterval 95 % interval of the expected calibration error
@@ -33,9 +32,8 @@ public record Scorecard(
         double calibrationError,
         Interval accuracyInterval,
         Interval aurocInterval,
-        Interval recallInterval,
-        Interval precisionInterval,
-        Interval f1Interval,
+        ClassIntervals crackIntervals,
+        ClassIntervals noCrackIntervals,
         Interval averagePrecisionInterval,
         Interval lossInterval,
         Interval calibrationErrorInterval) {
@@ -43,5 +41,10 @@ public record Scorecard(
     /** Share of right answers in [0,1]. */
     public double accuracy() {
         return confusion.accuracy();
+    }
+
+    /** The intervals of the scores of this class. */
+    public ClassIntervals intervals(Label label) {
+        return label == Label.CRACK ? crackIntervals : noCrackIntervals;
     }
 }

@@ -1,5 +1,6 @@
 package io.crackscope.evaluation;
 
+import io.crackscope.domain.ClassIntervals;
 import io.crackscope.domain.Interval;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
@@ -61,9 +62,8 @@ public final class Scores {
                 all.calibrationError(),
                 interval(resamples, f -> f.confusion().accuracy()),
                 interval(resamples, RankedImages.Figures::auroc),
-                interval(resamples, f -> f.confusion().score(Label.CRACK).recall()),
-                interval(resamples, f -> f.confusion().score(Label.CRACK).precision()),
-                interval(resamples, f -> f.confusion().score(Label.CRACK).f1()),
+                intervals(resamples, Label.CRACK),
+                intervals(resamples, Label.NO_CRACK),
                 interval(resamples, RankedImages.Figures::averagePrecision),
                 interval(resamples, RankedImages.Figures::loss),
                 interval(resamples, RankedImages.Figures::calibrationError));
@@ -89,6 +89,13 @@ public final class Scores {
             resamples[r] = ranked.figures(drawn);
         }
         return resamples;
+    }
+
+    private static ClassIntervals intervals(RankedImages.Figures[] resamples, Label label) {
+        return new ClassIntervals(
+                interval(resamples, f -> f.confusion().score(label).precision()),
+                interval(resamples, f -> f.confusion().score(label).recall()),
+                interval(resamples, f -> f.confusion().score(label).f1()));
     }
 
     private static Interval interval(RankedImages.Figures[] resamples, ToDoubleFunction<RankedImages.Figures> figure) {

@@ -140,7 +140,7 @@ final class ScoresTest {
                         .average()
                         .orElse(Double.NaN));
         assertInterval(
-                card.recallInterval(),
+                card.crackIntervals().recall(),
                 resamples,
                 list -> list.stream()
                         .filter(i -> i.label() == Label.CRACK)
@@ -148,11 +148,19 @@ final class ScoresTest {
                         .average()
                         .orElse(Double.NaN));
         assertInterval(
-                card.precisionInterval(),
+                card.crackIntervals().precision(),
                 resamples,
                 list -> list.stream()
                         .filter(i -> i.probability() >= 0.4)
                         .mapToDouble(i -> i.label() == Label.CRACK ? 1 : 0)
+                        .average()
+                        .orElse(Double.NaN));
+        assertInterval(
+                card.noCrackIntervals().recall(),
+                resamples,
+                list -> list.stream()
+                        .filter(i -> i.label() == Label.NO_CRACK)
+                        .mapToDouble(i -> i.probability() < 0.4 ? 1 : 0)
                         .average()
                         .orElse(Double.NaN));
         assertInterval(
@@ -162,7 +170,7 @@ final class ScoresTest {
                         .mapToDouble(i -> -Math.log(i.label() == Label.CRACK ? i.probability() : 1 - i.probability()))
                         .average()
                         .orElse(Double.NaN));
-        assertInterval(card.f1Interval(), resamples, list -> {
+        assertInterval(card.crackIntervals().f1(), resamples, list -> {
             double hits = list.stream()
                     .filter(i -> i.label() == Label.CRACK && i.probability() >= 0.4)
                     .count();
