@@ -1,15 +1,18 @@
 package io.crackscope.work;
 
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the items of a numbered sequence on a thread of its own while the caller works on earlier ones. Items arrive in
  * order; at most {@code ahead} wait. What making an item throws, {@link #next} throws.
  */
 public final class Lookahead<T> implements AutoCloseable {
-    private record Slot<T>(T item, Throwable failure) {}
+    /** Either an item or what making it threw. */
+    private record Slot<T>(@Nullable T item, @Nullable Throwable failure) {}
 
     private final ArrayBlockingQueue<Slot<T>> made;
     private final Thread thread;
@@ -26,7 +29,6 @@ public final class Lookahead<T> implements AutoCloseable {
         thread = Thread.ofPlatform().name(name).daemon(true).start(() -> make(count, maker));
     }
 
-    @SuppressWarnings("NullAway")
     private void make(int count, IntFunction<T> maker) {
         for (int i = 0; i < count && !closed; i++) {
             Slot<T> slot;
@@ -64,7 +66,7 @@ public final class Lookahead<T> implements AutoCloseable {
             if (slot.failure() instanceof Error e) {
                 throw e;
             }
-            return slot.item();
+            return Objects.requireNonNull(slot.item(), "the maker gave no item");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + thread.getName(), e);
