@@ -285,6 +285,56 @@ class Run:
         return losses
 
 
+def fit(command):
+    """The notebook's recipe: Adam, early stopping on the validation loss, the best weights restored."""
+    network = Network(command["model"])
+    side, batch = network.blueprint["inputSize"], command["batch"]
+    scale, offset = network.blueprint["scale"], network.blueprint["offset"]
+
+    def read(tiles, labels):
+        pixels = torch.from_numpy(numpy.fromfile(tiles, numpy.uint8)).view(-1, side, side, 3)
+        return pixels.permute(0, 3, 1, 2).contiguous(), torch.from_numpy(numpy.fromfile(labels, numpy.uint8)).float()
+
+    def values(tiles):
+        return network.prepared(tiles.float().mul_(scale / 255).add_(offset))
+
+    tiles, labels = read(command["tiles"], command["labels"])
+    held_tiles, held_labels = read(command["validationTiles"], command["validationLabels"])
+    adam = torch.optim.Adam(network.parameters(), lr=command["rate"])
+    shuffle = torch.Generator().manual_seed(1)
+    epochs, best, waited, training, validating = [], None, 0, 0.0, 0.0
+    for _ in range(command["epochs"]):
+        start = time.perf_counter()
+        network.train()
+        order = torch.randperm(len(tiles), generator=shuffle)
+        for chosen in order.split(batch):
+            adam.zero_grad(set_to_none=True)
+            logits = network.logits(values(tiles[chosen]))
+            F.binary_cross_entropy_with_logits(logits, labels[chosen]).backward()
+            adam.step()
+        training += time.perf_counter() - start
+        start = time.perf_counter()
+        network.eval()
+        with torch.inference_mode():
+            logits = torch.cat([network.logits(values(part)) for part in held_tiles.split(128)])
+        loss = F.binary_cross_entropy_with_logits(logits, held_labels).item()
+        accuracy = ((logits > 0) == (held_labels > 0.5)).float().mean().item()
+        validating += time.perf_counter() - start
+        epochs.append(
+            {"training": training, "withValidation": training + validating, "loss": loss, "accuracy": accuracy}
+        )
+        print(f"peer epoch {len(epochs)}: {epochs[-1]}", file=sys.stderr, flush=True)
+        if best is None or loss < best:
+            best, waited = loss, 0
+            kept = {name: value.clone() for name, value in network.state_dict().items()}
+        else:
+            waited += 1
+            if waited == command["patience"]:
+                break
+    network.load_state_dict(kept)
+    return {"epochs": epochs}
+
+
 class Peer:
     def __init__(self):
         self.run = None
@@ -297,6 +347,10 @@ class Peer:
     def restart(self, command):
         self.run.start()
         return {}
+
+    def fit(self, command):
+        self.run = None
+        return fit(command)
 
     def train(self, command):
         start = time.perf_counter()

@@ -14,6 +14,20 @@ record Measured(double... values) {
         Arrays.sort(values);
     }
 
+    @Override
+    public double[] values() {
+        return values.clone();
+    }
+
+    /** Each value divided by {@code unit}. */
+    Measured in(double unit) {
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = values[i] / unit;
+        }
+        return new Measured(scaled);
+    }
+
     /** The middle value, or the mean of the two middle ones. */
     double median() {
         int n = values.length;

@@ -1,13 +1,10 @@
 package io.crackscope.bench;
 
+import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
-import io.crackscope.domain.ModelCard;
-import io.crackscope.domain.PhotoCalibration;
-import io.crackscope.domain.VerdictThresholds;
-import io.crackscope.learning.ModelDescription;
+import io.crackscope.imaging.Picture;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.NetworkBlueprint;
-import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.TileTensor;
 import io.crackscope.samples.SampleTile;
 import java.io.BufferedOutputStream;
@@ -18,44 +15,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** What the two sides of a comparison share, as files: the network with its first weights, tiles, targets. */
 final class PeerFiles {
     private PeerFiles() {}
 
-    /** A model that nobody trained: this network with these weights. */
-    static StoredModel untrained(NetworkBlueprint network, float[] weights) {
-        ModelCard card = new ModelCard(
-                "benchmark",
-                "benchmark",
-                "2026-01-01",
-                List.of(),
-                List.of(),
-                "random",
-                0,
-                0,
-                0,
-                1,
-                0,
-                0,
-                Optional.empty(),
-                List.of());
-        ModelDescription description = new ModelDescription(
-                card,
-                network.inputSize(),
-                network.inputSize(),
-                Math.max(1, network.inputSize() / 2),
-                1,
-                0.5,
-                PhotoCalibration.NONE,
-                new VerdictThresholds(0.5, 0.9));
-        return new StoredModel(description, network, weights);
-    }
-
     static Path model(Path folder, NetworkBlueprint network, float[] weights) {
         Path file = folder.resolve("network.crackscope");
-        ModelFile.write(file, untrained(network, weights));
+        ModelFile.write(file, Networks.model(network, weights));
         return file;
     }
 
@@ -81,6 +48,25 @@ final class PeerFiles {
             values[i] = tiles.get(i).label() == Label.CRACK ? 1 : 0;
         }
         return Files.write(folder.resolve("targets.f32"), bytes(values));
+    }
+
+    /** The pixels of {@code pictures}, all of one size, {@code [n, side, side, 3]} bytes. */
+    static Path pixels(Path file, Iterable<Picture> pictures) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (Picture picture : pictures) {
+                out.write(picture.rgb());
+            }
+        }
+        return file;
+    }
+
+    /** 1 for a crack, 0 for none, a byte each. */
+    static Path labels(Path file, List<LabelledImage> images) throws IOException {
+        byte[] labels = new byte[images.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (images.get(i).label() == Label.CRACK ? 1 : 0);
+        }
+        return Files.write(file, labels);
     }
 
     private static byte[] bytes(float[] values) {

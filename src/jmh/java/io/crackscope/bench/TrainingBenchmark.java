@@ -9,7 +9,6 @@ import io.crackscope.learning.dl4j.ResidentTraining;
 import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,16 +25,10 @@ final class TrainingBenchmark {
     private static final double MOST_DIFFERENCE = 1e-3;
     private static final double MOST_SHARE = 0.1;
 
-    private final Table table;
-    private final Optional<TorchPeer> peer;
-    private final Path scratch;
-    private final Repetitions repetitions;
+    private final Bench bench;
 
-    TrainingBenchmark(Table table, Optional<TorchPeer> peer, Path scratch, Repetitions repetitions) {
-        this.table = table;
-        this.peer = peer;
-        this.scratch = scratch;
-        this.repetitions = repetitions;
+    TrainingBenchmark(Bench bench) {
+        this.bench = bench;
     }
 
     /** @throws IllegalStateException if the two sides do not train the same network */
@@ -43,17 +36,18 @@ final class TrainingBenchmark {
         NetworkBlueprint network = PresetBlueprints.of(preset);
         List<SampleTile> tiles =
                 new SampleTiles(network.inputSize(), 1).first(BATCH * BATCHES).toList();
+        Optional<TorchPeer> peer = bench.peer();
         if (peer.isPresent()) {
-            check(preset, WithoutDropout.of(network), tiles);
+            check(preset, peer.get(), Networks.withoutDropout(network), tiles);
         }
         try (ResidentTraining dl4j = new ResidentTraining(network, RATE, 1, tiles, BATCH)) {
             if (peer.isPresent()) {
-                load(network, dl4j.weights(), tiles, RATE);
+                load(peer.get(), network, dl4j.weights(), tiles, RATE);
             }
             dl4j.steps(2);
-            int steps = repetitions.steps(seconds(dl4j, 2) / 2);
+            int steps = bench.repetitions().steps(seconds(dl4j, 2) / 2);
             peer.ifPresent(p -> p.ask(Map.of("do", "train", "steps", 3)));
-            int rounds = repetitions.rounds();
+            int rounds = bench.repetitions().rounds();
             double[] ours = new double[rounds];
             double[] theirs = new double[rounds];
             double[] ratios = new double[rounds];
@@ -66,12 +60,24 @@ final class TrainingBenchmark {
                 }
             }
             String what = "training " + preset.word() + ", batch " + BATCH;
-            table.row(what + ", DL4J", new Measured(ours), "images/s", "resident tensors, " + steps + " steps a round");
+            long cost = Networks.trainingMultiplyAdds(network);
+            bench.table()
+                    .row(
+                            what + ", DL4J",
+                            new Measured(ours),
+                            "images/s",
+                            bench.share(ours, cost) + ", resident tensors, " + steps + " steps a round");
             if (peer.isPresent()) {
-                table.row(what + ", PyTorch", new Measured(theirs), "images/s", "same network, weights and tiles");
-                table.row(what + ", DL4J / PyTorch", new Measured(ratios), "ratio", "round by round");
+                bench.table()
+                        .row(
+                                what + ", PyTorch",
+                                new Measured(theirs),
+                                "images/s",
+                                bench.share(theirs, cost) + ", same network, weights and tiles");
+                bench.table()
+                        .row(what + ", DL4J / PyTorch", new Measured(ratios), "ratio", "of each round, taken by turns");
             } else {
-                table.missing(what + ", PyTorch", TorchPeer.REMEDY);
+                bench.table().missing(what + ", PyTorch", TorchPeer.REMEDY);
             }
         }
     }
@@ -80,18 +86,17 @@ final class TrainingBenchmark {
      * Lets both sides make the same steps. Their losses must agree, and closely against how far training moves the loss
      * of the first batch, which comes again in the last step.
      */
-    private void check(NetworkPreset preset, NetworkBlueprint network, List<SampleTile> tiles) throws IOException {
+    private void check(NetworkPreset preset, TorchPeer peer, NetworkBlueprint network, List<SampleTile> tiles)
+            throws IOException {
         // Adam turns gradients that are mere rounding into whole steps; behind batch normalisation that grows fast
         boolean normalised = network.layers().stream().anyMatch(NetworkLayer.BatchNormalisation.class::isInstance);
         double rate = normalised ? RATE / 10 : RATE;
         double[] ours;
         JsonNode theirs;
         try (ResidentTraining dl4j = new ResidentTraining(network, rate, 1, tiles, BATCH)) {
-            load(network, dl4j.weights(), tiles, rate);
+            load(peer, network, dl4j.weights(), tiles, rate);
             ours = dl4j.steps(BATCHES + 1);
-            theirs = peer.orElseThrow()
-                    .ask(Map.of("do", "train", "steps", BATCHES + 1))
-                    .path("losses");
+            theirs = peer.ask(Map.of("do", "train", "steps", BATCHES + 1)).path("losses");
         }
         double most = 0;
         for (int i = 0; i <= BATCHES; i++) {
@@ -109,29 +114,29 @@ final class TrainingBenchmark {
             throw new IllegalStateException("the peer does not train the same " + preset.word()
                     + ": losses differ by up to " + most + " (" + losses + ")");
         }
-        table.row(
-                "same network, " + preset.word() + ": difference of the loss",
-                new Measured(most * 1e6),
-                "millionths",
-                losses);
+        bench.table()
+                .row(
+                        "same network, " + preset.word() + ": difference of the loss",
+                        new Measured(most * 1e6),
+                        "millionths",
+                        losses);
     }
 
-    private void load(NetworkBlueprint network, float[] weights, List<SampleTile> tiles, double rate)
+    private void load(TorchPeer peer, NetworkBlueprint network, float[] weights, List<SampleTile> tiles, double rate)
             throws IOException {
-        peer.orElseThrow()
-                .ask(Map.of(
-                        "do",
-                        "load",
-                        "model",
-                        PeerFiles.model(scratch, network, weights).toString(),
-                        "tiles",
-                        PeerFiles.tiles(scratch, network, tiles).toString(),
-                        "targets",
-                        PeerFiles.targets(scratch, tiles).toString(),
-                        "batch",
-                        BATCH,
-                        "rate",
-                        rate));
+        peer.ask(Map.of(
+                "do",
+                "load",
+                "model",
+                PeerFiles.model(bench.scratch(), network, weights).toString(),
+                "tiles",
+                PeerFiles.tiles(bench.scratch(), network, tiles).toString(),
+                "targets",
+                PeerFiles.targets(bench.scratch(), tiles).toString(),
+                "batch",
+                BATCH,
+                "rate",
+                rate));
     }
 
     private static double seconds(ResidentTraining dl4j, int steps) {
