@@ -159,7 +159,12 @@ public final class Benchmarks implements Callable<Integer> {
                                 section.word() + " " + preset.word(),
                                 bench,
                                 () -> new MemoryBenchmark(bench).run(preset)));
-            case TIME_TO_ACCURACY -> attempt(section.word(), bench, () -> new TimeToAccuracyBenchmark(bench).run());
+            case TIME_TO_ACCURACY ->
+                attempt(
+                        section.word(),
+                        bench,
+                        () -> new TimeToAccuracyBenchmark(bench)
+                                .run(presets(NetworkPreset.SEED_CNN, NetworkPreset.CRACKNET)));
         }
     }
 

@@ -80,8 +80,7 @@ final class MemoryBenchmark {
         bench.table()
                 .row(
                         what + ", growth",
-                        new Measured(
-                                100 * (seen.get(1).resident() / seen.get(0).resident() - 1)),
+                        new Measured(100 * (seen.get(1).resident() / seen.get(0).resident() - 1)),
                         "%",
                         "from " + seen.get(0).step() + " to " + seen.get(1).step() + " steps, Java heap included");
     }
