@@ -260,7 +260,9 @@ class Run:
         side = self.network.blueprint["inputSize"]
         batch = command["batch"]
         tiles = torch.from_numpy(numpy.fromfile(command["tiles"], "<f4")).view(-1, batch, 3, side, side)
-        self.tiles = [self.network.prepared(t).clone() for t in tiles]
+        layout = torch.channels_last if command["channelsLast"] else torch.contiguous_format
+        self.network.to(memory_format=layout)
+        self.tiles = [self.network.prepared(t).clone(memory_format=layout) for t in tiles]
         self.targets = list(torch.from_numpy(numpy.fromfile(command["targets"], "<f4")).view(-1, batch))
         self.rate = command["rate"]
         self.start()
@@ -336,25 +338,25 @@ def fit(command):
 
 
 class Peer:
+    """Each method is a command; a run is loaded under a name."""
+
     def __init__(self):
-        self.run = None
+        self.runs = {}
 
     def load(self, command):
-        self.run = None
-        self.run = Run(command)
-        return {"parameters": sum(p.numel() for p in self.run.network.parameters())}
+        self.runs[command["run"]] = Run(command)
+        return {}
 
-    def restart(self, command):
-        self.run.start()
+    def clear(self, command):
+        self.runs.clear()
         return {}
 
     def fit(self, command):
-        self.run = None
         return fit(command)
 
     def train(self, command):
         start = time.perf_counter()
-        losses = self.run.steps(command["steps"])
+        losses = self.runs[command["run"]].steps(command["steps"])
         return {"seconds": time.perf_counter() - start, "losses": losses}
 
 

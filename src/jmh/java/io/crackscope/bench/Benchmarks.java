@@ -75,6 +75,11 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads of ONNX Runtime and PyTorch. Default: one a core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--peer-spins",
+            description = "PyTorch's threads wait spinning, its default. For a machine on which nothing else runs.")
+    private boolean peerSpins;
+
     @Option(names = "--memory-batch", description = "Tiles a step where memory is watched. Default: ${DEFAULT-VALUE}")
     private int memoryBatch = 8;
 
@@ -102,7 +107,7 @@ public final class Benchmarks implements Callable<Integer> {
         }
         StoredModel shipped = ModelFile.read(Installation.locate().models().resolve("cracknet.crackscope"));
         Path scratch = Files.createTempDirectory("crackscope-bench");
-        Optional<TorchPeer> peer = TorchPeer.start(python, threads);
+        Optional<TorchPeer> peer = TorchPeer.start(python, threads, peerSpins);
         try {
             String surroundings = Surroundings.markdown(peer, COMMAND + chosen());
             System.out.println(surroundings);

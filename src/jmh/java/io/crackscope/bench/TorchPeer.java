@@ -24,7 +24,7 @@ final class TorchPeer implements AutoCloseable {
     private final BufferedReader answers;
     private final String version;
 
-    private TorchPeer(Process process) throws IOException {
+    private TorchPeer(Process process, boolean spinning) throws IOException {
         this.process = process;
         commands = process.outputWriter(StandardCharsets.UTF_8);
         answers = process.inputReader(StandardCharsets.UTF_8);
@@ -33,11 +33,15 @@ final class TorchPeer implements AutoCloseable {
             process.destroy();
             throw new IOException("the peer ended at once; what it wrote stands above");
         }
-        version = JSON.readTree(hello).path("torch").asText();
+        version = JSON.readTree(hello).path("torch").asText() + (spinning ? ", threads spinning" : ", threads passive");
     }
 
-    /** Starts the peer; empty where {@code python} has no PyTorch. */
-    static Optional<TorchPeer> start(Path python, int threads) {
+    /**
+     * Starts the peer; empty where {@code python} has no PyTorch.
+     *
+     * @param spinning its threads wait for each other as is PyTorch's default: a little faster where nothing else runs
+     */
+    static Optional<TorchPeer> start(Path python, int threads, boolean spinning) {
         try {
             if (new ProcessBuilder(python.toString(), "-c", "import torch, numpy")
                             .redirectErrorStream(true)
@@ -50,8 +54,14 @@ final class TorchPeer implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                             python.toString(), "src/jmh/python/peer.py", String.valueOf(threads))
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
+            if (spinning) {
+                builder.environment().remove("OMP_WAIT_POLICY");
+            } else {
+                // as ND4J's threads wait: with another program busy, spinning ones made PyTorch four times slower
+                builder.environment().put("OMP_WAIT_POLICY", "passive");
+            }
             builder.environment().put("OMP_NUM_THREADS", String.valueOf(threads));
-            return Optional.of(new TorchPeer(builder.start()));
+            return Optional.of(new TorchPeer(builder.start(), spinning));
         } catch (IOException e) {
             System.err.println("The peer cannot be started: " + e.getMessage());
             return Optional.empty();

@@ -9,6 +9,7 @@ import io.crackscope.learning.dl4j.ResidentTraining;
 import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,20 @@ final class TrainingBenchmark {
     private static final double MOST_DIFFERENCE = 1e-3;
     private static final double MOST_SHARE = 0.1;
 
+    /** How PyTorch lays out its arrays. */
+    private enum Layout {
+        /** What it does unless told otherwise, and what DL4J does. */
+        PLANES("PyTorch"),
+        /** What its makers recommend for speed on processors. */
+        CHANNELS_LAST("PyTorch channels-last");
+
+        private final String words;
+
+        Layout(String words) {
+            this.words = words;
+        }
+    }
+
     private final Bench bench;
 
     TrainingBenchmark(Bench bench) {
@@ -40,46 +55,60 @@ final class TrainingBenchmark {
         if (peer.isPresent()) {
             check(preset, peer.get(), Networks.withoutDropout(network), tiles);
         }
+        int rounds = bench.repetitions().rounds();
+        double[] ours = new double[rounds];
+        double[][] theirs = new double[Layout.values().length][rounds];
+        int steps;
         try (ResidentTraining dl4j = new ResidentTraining(network, RATE, 1, tiles, BATCH)) {
             if (peer.isPresent()) {
-                load(peer.get(), network, dl4j.weights(), tiles, RATE);
+                for (Layout layout : Layout.values()) {
+                    load(peer.get(), layout, network, dl4j.weights(), tiles, RATE);
+                    train(peer.get(), layout, 3);
+                }
             }
             dl4j.steps(2);
-            int steps = bench.repetitions().steps(seconds(dl4j, 2) / 2);
-            peer.ifPresent(p -> p.ask(Map.of("do", "train", "steps", 3)));
-            int rounds = bench.repetitions().rounds();
-            double[] ours = new double[rounds];
-            double[] theirs = new double[rounds];
-            double[] ratios = new double[rounds];
+            steps = bench.repetitions().steps(seconds(dl4j, 2) / 2);
             for (int round = 0; round < rounds; round++) {
                 ours[round] = steps * BATCH / seconds(dl4j, steps);
                 if (peer.isPresent()) {
-                    JsonNode answer = peer.get().ask(Map.of("do", "train", "steps", steps));
-                    theirs[round] = steps * BATCH / answer.path("seconds").asDouble();
-                    ratios[round] = ours[round] / theirs[round];
+                    for (Layout layout : Layout.values()) {
+                        theirs[layout.ordinal()][round] = steps
+                                * BATCH
+                                / train(peer.get(), layout, steps)
+                                        .path("seconds")
+                                        .asDouble();
+                    }
                 }
             }
-            String what = "training " + preset.word() + ", batch " + BATCH;
-            long cost = Networks.trainingMultiplyAdds(network);
-            bench.table()
-                    .row(
-                            what + ", DL4J",
-                            new Measured(ours),
-                            "images/s",
-                            bench.share(ours, cost) + ", resident tensors, " + steps + " steps a round");
-            if (peer.isPresent()) {
-                bench.table()
-                        .row(
-                                what + ", PyTorch",
-                                new Measured(theirs),
-                                "images/s",
-                                bench.share(theirs, cost) + ", same network, weights and tiles");
-                bench.table()
-                        .row(what + ", DL4J / PyTorch", new Measured(ratios), "ratio", "of each round, taken by turns");
-            } else {
-                bench.table().missing(what + ", PyTorch", TorchPeer.REMEDY);
-            }
         }
+        peer.ifPresent(p -> p.ask(Map.of("do", "clear")));
+        rows(preset, network, steps, ours, theirs);
+    }
+
+    private void rows(NetworkPreset preset, NetworkBlueprint network, int steps, double[] ours, double[][] theirs) {
+        String what = "training " + preset.word() + ", batch " + BATCH;
+        long cost = Networks.trainingMultiplyAdds(network);
+        Table table = bench.table();
+        String remark = bench.share(ours, cost) + ", resident tensors, " + steps + " steps a round";
+        table.row(what + ", DL4J", new Measured(ours), "images/s", remark);
+        if (bench.peer().isEmpty()) {
+            table.missing(what + ", PyTorch", TorchPeer.REMEDY);
+            return;
+        }
+        for (Layout layout : Layout.values()) {
+            double[] peer = theirs[layout.ordinal()];
+            double[] ratios = new double[peer.length];
+            for (int i = 0; i < ratios.length; i++) {
+                ratios[i] = ours[i] / peer[i];
+            }
+            String share = bench.share(peer, cost) + ", same network, weights and tiles";
+            table.row(what + ", " + layout.words, new Measured(peer), "images/s", share);
+            table.row(what + ", DL4J / " + layout.words, new Measured(ratios), "ratio", "of each round, by turns");
+        }
+    }
+
+    private static JsonNode train(TorchPeer peer, Layout layout, int steps) {
+        return peer.ask(Map.of("do", "train", "run", layout.name(), "steps", steps));
     }
 
     /**
@@ -94,9 +123,9 @@ final class TrainingBenchmark {
         double[] ours;
         JsonNode theirs;
         try (ResidentTraining dl4j = new ResidentTraining(network, rate, 1, tiles, BATCH)) {
-            load(peer, network, dl4j.weights(), tiles, rate);
+            load(peer, Layout.PLANES, network, dl4j.weights(), tiles, rate);
             ours = dl4j.steps(BATCHES + 1);
-            theirs = peer.ask(Map.of("do", "train", "steps", BATCHES + 1)).path("losses");
+            theirs = train(peer, Layout.PLANES, BATCHES + 1).path("losses");
         }
         double most = 0;
         for (int i = 0; i <= BATCHES; i++) {
@@ -122,17 +151,28 @@ final class TrainingBenchmark {
                         losses);
     }
 
-    private void load(TorchPeer peer, NetworkBlueprint network, float[] weights, List<SampleTile> tiles, double rate)
+    private void load(
+            TorchPeer peer,
+            Layout layout,
+            NetworkBlueprint network,
+            float[] weights,
+            List<SampleTile> tiles,
+            double rate)
             throws IOException {
+        Path folder = bench.scratch();
         peer.ask(Map.of(
                 "do",
                 "load",
+                "run",
+                layout.name(),
+                "channelsLast",
+                layout == Layout.CHANNELS_LAST,
                 "model",
-                PeerFiles.model(bench.scratch(), network, weights).toString(),
+                PeerFiles.model(folder, network, weights).toString(),
                 "tiles",
-                PeerFiles.tiles(bench.scratch(), network, tiles).toString(),
+                PeerFiles.tiles(folder, network, tiles).toString(),
                 "targets",
-                PeerFiles.targets(bench.scratch(), tiles).toString(),
+                PeerFiles.targets(folder, tiles).toString(),
                 "batch",
                 BATCH,
                 "rate",
