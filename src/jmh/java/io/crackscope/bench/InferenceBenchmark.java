@@ -3,7 +3,6 @@ package io.crackscope.bench;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.NetworkPreset;
-import io.crackscope.learning.PresetBlueprints;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.dl4j.Dl4jClassifier;
 import io.crackscope.samples.SampleTile;
@@ -25,7 +24,7 @@ final class InferenceBenchmark {
     }
 
     void run() {
-        StoredModel seed = Networks.untrained(PresetBlueprints.of(NetworkPreset.SEED_CNN));
+        StoredModel seed = Networks.untrained(Networks.of(NetworkPreset.SEED_CNN));
         run("shipped " + shipped.description().card().preset(), shipped);
         run(NetworkPreset.SEED_CNN.word(), seed);
     }

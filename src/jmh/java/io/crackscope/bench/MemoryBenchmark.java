@@ -3,7 +3,6 @@ package io.crackscope.bench;
 import io.crackscope.dataset.Split;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.learning.NetworkPreset;
-import io.crackscope.learning.PresetBlueprints;
 import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingPlan;
@@ -93,10 +92,11 @@ final class MemoryBenchmark {
         int last = Integer.parseInt(arguments[3]);
         Path folder = Path.of(arguments[4]);
         Split split = GeneratedDataset.write(
-                folder.resolve("tiles"), PresetBlueprints.of(preset).inputSize(), TILES);
+                folder.resolve("tiles"), Networks.of(preset).inputSize(), TILES);
         TrainingPlan standard = PresetDefaults.plan(preset, 1);
         TrainingPlan plan = new TrainingPlan(
                 preset,
+                standard.inputSize(),
                 1_000,
                 1_000,
                 batch,
@@ -105,6 +105,8 @@ final class MemoryBenchmark {
                 standard.augmentation(),
                 false,
                 standard.labelSmoothing(),
+                standard.weightDecay(),
+                standard.averaging(),
                 1);
         Cancellation enough = new Cancellation();
         int[] steps = {0};

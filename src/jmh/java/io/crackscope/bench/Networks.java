@@ -6,6 +6,9 @@ import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkLayer;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.PresetBlueprints;
+import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.StoredModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +19,12 @@ import java.util.Random;
 /** Networks as the benchmarks need them, and what they cost. */
 final class Networks {
     private Networks() {}
+
+    /** The network of {@code preset} at the size at which it is trained when nobody says otherwise. */
+    static NetworkBlueprint of(NetworkPreset preset) {
+        return PresetBlueprints.of(
+                preset, PresetDefaults.plan(preset, PresetDefaults.SEED).inputSize());
+    }
 
     /**
      * Multiplications of a weight with a value that one picture of the network's input size needs, going forward. Every

@@ -6,7 +6,6 @@ import io.crackscope.learning.NetworkLayer.Convolution;
 import io.crackscope.learning.NetworkLayer.Dense;
 import io.crackscope.learning.NetworkLayer.GlobalPooling;
 import io.crackscope.learning.NetworkPreset;
-import io.crackscope.learning.PresetBlueprints;
 import io.crackscope.learning.dl4j.MatrixProduct;
 import io.crackscope.learning.onnx.OnnxClassifier;
 import java.util.List;
@@ -58,7 +57,7 @@ final class PeakBenchmark {
                         "billion multiply-adds/s",
                         "the peak below is the largest single figure of these two rows");
         for (NetworkPreset preset : NetworkPreset.values()) {
-            NetworkBlueprint network = PresetBlueprints.of(preset);
+            NetworkBlueprint network = Networks.of(preset);
             bench.table()
                     .row(
                             "multiply-adds of " + preset.word() + " at " + network.inputSize() + " pixels",

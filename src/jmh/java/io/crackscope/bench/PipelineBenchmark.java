@@ -6,7 +6,6 @@ import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.Calibrator;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.NetworkPreset;
-import io.crackscope.learning.PresetBlueprints;
 import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.TrainingEvent;
@@ -35,12 +34,13 @@ final class PipelineBenchmark {
     }
 
     void run(NetworkPreset preset) throws IOException {
-        int size = PresetBlueprints.of(preset).inputSize();
+        int size = Networks.of(preset).inputSize();
         Split split = GeneratedDataset.write(bench.scratch().resolve("tiles-" + preset.word()), size, TILES);
         int epochs = 1 + bench.repetitions().rounds();
         TrainingPlan standard = PresetDefaults.plan(preset, 1);
         TrainingPlan plan = new TrainingPlan(
                 preset,
+                standard.inputSize(),
                 epochs,
                 epochs,
                 32,
@@ -49,6 +49,8 @@ final class PipelineBenchmark {
                 Augmentation.STANDARD,
                 false,
                 standard.labelSmoothing(),
+                standard.weightDecay(),
+                standard.averaging(),
                 1);
         List<Double> speeds = new ArrayList<>();
         TrainingOutcome outcome = new Dl4jTrainer(new ImageIoPhotoReader(), PLAIN)
@@ -74,7 +76,7 @@ final class PipelineBenchmark {
                         "training " + preset.word() + ", batch 32, whole pipeline",
                         new Measured(values),
                         "images/s",
-                        bench.share(values, Networks.trainingMultiplyAdds(PresetBlueprints.of(preset)))
+                        bench.share(values, Networks.trainingMultiplyAdds(Networks.of(preset)))
                                 + ", augmentation beside training, "
                                 + split.train().size()
                                 + " generated tiles, epochs after the first");

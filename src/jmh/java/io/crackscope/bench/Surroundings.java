@@ -30,8 +30,8 @@ final class Surroundings {
                                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
                 "- JDK: " + System.getProperty("java.vm.vendor") + " " + Runtime.version() + ", "
                         + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                "- engines: " + Dl4jExamination.versions() + ", oneDNN helpers "
-                        + (Dl4jExamination.helpersAlive() ? "on" : "OFF") + "; ONNX Runtime "
+                "- engines: " + Dl4jExamination.versions() + ", oneDNN "
+                        + (Dl4jExamination.oneDnnInUse() ? "in use" : "NOT IN USE") + "; ONNX Runtime "
                         + OnnxClassifier.runtimeVersion() + "; "
                         + peer.map(p -> "PyTorch " + p.version()).orElse(TorchPeer.REMEDY),
                 "");

@@ -12,7 +12,6 @@ import io.crackscope.imaging.Picture;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkPreset;
-import io.crackscope.learning.PresetBlueprints;
 import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.TileTensor;
 import io.crackscope.learning.TrainingEvent;
@@ -75,7 +74,7 @@ final class TimeToAccuracyBenchmark {
     }
 
     private List<Epoch> notebook(TorchPeer peer, Split split) throws IOException {
-        NetworkBlueprint network = PresetBlueprints.of(NetworkPreset.SEED_CNN);
+        NetworkBlueprint network = Networks.of(NetworkPreset.SEED_CNN);
         TrainingPlan plan = PresetDefaults.plan(NetworkPreset.SEED_CNN, PresetDefaults.SEED);
         float[] weights;
         try (ResidentTraining first = new ResidentTraining(network, plan.learningRate(), plan.seed(), List.of(), 1)) {

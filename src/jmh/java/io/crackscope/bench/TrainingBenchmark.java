@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkLayer;
 import io.crackscope.learning.NetworkPreset;
-import io.crackscope.learning.PresetBlueprints;
 import io.crackscope.learning.dl4j.ResidentTraining;
 import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
@@ -48,7 +47,7 @@ final class TrainingBenchmark {
 
     /** @throws IllegalStateException if the two sides do not train the same network */
     void run(NetworkPreset preset) throws IOException {
-        NetworkBlueprint network = PresetBlueprints.of(preset);
+        NetworkBlueprint network = Networks.of(preset);
         List<SampleTile> tiles =
                 new SampleTiles(network.inputSize(), 1).first(BATCH * BATCHES).toList();
         Optional<TorchPeer> peer = bench.peer();

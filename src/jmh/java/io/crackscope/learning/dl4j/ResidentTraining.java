@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
@@ -27,7 +26,7 @@ public final class ResidentTraining implements AutoCloseable {
      */
     public ResidentTraining(NetworkBlueprint blueprint, double rate, long seed, List<SampleTile> tiles, int batch) {
         this.blueprint = blueprint;
-        graph = GraphFactory.training(blueprint, new Adam(rate), seed);
+        graph = GraphFactory.training(blueprint, new Adam(rate), 0, seed);
         graph.setListeners(listener);
         listener.epochStarts(1, Integer.MAX_VALUE);
         TileBatches arrays = new TileBatches(blueprint);
@@ -36,9 +35,7 @@ public final class ResidentTraining implements AutoCloseable {
                     IntStream.range(from, from + batch).toArray(),
                     i -> tiles.get(i).picture(),
                     i -> TileBatches.target(tiles.get(i).label(), 0, 1));
-            batches.add(new DataSet(
-                    arrays.features(made.tiles(), made.count()),
-                    Nd4j.create(made.targets(), new long[] {made.count(), 2}, 'c')));
+            batches.add(new DataSet(made.tiles(), made.labels()));
         }
     }
 
