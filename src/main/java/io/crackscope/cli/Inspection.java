@@ -38,7 +38,7 @@ final class Inspection {
                     .filter(photo -> request.overlay() == null || !OverlayFolder.isOurs(photo, request.overlay()))
                     .toList();
             for (int i = 0; i < Math.min(request.jobs(), photos.size()); i++) {
-                classifiers.add(services.models().loader().load(request.model()));
+                classifiers.add(services.models().loader().load(request.model(), request.engine()));
             }
             Run run = new Run(request, outputs, watch.cancellation());
             return run.inspect(found, photos, classifiers);

@@ -44,7 +44,7 @@ public final class OnnxClassifier implements CrackClassifier {
                 options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
                 // waiting threads must not burn the cores that decode the next photo
                 options.addConfigEntry("session.intra_op.allow_spinning", "0");
-                session = environment.createSession(OnnxGraph.bytes(model), options);
+                session = environment.createSession(OnnxGraph.bytes(model, Map.of()), options);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime refuses a network this program wrote", e);
