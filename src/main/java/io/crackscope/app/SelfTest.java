@@ -38,7 +38,7 @@ final class SelfTest {
         checks.add(attempt("DL4J and ND4J", () -> ok("DL4J and ND4J", Dl4jExamination.versions())));
         checks.add(attempt(
                 "oneDNN helpers",
-                () -> Dl4jExamination.helpersAlive()
+                () -> Dl4jExamination.oneDnnInUse()
                         ? ok("oneDNN helpers", "alive")
                         : new Check(
                                 "oneDNN helpers",

@@ -23,6 +23,9 @@ final class TrainOptions {
             description = "${bundle:cli.train.preset} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private NetworkPreset preset = NetworkPreset.CRACKNET;
 
+    @Option(names = "--input-size", paramLabel = "PIXELS", description = "${bundle:cli.train.input_size}")
+    private @Nullable Integer inputSize;
+
     @Option(names = "--epochs", paramLabel = "N", description = "${bundle:cli.train.epochs}")
     private @Nullable Integer epochs;
 
@@ -47,6 +50,12 @@ final class TrainOptions {
     @Option(names = "--label-smoothing", paramLabel = "S", description = "${bundle:cli.train.label_smoothing}")
     private @Nullable Double labelSmoothing;
 
+    @Option(names = "--weight-decay", paramLabel = "D", description = "${bundle:cli.train.weight_decay}")
+    private @Nullable Double weightDecay;
+
+    @Option(names = "--averaging", paramLabel = "A", description = "${bundle:cli.train.averaging}")
+    private @Nullable Double averaging;
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -63,6 +72,7 @@ final class TrainOptions {
         TrainingPlan usual = PresetDefaults.plan(preset, seed);
         return new TrainingPlan(
                 preset,
+                inputSize == null ? usual.inputSize() : inputSize,
                 epochs == null ? usual.epochs() : epochs,
                 patience == null ? usual.patience() : patience,
                 batch == null ? usual.batch() : batch,
@@ -71,6 +81,8 @@ final class TrainOptions {
                 augment == null ? usual.augmentation() : augment.augmentation,
                 classWeights == null ? usual.classWeights() : classWeights,
                 labelSmoothing == null ? usual.labelSmoothing() : labelSmoothing,
+                weightDecay == null ? usual.weightDecay() : weightDecay,
+                averaging == null ? usual.averaging() : averaging,
                 seed);
     }
 

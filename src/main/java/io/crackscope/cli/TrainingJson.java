@@ -64,6 +64,8 @@ final class TrainingJson {
         json.writeNumberField("light", augmentation.light());
         json.writeNumberField("blur", augmentation.blur());
         json.writeNumberField("jpeg", augmentation.jpeg());
+        json.writeNumberField("grey", augmentation.grey());
+        json.writeNumberField("noise", augmentation.noise());
         json.writeEndObject();
         json.writeBooleanField("classWeights", plan.classWeights());
         json.writeNumberField("labelSmoothing", plan.labelSmoothing());

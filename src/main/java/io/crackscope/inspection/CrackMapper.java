@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Judges a photo tile by tile at its own resolution. Tiles overlap by the classifier's stride; the last column and row
  * are aligned to the photo's edge, so that every pixel is judged. The photo is scanned in strips of bounded size, as
- * an engine may scan two at the same time; each takes a row of tiles more than it keeps on either side, so
- * that a fully convolutional network sees what lies beyond.
+ * an engine may scan two at the same time; where the classifier sees beyond its windows, each takes a row
+ * of tiles more than it keeps on either side.
  */
 final class CrackMapper {
     /** Most pixels of a strip, half of a 16-megapixel photo and its border: fewer strips judge fewer rows twice. */
@@ -26,11 +26,13 @@ final class CrackMapper {
     private final CrackClassifier classifier;
     private final int window;
     private final int stride;
+    private final int border;
 
     CrackMapper(CrackClassifier classifier) {
         this.classifier = classifier;
         window = classifier.model().window();
         stride = classifier.model().stride();
+        border = classifier.seesBeyondWindows() ? 1 : 0;
     }
 
     /**
@@ -83,19 +85,19 @@ final class CrackMapper {
 
     private void scan(Picture picture, Axis across, Axis down, double[] out, Cancellation cancellation) {
         List<Strip> strips = new ArrayList<>();
-        int most = Math.max(1, (STRIP_PIXELS / picture.width() - window) / stride + 1 - 2);
+        int most = Math.max(1, (STRIP_PIXELS / picture.width() - window) / stride + 1 - 2 * border);
         int count = Math.ceilDiv(down.regular(), most);
         // an even number, so that neither of two strips at the same time is left alone
         int even = down.regular() < ROWS_TO_PART ? count : Math.ceilDiv(count, 2) * 2;
         int rows = Math.ceilDiv(down.regular(), even);
         for (int from = 0; from < down.regular(); from += rows) {
             int to = Math.min(down.regular(), from + rows);
-            int first = Math.max(0, from - 1);
-            int last = Math.min(down.regular(), to + 1);
+            int first = Math.max(0, from - border);
+            int last = Math.min(down.regular(), to + border);
             strip(picture, across, first * stride, first, last - first, from, to, strips);
         }
         if (down.edge()) {
-            int above = down.regular() > 1 ? 1 : 0;
+            int above = Math.min(border, down.regular() - 1);
             int row = down.count() - 1;
             int top = picture.height() - window - above * stride;
             strip(picture, across, top, row - above, above + 1, row, row + 1, strips);
@@ -118,7 +120,7 @@ final class CrackMapper {
         Region region = new Region(picture, 0, top, window + (regular - 1) * stride, height);
         strips.add(new Strip(region, regular, 0, regular, 0, from - first, from, to));
         if (across.edge()) {
-            int left = regular > 1 ? 1 : 0;
+            int left = Math.min(border, regular - 1);
             int x = picture.width() - window - left * stride;
             Region edge = new Region(picture, x, top, window + left * stride, height);
             strips.add(new Strip(edge, left + 1, left, 1, regular, from - first, from, to));

@@ -29,6 +29,7 @@ import java.util.List;
  * @param bestEpoch epoch with the lowest validation loss, 0 for none
  * @param parameters of the network, in the engine's order
  * @param updater state of the optimiser, in the engine's order
+ * @param average of the parameters over the steps, in the engine's order; empty where the plan averages nothing
  * @param best weights of the best epoch, in the blueprint's order; empty for none
  */
 public record Checkpoint(
@@ -40,8 +41,9 @@ public record Checkpoint(
         int bestEpoch,
         float[] parameters,
         float[] updater,
+        float[] average,
         float[] best) {
-    private static final String MAGIC = "crackscope-checkpoint-1";
+    private static final String MAGIC = "crackscope-checkpoint-2";
     private static final int MOST_FLOATS = 200_000_000;
     private static final String RESTART = "Delete it to start the run afresh, or train without --resume";
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -81,7 +83,7 @@ public record Checkpoint(
                 byte[] header = JSON.writeValueAsBytes(new Header(plan, data, epoch, iteration, epochs, bestEpoch));
                 out.writeInt(header.length);
                 out.write(header);
-                for (float[] array : List.of(parameters, updater, best)) {
+                for (float[] array : List.of(parameters, updater, average, best)) {
                     out.writeInt(array.length);
                     out.write(ModelFile.bytes(array));
                 }
@@ -106,6 +108,7 @@ public record Checkpoint(
             Header header = JSON.readValue(array(in, 1), Header.class);
             float[] parameters = ModelFile.floats(array(in, 4));
             float[] updater = ModelFile.floats(array(in, 4));
+            float[] average = ModelFile.floats(array(in, 4));
             float[] best = ModelFile.floats(array(in, 4));
             return new Checkpoint(
                     header.plan(),
@@ -116,6 +119,7 @@ public record Checkpoint(
                     header.bestEpoch(),
                     parameters,
                     updater,
+                    average,
                     best);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new ModelFileException(file, "the checkpoint is damaged", RESTART, e);

@@ -99,8 +99,28 @@ public record NetworkBlueprint(int inputSize, double scale, double offset, List<
     /** Whether it can judge pictures of any size in one pass: convolutions that end in global pooling. */
     public boolean fullyConvolutional() {
         return layers.stream().noneMatch(Flattening.class::isInstance)
-                && layers.stream().noneMatch(MaxPooling.class::isInstance)
-                && layers.stream().allMatch(l -> !(l instanceof Convolution c) || c.same());
+                && layers.stream().noneMatch(MaxPooling.class::isInstance);
+    }
+
+    /** Whether what it makes of a window inside a larger picture also depends on what lies around the window. */
+    public boolean padded() {
+        return layers.stream().anyMatch(l -> l instanceof Convolution c && c.same() && c.kernel() > c.stride());
+    }
+
+    /** Pixels of the input between two neighbouring values of what the layer of this name gives. */
+    public int step(String name) {
+        for (NetworkLayer layer : layers) {
+            if (layer.name().equals(name)) {
+                int before = step(layer.inputs().getFirst());
+                return switch (layer) {
+                    case SpaceToDepth s -> before * s.block();
+                    case Convolution c -> before * c.stride();
+                    case MaxPooling p -> before * p.stride();
+                    default -> before;
+                };
+            }
+        }
+        return 1;
     }
 
     private static Map<String, Size> sizes(int inputSize, List<NetworkLayer> layers) {

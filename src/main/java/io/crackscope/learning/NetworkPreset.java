@@ -44,6 +44,11 @@ public enum NetworkPreset {
         return stride;
     }
 
+    /** Whether it can be trained at other input sizes than its own. */
+    public boolean resizable() {
+        return this == CRACKNET;
+    }
+
     /** The preset of this name. */
     public static Optional<NetworkPreset> ofWord(String word) {
         return Arrays.stream(values()).filter(p -> p.word.equals(word)).findFirst();

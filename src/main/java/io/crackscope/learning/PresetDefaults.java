@@ -17,18 +17,33 @@ public final class PresetDefaults {
         return switch (preset) {
             case SEED_CNN, README_CNN ->
                 new TrainingPlan(
-                        preset, 50, 3, 32, 1e-3, LearningRateSchedule.CONSTANT, Augmentation.NONE, false, 0, seed);
+                        preset,
+                        preset.inputSize(),
+                        50,
+                        3,
+                        32,
+                        1e-3,
+                        LearningRateSchedule.CONSTANT,
+                        Augmentation.NONE,
+                        false,
+                        0,
+                        0,
+                        0,
+                        seed);
             case CRACKNET ->
                 new TrainingPlan(
                         preset,
+                        preset.inputSize(),
                         10,
                         10,
                         32,
-                        2e-3,
+                        3e-3,
                         LearningRateSchedule.COSINE,
                         Augmentation.STANDARD,
                         false,
                         0.02,
+                        0.02,
+                        0.998,
                         seed);
         };
     }

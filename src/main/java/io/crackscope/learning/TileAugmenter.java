@@ -46,8 +46,14 @@ public final class TileAugmenter {
         if (augmentation.light() > 0) {
             light(rgb, random);
         }
+        if (random.nextDouble() < augmentation.grey()) {
+            grey(rgb);
+        }
         if (random.nextDouble() < augmentation.blur()) {
             rgb = blur(rgb, size, random.nextDouble(0.4, 1.0));
+        }
+        if (random.nextDouble() < augmentation.noise()) {
+            noise(rgb, random.nextDouble(1, 8), random);
         }
         if (random.nextDouble() < augmentation.jpeg()) {
             rgb = jpegNoise(rgb, size, random.nextInt(40, 91));
@@ -130,6 +136,37 @@ public final class TileAugmenter {
                 rgb[i] = table[rgb[i] & 0xff];
             }
         }
+    }
+
+    /** Weights of ITU-R BT.601, in 256ths. */
+    private static void grey(byte[] rgb) {
+        for (int i = 0; i < rgb.length; i += 3) {
+            int luma = (77 * (rgb[i] & 0xff) + 150 * (rgb[i + 1] & 0xff) + 29 * (rgb[i + 2] & 0xff)) >> 8;
+            rgb[i] = (byte) luma;
+            rgb[i + 1] = (byte) luma;
+            rgb[i + 2] = (byte) luma;
+        }
+    }
+
+    /** Adds the sum of four bytes of each random number, close to Gaussian; far cheaper than drawing each value. */
+    private static void noise(byte[] rgb, double deviation, SplittableRandom random) {
+        // a byte has standard deviation 73.9, the sum of four of them twice as much
+        int factor = (int) Math.round(deviation / 147.8 * 65536);
+        for (int i = 0; i < rgb.length; i += 2) {
+            long bits = random.nextLong();
+            rgb[i] = noisy(rgb[i], sum(bits), factor);
+            if (i + 1 < rgb.length) {
+                rgb[i + 1] = noisy(rgb[i + 1], sum(bits >>> 32), factor);
+            }
+        }
+    }
+
+    private static int sum(long bits) {
+        return (int) ((bits & 0xff) + (bits >> 8 & 0xff) + (bits >> 16 & 0xff) + (bits >> 24 & 0xff)) - 510;
+    }
+
+    private static byte noisy(byte value, int noise, int factor) {
+        return (byte) Math.clamp((value & 0xff) + (noise * factor + (1 << 15) >> 16), 0, 255);
     }
 
     /** Convolves with the 3 x 3 binomial-like kernel of a Gaussian of this sigma in pixels. */

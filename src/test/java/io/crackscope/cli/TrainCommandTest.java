@@ -146,6 +146,7 @@ final class TrainCommandTest {
         assertThat(plan)
                 .isEqualTo(new TrainingPlan(
                         NetworkPreset.SEED_CNN,
+                        120,
                         50,
                         3,
                         32,
@@ -153,6 +154,8 @@ final class TrainCommandTest {
                         LearningRateSchedule.CONSTANT,
                         Augmentation.NONE,
                         false,
+                        0,
+                        0,
                         0,
                         7));
         assertThat(split.kind()).isEqualTo("random");
@@ -174,6 +177,8 @@ final class TrainCommandTest {
                 out,
                 "--preset",
                 "cracknet",
+                "--input-size",
+                160,
                 "--epochs",
                 4,
                 "--patience",
@@ -189,6 +194,10 @@ final class TrainCommandTest {
                 "--class-weights",
                 "--label-smoothing",
                 "0.05",
+                "--weight-decay",
+                "0.01",
+                "--averaging",
+                "0.99",
                 "--seed",
                 9,
                 "--name",
@@ -201,6 +210,7 @@ final class TrainCommandTest {
         assertThat(plan)
                 .isEqualTo(new TrainingPlan(
                         NetworkPreset.CRACKNET,
+                        160,
                         4,
                         2,
                         8,
@@ -209,6 +219,8 @@ final class TrainCommandTest {
                         Augmentation.NONE,
                         true,
                         0.05,
+                        0.01,
+                        0.99,
                         9));
         assertThat(facts.name()).isEqualTo("mine");
         assertThat(facts.data()).containsExactly("data: 40 images, 20 with a crack", "a bridge");

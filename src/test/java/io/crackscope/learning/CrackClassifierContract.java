@@ -119,6 +119,18 @@ public abstract class CrackClassifierContract {
     }
 
     @Test
+    void a_tile_inside_a_region_is_judged_as_if_it_were_alone() {
+        CrackClassifier classifier = opened(NetworkPreset.CRACKNET);
+        Picture region = tiles(1, 256 + 3 * 128).getFirst();
+        double[] scanned = classifier.scan(region);
+        assertThat(scanned).hasSize(4 * 4);
+        for (int i = 0; i < scanned.length; i++) {
+            Picture tile = region.region(i % 4 * 128, i / 4 * 128, 256, 256);
+            assertThat(classifier.classify(List.of(tile))[0]).isCloseTo(scanned[i], within(1e-4));
+        }
+    }
+
+    @Test
     void the_model_is_described() {
         assertThat(opened(NetworkPreset.CRACKNET).model().card().name()).isEqualTo("random cracknet");
     }

@@ -33,6 +33,22 @@ public final class Models {
     /** A model of {@code preset} with weights drawn from {@code seed}, lively enough to tell tiles apart. */
     public static StoredModel random(NetworkPreset preset, long seed) {
         NetworkBlueprint network = PresetBlueprints.of(preset);
+        return new StoredModel(
+                new ModelDescription(
+                        card("random " + preset.word()),
+                        preset.inputSize(),
+                        preset.window(),
+                        preset.stride(),
+                        2.0,
+                        0.5,
+                        PhotoCalibration.NONE,
+                        new VerdictThresholds(0.5, 0.9)),
+                network,
+                random(network, seed));
+    }
+
+    /** Weights for {@code network} drawn from {@code seed}. */
+    public static float[] random(NetworkBlueprint network, long seed) {
         Random random = new Random(seed);
         float[] weights = new float[network.weightCount()];
         int at = 0;
@@ -51,17 +67,6 @@ public final class Models {
                         };
             }
         }
-        return new StoredModel(
-                new ModelDescription(
-                        card("random " + preset.word()),
-                        preset.inputSize(),
-                        preset.window(),
-                        preset.stride(),
-                        2.0,
-                        0.5,
-                        PhotoCalibration.NONE,
-                        new VerdictThresholds(0.5, 0.9)),
-                network,
-                weights);
+        return weights;
     }
 }

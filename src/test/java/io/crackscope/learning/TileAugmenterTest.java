@@ -48,7 +48,7 @@ class TileAugmenterTest {
 
     @Test
     void flips_move_pixels_without_changing_them_and_all_eight_come_up() {
-        TileAugmenter flips = new TileAugmenter(new Augmentation(true, 1, 0, 0, 0), 1);
+        TileAugmenter flips = new TileAugmenter(new Augmentation(true, 1, 0, 0, 0, 0, 0), 1);
         byte[] sorted = tile.rgb().clone();
         Arrays.sort(sorted);
         Set<Integer> variants = new HashSet<>();
@@ -66,7 +66,7 @@ class TileAugmenterTest {
     void light_changes_the_mean_within_its_bounds() {
         byte[] grey = new byte[3 * 64 * 64];
         Arrays.fill(grey, (byte) 128);
-        TileAugmenter light = new TileAugmenter(new Augmentation(false, 1, 0.2, 0, 0), 3);
+        TileAugmenter light = new TileAugmenter(new Augmentation(false, 1, 0.2, 0, 0, 0, 0), 3);
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             int value = light.vary(new Picture(64, 64, grey), 64, 1, i).rgb()[0] & 0xff;
@@ -75,5 +75,46 @@ class TileAugmenterTest {
             assertThat(value).isBetween((int) (128 * 0.8 * 0.93), (int) Math.ceil(128 * 1.2 * 1.07));
         }
         assertThat(seen).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void grey_leaves_lightness_and_takes_colour() {
+        byte[] rgb = new TileAugmenter(new Augmentation(false, 1, 0, 1, 0, 0, 0), 3)
+                .vary(new Picture(96, 96, repeated(200, 100, 50)), 96, 1, 1)
+                .rgb();
+        int luma = (77 * 200 + 150 * 100 + 29 * 50) / 256;
+        assertThat(rgb).containsOnly((byte) luma);
+    }
+
+    @Test
+    void noise_has_mean_zero_and_a_deviation_within_its_bounds() {
+        TileAugmenter noise = new TileAugmenter(new Augmentation(false, 1, 0, 0, 0, 1, 0), 3);
+        Set<Long> deviations = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            byte[] rgb = noise.vary(new Picture(96, 96, repeated(128, 128, 128)), 96, 1, i)
+                    .rgb();
+            double sum = 0;
+            double squares = 0;
+            for (byte value : rgb) {
+                double d = (value & 0xff) - 128;
+                sum += d;
+                squares += d * d;
+            }
+            double deviation = Math.sqrt(squares / rgb.length);
+            assertThat(sum / rgb.length).isBetween(-0.2, 0.2);
+            assertThat(deviation).isBetween(0.9, 8.2);
+            deviations.add(Math.round(deviation));
+        }
+        assertThat(deviations).hasSizeGreaterThan(3);
+    }
+
+    private static byte[] repeated(int red, int green, int blue) {
+        byte[] rgb = new byte[3 * 96 * 96];
+        for (int i = 0; i < rgb.length; i += 3) {
+            rgb[i] = (byte) red;
+            rgb[i + 1] = (byte) green;
+            rgb[i + 2] = (byte) blue;
+        }
+        return rgb;
     }
 }

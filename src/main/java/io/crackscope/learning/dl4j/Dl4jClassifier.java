@@ -19,6 +19,7 @@ public final class Dl4jClassifier implements CrackClassifier {
     private final ComputationGraph graph;
     private final TileBatches batches;
     private final @Nullable RegionScan regions;
+    private final boolean padded;
     private boolean closed;
 
     /** A classifier for {@code model}. */
@@ -27,6 +28,7 @@ public final class Dl4jClassifier implements CrackClassifier {
         graph = GraphFactory.inference(model.network(), model.weights());
         batches = new TileBatches(model.network());
         boolean whole = model.network().fullyConvolutional() && description.window() == description.inputSize();
+        padded = model.network().padded();
         regions = whole ? new RegionScan(model, graph) : null;
     }
 
@@ -49,6 +51,11 @@ public final class Dl4jClassifier implements CrackClassifier {
             }
         }
         return probabilities;
+    }
+
+    @Override
+    public boolean seesBeyondWindows() {
+        return regions != null && padded;
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Dl4jTrainer implements Trainer {
             boolean resume,
             TrainingObserver observer,
             Cancellation cancellation) {
-        NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset());
+        NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
         TileStore train;
         TileStore validation;
         try {

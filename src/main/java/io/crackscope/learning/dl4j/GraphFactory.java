@@ -7,7 +7,6 @@ import io.crackscope.learning.NetworkLayer.SpaceToDepth;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
@@ -15,8 +14,6 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
@@ -26,36 +23,39 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 
-/** Builds DL4J graphs from blueprints and moves weights in and out of them. Always NCHW: see {@link OneDnn}. */
+/** Builds DL4J graphs from blueprints and moves weights in and out of them. Always NCHW, the layout that our own layers read. */
 final class GraphFactory {
     private GraphFactory() {}
 
     /** A graph with weights drawn from {@code seed}: He where batch normalisation follows, else Glorot as in Keras. */
-    static ComputationGraph training(NetworkBlueprint blueprint, IUpdater updater, long seed) {
-        return build(blueprint, updater, seed);
+    static ComputationGraph training(NetworkBlueprint blueprint, IUpdater updater, double weightDecay, long seed) {
+        return build(blueprint, updater, weightDecay, seed);
     }
 
     /** A graph with these weights, for inference only. */
     static ComputationGraph inference(NetworkBlueprint blueprint, float[] weights) {
-        ComputationGraph graph = build(blueprint, new NoOp(), 0);
+        ComputationGraph graph = build(blueprint, new NoOp(), 0, 0);
         setWeights(graph, blueprint, weights);
         return graph;
     }
 
-    private static ComputationGraph build(NetworkBlueprint blueprint, IUpdater updater, long seed) {
-        OneDnn.enable();
+    private static ComputationGraph build(NetworkBlueprint blueprint, IUpdater updater, double weightDecay, long seed) {
         boolean normalised = blueprint.layers().stream().anyMatch(NetworkLayer.BatchNormalisation.class::isInstance);
-        GraphBuilder graph = new NeuralNetConfiguration.Builder()
+        NeuralNetConfiguration.Builder general = new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .weightInit(normalised ? WeightInit.RELU : WeightInit.XAVIER_UNIFORM)
-                .updater(updater)
-                .graphBuilder()
+                .updater(updater);
+        if (weightDecay > 0) {
+            general.weightDecay(weightDecay);
+        }
+        GraphBuilder graph = general.graphBuilder()
                 .addInputs(NetworkBlueprint.INPUT)
                 .setOutputs(blueprint.layers().getLast().name());
         for (NetworkLayer layer : blueprint.layers()) {
@@ -84,43 +84,34 @@ final class GraphFactory {
             case SpaceToDepth s -> {
                 // the input arrives in this shape already
             }
-            case NetworkLayer.Convolution c ->
+            case NetworkLayer.Convolution c -> {
+                boolean first = input(c.input(), blueprint).equals(NetworkBlueprint.INPUT);
                 graph.addLayer(
                         name,
-                        new ConvolutionLayer.Builder(c.kernel(), c.kernel())
-                                .stride(c.stride(), c.stride())
-                                .nOut(c.channels())
-                                .convolutionMode(c.same() ? ConvolutionMode.Same : ConvolutionMode.Truncate)
-                                .hasBias(c.bias())
-                                .activation(activation(c.relu()))
-                                .build(),
+                        DirectConvolution.of(c.kernel(), c.stride(), c.channels(), c.same(), c.bias(), first),
                         input(c.input(), blueprint));
-            case NetworkLayer.BatchNormalisation b -> {
-                graph.addLayer(
-                        name,
-                        new BatchNormalization.Builder()
-                                .eps(NetworkLayer.BatchNormalisation.EPSILON)
-                                .useLogStd(false)
-                                .build(),
-                        input(b.input(), blueprint));
-                if (b.relu()) {
-                    // DL4J 1.0.0-M2.1 accepts an activation for batch normalisation and ignores it
-                    graph.addLayer(
-                            rectified(name),
-                            new ActivationLayer.Builder()
-                                    .activation(Activation.RELU)
-                                    .build(),
-                            name);
+                if (c.relu() && !pooledOnly(c, blueprint)) {
+                    rectify(graph, name);
                 }
             }
-            case NetworkLayer.MaxPooling p ->
-                graph.addLayer(
-                        name,
-                        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-                                .kernelSize(p.size(), p.size())
-                                .stride(p.stride(), p.stride())
-                                .build(),
-                        input(p.input(), blueprint));
+            case NetworkLayer.BatchNormalisation b ->
+                graph.addLayer(name, new NormalisedRectifier(b.relu()), input(b.input(), blueprint));
+            case NetworkLayer.MaxPooling p -> {
+                if (isTwoByTwo(p)) {
+                    boolean rectified = layer(p.input(), blueprint) instanceof NetworkLayer.Convolution c
+                            && c.relu()
+                            && pooledOnly(c, blueprint);
+                    graph.addLayer(name, new RectifiedMaximum(rectified), input(p.input(), blueprint));
+                } else {
+                    graph.addLayer(
+                            name,
+                            new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                                    .kernelSize(p.size(), p.size())
+                                    .stride(p.stride(), p.stride())
+                                    .build(),
+                            input(p.input(), blueprint));
+                }
+            }
             case NetworkLayer.Addition a -> {
                 graph.addVertex(
                         name + ".plain",
@@ -173,16 +164,36 @@ final class GraphFactory {
 
     /** The vertex of the graph whose values {@code name} of the blueprint stands for. */
     private static String input(String name, NetworkBlueprint blueprint) {
-        for (NetworkLayer layer : blueprint.layers()) {
-            if (layer.name().equals(name)) {
-                return switch (layer) {
-                    case SpaceToDepth s -> NetworkBlueprint.INPUT;
-                    case NetworkLayer.BatchNormalisation b when b.relu() -> rectified(name);
-                    default -> name;
-                };
-            }
-        }
-        return name;
+        return switch (layer(name, blueprint)) {
+            case SpaceToDepth s -> NetworkBlueprint.INPUT;
+            case NetworkLayer.Convolution c when c.relu() && !pooledOnly(c, blueprint) -> rectified(name);
+            case null, default -> name;
+        };
+    }
+
+    private static @Nullable NetworkLayer layer(String name, NetworkBlueprint blueprint) {
+        return blueprint.layers().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether all that read {@code c} take 2 x 2 maxima: the rectifier then moves behind them, which changes nothing. */
+    private static boolean pooledOnly(NetworkLayer.Convolution c, NetworkBlueprint blueprint) {
+        return blueprint.layers().stream()
+                .filter(layer -> layer.inputs().contains(c.name()))
+                .allMatch(layer -> layer instanceof NetworkLayer.MaxPooling p && isTwoByTwo(p));
+    }
+
+    private static boolean isTwoByTwo(NetworkLayer.MaxPooling p) {
+        return p.size() == 2 && p.stride() == 2;
+    }
+
+    private static void rectify(GraphBuilder graph, String name) {
+        graph.addLayer(
+                rectified(name),
+                new ActivationLayer.Builder().activation(Activation.RELU).build(),
+                name);
     }
 
     private static String rectified(String name) {

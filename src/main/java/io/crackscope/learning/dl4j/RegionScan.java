@@ -73,7 +73,8 @@ final class RegionScan {
                 }
             }
         }
-        maps.values().forEach(INDArray::close);
+        // layers that change nothing in use give their input again
+        maps.values().stream().filter(INDArray::closeable).forEach(INDArray::close);
         return difference(vectors.get(network.layers().getLast().name()), columns * rows);
     }
 
@@ -83,7 +84,7 @@ final class RegionScan {
         int height = (int) map.size(2);
         int width = (int) map.size(3);
         int side = sizes.get(layer.input()).side();
-        int step = side * description.stride() / description.inputSize();
+        int step = description.stride() / network.step(layer.input());
         float[] values = map.dup('c').data().asFloat();
         float[] pooled = new float[columns * rows * channels];
         for (int c = 0; c < channels; c++) {

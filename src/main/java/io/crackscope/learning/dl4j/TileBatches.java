@@ -7,7 +7,10 @@ import io.crackscope.learning.NetworkBlueprint.Size;
 import io.crackscope.learning.NetworkLayer;
 import io.crackscope.learning.TileTensor;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -16,6 +19,7 @@ final class TileBatches {
     private final TileTensor tensor;
     private final int block;
     private final Size size;
+    private final Queue<INDArray> free = new ConcurrentLinkedQueue<>();
 
     TileBatches(NetworkBlueprint blueprint) {
         tensor = new TileTensor(blueprint);
@@ -23,39 +27,65 @@ final class TileBatches {
         size = GraphFactory.inputSize(blueprint);
     }
 
-    /** One step's arrays, still outside ND4J. */
-    record Batch(float[] tiles, float[] targets, int count) {}
-
-    /** The tiles {@code pictures} gives for {@code indices}, with {@code [target, weight]} rows from {@code targets}. */
-    Batch batch(int[] indices, IntFunction<Picture> pictures, IntFunction<float[]> targets) {
-        float[] tiles = new float[indices.length * size.length()];
-        float[] rows = new float[2 * indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            write(pictures.apply(indices[i]), tiles, i * size.length());
-            System.arraycopy(targets.apply(indices[i]), 0, rows, 2 * i, 2);
+    /** One step: tiles {@code [n, channels, side, side]} and rows {@code [target, weight]}. */
+    record Batch(INDArray tiles, float[] targets) {
+        int count() {
+            return targets.length / 2;
         }
-        return new Batch(tiles, rows, indices.length);
+
+        INDArray labels() {
+            return Nd4j.create(targets, new long[] {count(), 2}, 'c');
+        }
     }
 
-    /** The features of {@code tiles} as {@code [n, channels, side, side]}. */
-    INDArray features(float[] tiles, int count) {
-        return Nd4j.create(tiles, new long[] {count, size.channels(), size.side(), size.side()}, 'c');
+    /**
+     * The tiles {@code pictures} gives for {@code indices}, with {@code [target, weight]} rows from {@code targets}; to be
+     * given back to {@link #release} after use.
+     */
+    Batch batch(int[] indices, IntFunction<Picture> pictures, IntFunction<float[]> targets) {
+        INDArray tiles = array(indices.length);
+        Planes planes = Planes.of(tiles);
+        float[] tile = new float[size.length()];
+        float[] rows = new float[2 * indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            write(pictures.apply(indices[i]), tile);
+            planes.writeImage(i, tile);
+            System.arraycopy(targets.apply(indices[i]), 0, rows, 2 * i, 2);
+        }
+        return new Batch(tiles, rows);
+    }
+
+    /** Lets the memory of a batch's tiles be used again: fresh memory for each costs more than filling it. */
+    void release(Batch batch) {
+        free.add(batch.tiles());
+    }
+
+    private INDArray array(int count) {
+        for (INDArray array = free.poll(); array != null; array = free.poll()) {
+            if (array.size(0) == count) {
+                return array;
+            }
+        }
+        return Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', count, size.channels(), size.side(), size.side());
     }
 
     /** Pictures of the network's input size as one array. */
     INDArray features(List<Picture> pictures) {
-        float[] tiles = new float[pictures.size() * size.length()];
+        INDArray tiles = array(pictures.size());
+        Planes planes = Planes.of(tiles);
+        float[] tile = new float[size.length()];
         for (int i = 0; i < pictures.size(); i++) {
-            write(pictures.get(i), tiles, i * size.length());
+            write(pictures.get(i), tile);
+            planes.writeImage(i, tile);
         }
-        return features(tiles, pictures.size());
+        return tiles;
     }
 
-    private void write(Picture picture, float[] out, int at) {
+    private void write(Picture picture, float[] out) {
         if (block == 1) {
-            tensor.planes(picture, out, at);
+            tensor.planes(picture, out, 0);
         } else {
-            tensor.blocks(picture, block, out, at);
+            tensor.blocks(picture, block, out, 0);
         }
     }
 

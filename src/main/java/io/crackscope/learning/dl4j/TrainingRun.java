@@ -35,6 +35,7 @@ final class TrainingRun {
     private final TileBatches batches;
     private final TileAugmenter augmenter;
     private final StepListener listener;
+    private final WeightAverage average;
     private final TrainingObserver observer;
     private final double[] classWeight;
     private final String dataDigest;
@@ -63,7 +64,8 @@ final class TrainingRun {
         Adam adam = plan.schedule() == LearningRateSchedule.COSINE
                 ? new Adam(new CosineSchedule(plan.learningRate(), plan.epochs() * steps()))
                 : new Adam(plan.learningRate());
-        this.graph = GraphFactory.training(blueprint, adam, plan.seed());
+        this.graph = GraphFactory.training(blueprint, adam, plan.weightDecay(), plan.seed());
+        this.average = new WeightAverage(graph, plan.averaging());
         graph.setListeners(listener);
     }
 
@@ -117,6 +119,7 @@ final class TrainingRun {
         graph.getConfiguration().setEpochCount(checkpoint.epoch());
         epochs.addAll(checkpoint.epochs());
         bestEpoch = checkpoint.bestEpoch();
+        average.restore(checkpoint.average());
         best = checkpoint.best();
     }
 
@@ -130,6 +133,7 @@ final class TrainingRun {
                 bestEpoch,
                 graph.params().dup('c').data().asFloat(),
                 graph.getUpdater().getStateViewArray().dup('c').data().asFloat(),
+                average.values(),
                 best);
     }
 
@@ -156,17 +160,19 @@ final class TrainingRun {
             for (int step = 0; step < steps; step++) {
                 cancellation.throwIfCancelled();
                 TileBatches.Batch batch = ahead.next();
-                graph.fit(new DataSet(
-                        batches.features(batch.tiles(), batch.count()),
-                        Nd4j.create(batch.targets(), new long[] {batch.count(), 2}, 'c')));
+                graph.fit(new DataSet(batch.tiles(), batch.labels()));
+                batches.release(batch);
+                average.step();
                 if (!Double.isFinite(listener.lastLoss(graph))) {
                     throw new ArithmeticException("the loss is no number in epoch " + epoch + ", step " + (step + 1));
                 }
             }
         }
         double imagesPerSecond = listener.imagesPerSecond();
-        double[] logits = validationLogits(cancellation);
-        score(epoch, logits, (System.nanoTime() - start) / 1e9, imagesPerSecond);
+        average.whileInPlace(() -> {
+            double[] logits = validationLogits(cancellation);
+            score(epoch, logits, (System.nanoTime() - start) / 1e9, imagesPerSecond);
+        });
     }
 
     private int[] order(int epoch) {
@@ -201,8 +207,8 @@ final class TrainingRun {
             for (int step = 0; step < steps; step++) {
                 cancellation.throwIfCancelled();
                 TileBatches.Batch batch = ahead.next();
-                INDArray output = graph.output(false, batches.features(batch.tiles(), batch.count()))[0];
-                double[] part = LogitLoss.logits(output);
+                double[] part = LogitLoss.logits(graph.output(false, batch.tiles())[0]);
+                batches.release(batch);
                 System.arraycopy(part, 0, logits, step * size, part.length);
             }
         }

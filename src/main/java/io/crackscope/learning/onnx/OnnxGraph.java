@@ -167,7 +167,7 @@ final class OnnxGraph {
         String input = values.get(g.input());
         if (dense) {
             int side = sizes.get(g.input()).side();
-            int step = side * model.description().stride() / model.description().inputSize();
+            int step = model.description().stride() / network.step(g.input());
             values.put(
                     g.name(),
                     nodes.node(

@@ -77,7 +77,19 @@ class Dl4jTrainerTest {
 
     private static TrainingPlan plan(NetworkPreset preset, int epochs) {
         return new TrainingPlan(
-                preset, epochs, epochs, 16, 3e-3, LearningRateSchedule.COSINE, Augmentation.STANDARD, true, 0.02, 42);
+                preset,
+                preset == NetworkPreset.CRACKNET ? 128 : preset.inputSize(),
+                epochs,
+                epochs,
+                16,
+                3e-3,
+                LearningRateSchedule.COSINE,
+                Augmentation.STANDARD,
+                true,
+                0.02,
+                0.01,
+                0.9,
+                42);
     }
 
     private TrainingOutcome train(
@@ -115,6 +127,7 @@ class Dl4jTrainerTest {
         assertThat(first).isEqualTo(second);
         TrainingPlan other = new TrainingPlan(
                 NetworkPreset.SEED_CNN,
+                120,
                 2,
                 2,
                 16,
@@ -123,6 +136,8 @@ class Dl4jTrainerTest {
                 Augmentation.STANDARD,
                 true,
                 0.02,
+                0.01,
+                0.9,
                 43);
         assertThat(weightsAfter(other, split, "c")).isNotEqualTo(first);
     }
@@ -236,7 +251,19 @@ class Dl4jTrainerTest {
     @Test
     void a_loss_that_is_no_number_ends_the_run_with_a_remedy() {
         TrainingPlan wild = new TrainingPlan(
-                NetworkPreset.SEED_CNN, 3, 3, 16, 1e30, LearningRateSchedule.CONSTANT, Augmentation.NONE, false, 0, 1);
+                NetworkPreset.SEED_CNN,
+                120,
+                3,
+                3,
+                16,
+                1e30,
+                LearningRateSchedule.CONSTANT,
+                Augmentation.NONE,
+                false,
+                0,
+                0,
+                0,
+                1);
         TrainingOutcome outcome = train(wild, split(40, 16), folder.resolve("m"), false, e -> {});
         assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Failed.class, failed -> {
             assertThat(failed.reason()).contains("no number");
@@ -256,7 +283,19 @@ class Dl4jTrainerTest {
     @Test
     void training_stops_when_the_validation_loss_no_longer_falls() {
         TrainingPlan impatient = new TrainingPlan(
-                NetworkPreset.SEED_CNN, 50, 1, 16, 0.05, LearningRateSchedule.CONSTANT, Augmentation.NONE, false, 0, 1);
+                NetworkPreset.SEED_CNN,
+                120,
+                50,
+                1,
+                16,
+                0.05,
+                LearningRateSchedule.CONSTANT,
+                Augmentation.NONE,
+                false,
+                0,
+                0,
+                0,
+                1);
         TrainingOutcome outcome = train(impatient, split(32, 16), folder.resolve("m"), false, e -> {});
         assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Finished.class, finished -> {
             assertThat(finished.reason()).isEqualTo(TrainingOutcome.StopReason.NO_IMPROVEMENT);
