@@ -5,6 +5,7 @@ import io.crackscope.domain.Scorecard;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelExporter;
 import io.crackscope.learning.ModelLoader;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
@@ -76,6 +77,7 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
      * @param trainer makes models
      * @param inspector inspects photos with a classifier, which stays the caller's to close
      * @param cards writes the test score into a model file
+     * @param exporter writes models for other programs
      * @param shipped the model used where none is named
      */
     public record Models(
@@ -83,6 +85,7 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
             Trainer trainer,
             Function<CrackClassifier, PhotoInspector> inspector,
             CardKeeper cards,
+            ModelExporter exporter,
             Path shipped) {}
 
     /** Writes the score on the test part into the model card inside {@code modelFile}. */

@@ -102,6 +102,11 @@ public record NetworkBlueprint(int inputSize, double scale, double offset, List<
                 && layers.stream().noneMatch(MaxPooling.class::isInstance);
     }
 
+    /** Whether what it makes of a window inside a larger picture also depends on what lies around the window. */
+    public boolean padded() {
+        return layers.stream().anyMatch(l -> l instanceof Convolution c && c.same() && c.kernel() > c.stride());
+    }
+
     /** Pixels of the input between two neighbouring values of what the layer of this name gives. */
     public int step(String name) {
         for (NetworkLayer layer : layers) {

@@ -15,7 +15,9 @@ import io.crackscope.imaging.Picture;
 import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.InferenceEngine;
 import io.crackscope.learning.ModelDescription;
+import io.crackscope.learning.ModelExporter;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
@@ -68,6 +70,10 @@ final class Workbench {
         throw new AssertionError("no samples expected");
     };
     Supplier<List<Check>> checks = List::of;
+    ModelExporter exporter = (file, target) -> {
+        throw new AssertionError("no export expected");
+    };
+    final List<InferenceEngine> engines = new ArrayList<>();
 
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
     private ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -88,7 +94,7 @@ final class Workbench {
         Services services = new Services(
                 new Services.Surroundings(
                         "1.2.3", new Messages(locale), terminal, folder.resolve("crackscope.log"), this::watch),
-                new Services.Models(this::load, trainer, inspector, cards::put, model),
+                new Services.Models(this::load, trainer, inspector, cards::put, exporter, model),
                 reader,
                 Workbench::scan,
                 new Services.Tools(this::window, samples, checks, folder.resolve("samples")));
@@ -137,10 +143,11 @@ final class Workbench {
         return display;
     }
 
-    private CrackClassifier load(Path file) {
+    private CrackClassifier load(Path file, InferenceEngine engine) {
         if (!Files.exists(file)) {
             throw new ModelFileException(file, "there is no such file", "Check the path");
         }
+        engines.add(engine);
         openClassifiers.incrementAndGet();
         loadedClassifiers.incrementAndGet();
         return new DarkIsCrack();

@@ -1,6 +1,5 @@
 package io.crackscope.learning.onnx;
 
-import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkBlueprint.Size;
 import io.crackscope.learning.NetworkLayer;
@@ -30,6 +29,7 @@ final class OnnxGraph {
     private static final int IR_VERSION = 8;
 
     private final StoredModel model;
+    private final Map<String, String> metadata;
     private final NetworkBlueprint network;
     private final Map<String, Size> sizes;
     private final Map<String, float[]> weights = new HashMap<>();
@@ -38,8 +38,9 @@ final class OnnxGraph {
     private final OnnxNodes nodes = new OnnxNodes();
     private final boolean dense;
 
-    private OnnxGraph(StoredModel model) {
+    private OnnxGraph(StoredModel model, Map<String, String> metadata) {
         this.model = model;
+        this.metadata = metadata;
         network = model.network();
         sizes = network.sizes();
         dense = network.fullyConvolutional();
@@ -50,9 +51,9 @@ final class OnnxGraph {
         }
     }
 
-    /** The bytes of the ONNX file of {@code model}. */
-    static byte[] bytes(StoredModel model) {
-        return new OnnxGraph(model).build().toByteArray();
+    /** The bytes of the ONNX file of {@code model} that says these things besides. */
+    static byte[] bytes(StoredModel model, Map<String, String> metadata) {
+        return new OnnxGraph(model, metadata).build().toByteArray();
     }
 
     private ModelProto build() {
@@ -77,27 +78,9 @@ final class OnnxGraph {
                 .setProducerName("CrackScope")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
                 .setGraph(nodes.graph());
-        metadata()
-                .forEach((key, text) -> file.addMetadataProps(
-                        StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
+        metadata.forEach((key, text) -> file.addMetadataProps(
+                StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
         return file.build();
-    }
-
-    private Map<String, String> metadata() {
-        ModelDescription d = model.description();
-        Map<String, String> data = new java.util.TreeMap<>();
-        data.put("name", d.card().name());
-        data.put("classes", "no_crack,crack");
-        data.put("output", "log-odds of crack; probability = sigmoid(logit / temperature)");
-        data.put("scale", Double.toString(network.scale()));
-        data.put("offset", Double.toString(network.offset()));
-        data.put("input_size", Integer.toString(d.inputSize()));
-        data.put("window", Integer.toString(d.window()));
-        data.put("stride", Integer.toString(d.stride()));
-        data.put("temperature", Double.toString(d.temperature()));
-        data.put("tile_threshold", Double.toString(d.tileThreshold()));
-        data.put("attribution", String.join("; ", d.card().attribution()));
-        return data;
     }
 
     private void add(NetworkLayer layer) {
