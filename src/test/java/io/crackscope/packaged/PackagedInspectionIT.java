@@ -88,7 +88,7 @@ class PackagedInspectionIT {
         PackagedProgram.Run run = program.run("export", "--onnx", onnx.toString());
 
         assertThat(run.exitCode()).as(run.stderr()).isZero();
-        assertThat(run.stdout()).contains("input float32 [n, 3, height, width]", "attribution", "SDNET2018");
+        assertThat(run.stdout()).contains("input float32 [n, 3, height, width]", "attribution", "CC BY 4.0");
         assertThat(onnx).isNotEmptyFile();
         assertThat(program.run("export", "--onnx", onnx.toString()).exitCode()).isEqualTo(2);
         assertThat(program.filesAtHome()).isEmpty();
