@@ -69,8 +69,7 @@ public final class PhotoThresholdFitting {
             PhotoCalibration calibration = PlattScaling.fit(logOdds, crack);
             double[] probabilities =
                     Arrays.stream(logOdds).map(calibration::probability).toArray();
-            return new Fit(
-                    calibration, PhotoThresholds.choose(probabilities, crack, MOST_MISSED, MOST_FALSE));
+            return new Fit(calibration, PhotoThresholds.choose(probabilities, crack, MOST_MISSED, MOST_FALSE));
         }
 
         Verdict verdict(Window window) {
@@ -86,8 +85,9 @@ public final class PhotoThresholdFitting {
                 model.with(model.description().with(PhotoCalibration.NONE, new VerdictThresholds(0.5, 0.5)));
         List<Window> windows = new ArrayList<>();
         try (CrackClassifier classifier = new OnnxClassifier(plain, 2)) {
-            for (String line :
-                    Files.readAllLines(photos.resolve("tiles.csv")).stream().skip(1).toList()) {
+            for (String line : Files.readAllLines(photos.resolve("tiles.csv")).stream()
+                    .skip(1)
+                    .toList()) {
                 if (!line.startsWith(WRONGLY_LABELLED)) {
                     windows.addAll(windows(photos, line.split(",", -1), classifier));
                 }
@@ -95,11 +95,12 @@ public final class PhotoThresholdFitting {
         }
         Fit fit = Fit.of(windows);
         ModelFile.write(modelFile, model.with(model.description().with(fit.calibration(), fit.thresholds())));
-        print("photo log-odds = %.3f * linked %+.3f", fit.calibration().slope(), fit.calibration().offset());
+        print(
+                "photo log-odds = %.3f * linked %+.3f",
+                fit.calibration().slope(), fit.calibration().offset());
         print(
                 "no crack < %.3f <= uncertain < %.3f <= crack",
-                fit.thresholds().uncertainFrom(),
-                fit.thresholds().crackFrom());
+                fit.thresholds().uncertainFrom(), fit.thresholds().crackFrom());
         print("the windows that fixed this:");
         count(windows, fit::verdict);
         print("each photo judged by what the others fixed:");
@@ -122,14 +123,11 @@ public final class PhotoThresholdFitting {
         for (boolean crack : new boolean[] {true, false}) {
             List<Window> some = windows.stream().filter(w -> w.crack() == crack).toList();
             for (Verdict verdict : Verdict.values()) {
-                long count = some.stream().filter(w -> judge.apply(w) == verdict).count();
+                long count =
+                        some.stream().filter(w -> judge.apply(w) == verdict).count();
                 print(
                         "  %d windows %s labelled tiles called %s: %d (%.1f %%)",
-                        some.size(),
-                        crack ? "with" : "without",
-                        verdict.word(),
-                        count,
-                        100.0 * count / some.size());
+                        some.size(), crack ? "with" : "without", verdict.word(), count, 100.0 * count / some.size());
             }
         }
     }
@@ -151,8 +149,7 @@ public final class PhotoThresholdFitting {
                     labelled += cracked.contains((y + i / SIDE) * columns + x + i % SIDE + 1) ? 1 : 0;
                 }
                 if (labelled == 0 || labelled >= FEWEST_LABELLED) {
-                    double p = probability(
-                            classifier, photo.region(x * TILE, y * TILE, SIDE * TILE, SIDE * TILE));
+                    double p = probability(classifier, photo.region(x * TILE, y * TILE, SIDE * TILE, SIDE * TILE));
                     windows.add(new Window(row[0], Math.log(p / (1 - p)), labelled > 0));
                 }
             }

@@ -25,9 +25,10 @@ import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
  * <p>Input {@code input}: float32 {@code [n, 3, height, width]}, red, green and blue planes, each 8-bit value {@code v} of
  * an sRGB picture as {@code v / 255 * scale + offset}. Output {@code logit}: log-odds of a crack;
  * {@code probability = 1 / (1 + exp(-logit / temperature))}. A fully convolutional network ({@code cracknet}) takes every
- * height and width of at least {@code window} pixels and gives {@code [n, 1, rows, columns]}, one logit for each window at
- * every {@code stride} pixels that fits; the others take squares of {@code input_size} pixels, to which a tile of
- * {@code window} pixels is shrunk, and give {@code [n, 1]}.
+ * height and width of at least {@code input_size} pixels and gives {@code [n, 1, rows, columns]}, one logit for each square
+ * of {@code input_size} at every {@code stride * input_size / window} pixels that fits. {@code seed-cnn} takes every height
+ * and width too, but gives one logit for the whole, {@code [n, 1]}; {@code readme-cnn} takes squares of {@code input_size}
+ * pixels only. To these a tile of {@code window} pixels of the photo is shrunk or enlarged.
  *
  * <p>Metadata of the file, all texts, numbers with a point:
  * <dl>

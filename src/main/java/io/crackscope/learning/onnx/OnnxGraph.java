@@ -18,8 +18,8 @@ import onnx.Onnx.StringStringEntryProto;
  *
  * <p>Input {@code input}: float {@code [n, 3, height, width]}, RGB, value {@code v / 255 * scale + offset}. Output
  * {@code logit}: log-odds of a crack before the temperature. A fully convolutional network takes every height and width
- * of one window plus whole strides and gives {@code [n, 1, rows, columns]}, one logit a window; any other takes its
- * input size only and gives {@code [n, 1]}.
+ * of one input square plus whole strides and gives {@code [n, 1, rows, columns]}, one logit a window; one that ends in
+ * pooling over the whole area takes every size and gives {@code [n, 1]}; any other takes its input size only.
  */
 final class OnnxGraph {
     static final String INPUT = "input";
@@ -70,7 +70,10 @@ final class OnnxGraph {
             nodes.input(INPUT, "n", "3", "height", "width");
             nodes.output(OUTPUT, "n", "1", "rows", "columns");
         } else {
-            nodes.input(INPUT, "n", "3", Integer.toString(side), Integer.toString(side));
+            boolean fixed = network.layers().stream().anyMatch(NetworkLayer.Flattening.class::isInstance);
+            String height = fixed ? Integer.toString(side) : "height";
+            String width = fixed ? Integer.toString(side) : "width";
+            nodes.input(INPUT, "n", "3", height, width);
             nodes.output(OUTPUT, "n", "1");
         }
         ModelProto.Builder file = ModelProto.newBuilder()
@@ -167,7 +170,8 @@ final class OnnxGraph {
         String input = values.get(g.input());
         if (dense) {
             int side = sizes.get(g.input()).side();
-            int step = model.description().stride() / network.step(g.input());
+            var d = model.description();
+            int step = d.stride() * d.inputSize() / d.window() / network.step(g.input());
             values.put(
                     g.name(),
                     nodes.node(

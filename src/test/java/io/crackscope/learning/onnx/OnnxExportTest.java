@@ -117,6 +117,23 @@ class OnnxExportTest {
     }
 
     @Test
+    void a_network_that_pools_over_the_whole_area_takes_any_size_and_one_that_flattens_only_its_own() throws Exception {
+        Path onnx = folder.resolve("seed.onnx");
+        Exported exported = export().export(stored(Models.random(NetworkPreset.SEED_CNN, 7)), onnx);
+        assertThat(exported.inputs()).singleElement().hasToString("input float32 [n, 3, height, width]");
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession session = environment.createSession(onnx.toString());
+                OnnxTensor input = OnnxTensor.createTensor(
+                        environment, FloatBuffer.allocate(2 * 3 * 200 * 300), new long[] {2, 3, 200, 300});
+                OrtSession.Result result = session.run(Map.of("input", input))) {
+            assertThat(((OnnxTensor) result.get(0)).getInfo().getShape()).containsExactly(2, 1);
+        }
+        Exported tied =
+                export().export(stored(Models.random(NetworkPreset.README_CNN, 7)), folder.resolve("readme.onnx"));
+        assertThat(tied.inputs()).singleElement().hasToString("input float32 [n, 3, 120, 120]");
+    }
+
+    @Test
     void the_file_says_all_that_a_reader_must_know() throws Exception {
         StoredModel model = Models.random(NetworkPreset.CRACKNET, 7);
         Path onnx = folder.resolve("model.onnx");
