@@ -2,6 +2,7 @@ package io.crackscope.cli;
 
 import io.crackscope.cli.Services.Check;
 import io.crackscope.dataset.Dataset;
+import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.ModelCard;
@@ -9,6 +10,7 @@ import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.imaging.PerceptualHash;
 import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.Picture;
@@ -17,6 +19,7 @@ import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
 import io.crackscope.work.Cancellation;
@@ -69,6 +72,13 @@ final class Workbench {
     };
     Supplier<List<Check>> checks = List::of;
 
+    /** What models remember; a file that is not named remembers nothing. */
+    final Map<Path, SeenImages> memories = new java.util.HashMap<>();
+
+    /** Unless a test says otherwise no two photos look alike: the hash is a part of the digest. */
+    ImageLooks looks = image -> Optional.of(new PerceptualHash(
+            Long.parseUnsignedLong(image.sha256(), 16, 32, 16), Long.parseUnsignedLong(image.sha256(), 32, 48, 16)));
+
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
     private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -88,7 +98,13 @@ final class Workbench {
         Services services = new Services(
                 new Services.Surroundings(
                         "1.2.3", new Messages(locale), terminal, folder.resolve("crackscope.log"), this::watch),
-                new Services.Models(this::load, trainer, inspector, cards::put, model),
+                new Services.Models(
+                        this::load,
+                        trainer,
+                        inspector,
+                        cards::put,
+                        new Services.Memory(file -> Optional.ofNullable(memories.get(file)), image -> looks.of(image)),
+                        model),
                 reader,
                 Workbench::scan,
                 new Services.Tools(this::window, samples, checks, folder.resolve("samples")));
