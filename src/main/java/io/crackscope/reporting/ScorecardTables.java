@@ -1,0 +1,218 @@
+package io.crackscope.reporting;
+
+import io.crackscope.domain.ClassScore;
+import io.crackscope.domain.ConfusionMatrix;
+import io.crackscope.domain.Label;
+import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.evaluation.Comparison;
+import io.crackscope.evaluation.Comparison.DataFacts;
+import io.crackscope.evaluation.Comparison.Result;
+import io.crackscope.evaluation.Comparison.Subject;
+import io.crackscope.evaluation.GroupScore;
+import io.crackscope.evaluation.HeldOut;
+import io.crackscope.evaluation.Trial;
+import io.crackscope.reporting.Report.Block;
+import io.crackscope.reporting.Report.Cell;
+import io.crackscope.reporting.Report.Column;
+import io.crackscope.reporting.Report.Heading;
+import io.crackscope.reporting.Report.Paragraph;
+import io.crackscope.reporting.Report.Row;
+import io.crackscope.reporting.Report.Table;
+import io.crackscope.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tables of a scorecard. */
+final class ScorecardTables {
+    /** A group of fewer images is luck. */
+    private static final int LEAST_IN_GROUP = 5;
+
+    private static final int MOST_GROUPS = 12;
+
+    private final Messages messages;
+
+    ScorecardTables(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** How the images were held out, in a few words. */
+    String kind(HeldOut kind) {
+        return messages.get("report.kind." + kind.word());
+    }
+
+    Table scores(Comparison comparison) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(messages.get("report.column.held_out"), 2.15, false));
+        columns.add(new Column(messages.get("report.column.images"), 1.0, true));
+        for (String name : List.of("accuracy", "precision", "recall", "f1", "auroc", "ap", "ece")) {
+            columns.add(new Column(messages.get("report.column." + name), 1.16, true));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (DataFacts data : comparison.data()) {
+            rows.add(new Row(
+                    List.of(Cell.of(
+                            data.name(),
+                            messages.get(
+                                    "report.data",
+                                    Numbers.count(data.images()),
+                                    Numbers.count(data.cracks()),
+                                    Numbers.count(data.groups())))),
+                    false));
+            for (int i = 0; i < comparison.models().size(); i++) {
+                Subject model = comparison.models().get(i);
+                for (Result result : comparison.results()) {
+                    if (result.data().equals(data.name()) && result.model().equals(model.name())) {
+                        for (Trial trial : result.trials()) {
+                            rows.add(scores(trial, model, Ink.series(i)));
+                        }
+                    }
+                }
+            }
+        }
+        return new Table(columns, rows);
+    }
+
+    private Row scores(Trial trial, Subject model, Ink ink) {
+        Scorecard score = trial.score();
+        ClassScore crack = score.confusion().score(Label.CRACK);
+        return new Row(
+                List.of(
+                        new Cell(kind(trial.heldOut()), model.name(), Optional.of(ink)),
+                        Cell.of(
+                                Numbers.count(score.images()),
+                                messages.get("report.groups", Numbers.count(score.groups()), score.groups())),
+                        Cell.of(Numbers.percent(score.accuracy()), Numbers.percents(score.accuracyInterval())),
+                        Cell.of(
+                                Numbers.percent(crack.precision()),
+                                Numbers.percents(score.crackIntervals().precision())),
+                        Cell.of(
+                                Numbers.percent(crack.recall()),
+                                Numbers.percents(score.crackIntervals().recall())),
+                        Cell.of(
+                                Numbers.percent(crack.f1()),
+                                Numbers.percents(score.crackIntervals().f1())),
+                        Cell.of(Numbers.decimal(score.auroc()), Numbers.decimals(score.aurocInterval())),
+                        Cell.of(
+                                Numbers.decimal(score.averagePrecision()),
+                                Numbers.decimals(score.averagePrecisionInterval())),
+                        Cell.of(
+                                Numbers.decimal(score.calibrationError()),
+                                Numbers.decimals(score.calibrationErrorInterval()))),
+                !trial.heldOut().tests());
+    }
+
+    /** What the kinds of rows that occur are worth. */
+    Table kinds(Comparison comparison) {
+        List<Row> rows = new ArrayList<>();
+        for (HeldOut kind : HeldOut.values()) {
+            boolean occurs = comparison.results().stream()
+                    .flatMap(result -> result.trials().stream())
+                    .anyMatch(trial -> trial.heldOut() == kind);
+            if (occurs) {
+                rows.add(new Row(
+                        List.of(Cell.of(kind(kind)), Cell.of(messages.get("report.kind.means." + kind.word()))),
+                        !kind.tests()));
+            }
+        }
+        return new Table(List.of(new Column("", 1.3, false), new Column("", 6, false)), rows);
+    }
+
+    List<Block> groups(Trial trial) {
+        List<GroupScore> groups =
+                GroupScore.worstFirst(trial.images(), trial.score().threshold(), LEAST_IN_GROUP);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(2, messages.get("report.by_group")));
+        if (groups.isEmpty()) {
+            blocks.add(new Paragraph(messages.get("report.by_group.none", LEAST_IN_GROUP), true));
+            return blocks;
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(messages.get("report.column.group"), 3, false));
+        for (String name : List.of("images", "cracks", "accuracy", "missed", "false_alarms")) {
+            columns.add(new Column(messages.get("report.column." + name), 1, true));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (GroupScore group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
+            ConfusionMatrix confusion = group.confusion();
+            rows.add(new Row(
+                    List.of(
+                            Cell.of(group.group()),
+                            Cell.of(Numbers.count(confusion.total())),
+                            Cell.of(Numbers.count(confusion.tp() + confusion.fn())),
+                            Cell.of(Numbers.percent(confusion.accuracy())),
+                            Cell.of(Numbers.count(confusion.fn())),
+                            Cell.of(Numbers.count(confusion.fp()))),
+                    false));
+        }
+        blocks.add(new Table(columns, rows));
+        if (groups.size() > MOST_GROUPS) {
+            GroupScore best = groups.get(MOST_GROUPS);
+            blocks.add(new Paragraph(
+                    messages.get(
+                            "report.by_group.more",
+                            groups.size() - MOST_GROUPS,
+                            Numbers.percent(best.confusion().accuracy())),
+                    true));
+        }
+        return blocks;
+    }
+
+    /** What the model file says of the model. */
+    Table card(Subject model) {
+        ModelCard card = model.card();
+        List<Row> rows = new ArrayList<>();
+        fact(rows, "report.card.model", card.name() + " (" + model.file() + ")");
+        fact(rows, "report.card.preset", messages.get("report.card.preset.value", card.preset(), card.created()));
+        fact(rows, "report.card.data", String.join("\n", card.data()));
+        fact(rows, "report.card.split", card.split());
+        fact(
+                rows,
+                "report.card.parts",
+                messages.get(
+                        "report.card.parts.value",
+                        Numbers.count(card.trainImages()),
+                        Numbers.count(card.validationImages()),
+                        Numbers.count(card.testImages())));
+        fact(rows, "report.card.epochs", messages.get("report.card.epochs.value", card.bestEpoch(), card.epochs()));
+        fact(
+                rows,
+                "report.card.reading",
+                messages.get(
+                        "report.card.reading.value",
+                        String.format(Locale.ROOT, "%.3f", model.threshold()),
+                        String.format(Locale.ROOT, "%.2f", model.temperature())));
+        card.test()
+                .ifPresent(test -> fact(
+                        rows,
+                        "report.card.test",
+                        messages.get(
+                                "report.card.test.value",
+                                Numbers.count(test.images()),
+                                Numbers.count(test.groups()),
+                                test.split(),
+                                Numbers.percent(test.accuracy()),
+                                Numbers.percents(test.accuracyInterval()),
+                                Numbers.decimal(test.auroc()),
+                                Numbers.decimals(test.aurocInterval()))));
+        fact(rows, "report.card.memory", model.memory()
+                .map(memory -> messages.get(
+                        "report.card.memory.value",
+                        Numbers.count(memory.trainImages()),
+                        Numbers.count(memory.validationImages()),
+                        Numbers.count(memory.groups())))
+                .orElseGet(() -> messages.get("report.card.memory.none")));
+        fact(rows, "report.card.limits", String.join("\n", card.limits()));
+        fact(rows, "report.card.untested", messages.get("report.card.untested.value"));
+        fact(rows, "report.card.attribution", String.join("\n", card.attribution()));
+        return new Table(List.of(new Column("", 1.3, false), new Column("", 6, false)), rows);
+    }
+
+    private void fact(List<Row> rows, String key, String value) {
+        if (!value.isBlank()) {
+            rows.add(new Row(List.of(Cell.of(messages.get(key)), Cell.of(value)), false));
+        }
+    }
+}
