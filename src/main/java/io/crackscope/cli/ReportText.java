@@ -46,14 +46,16 @@ final class ReportText {
     private void table(List<String> lines, Report.Table table) {
         int columns = table.columns().size();
         int[] widths = new int[columns];
-        boolean titled = table.columns().stream().anyMatch(column -> !column.title().isEmpty());
+        boolean titled =
+                table.columns().stream().anyMatch(column -> !column.title().isEmpty());
         for (int i = 0; i < columns; i++) {
             widths[i] = longestWord(table.columns().get(i).title());
             for (Row row : table.rows()) {
                 if (row.cells().size() == columns) {
                     Cell cell = row.cells().get(i);
                     widths[i] = Math.max(
-                            widths[i], Math.max(cell.text().length(), cell.below().length()));
+                            widths[i],
+                            Math.max(cell.text().length(), cell.below().length()));
                 }
             }
         }
@@ -71,7 +73,8 @@ final class ReportText {
             }
             lines.add(line(table, widths, row.cells().stream().map(Cell::text).toList()));
             if (row.cells().stream().anyMatch(cell -> !cell.below().isEmpty())) {
-                lines.add(line(table, widths, row.cells().stream().map(Cell::below).toList()));
+                lines.add(line(
+                        table, widths, row.cells().stream().map(Cell::below).toList()));
             }
         }
     }

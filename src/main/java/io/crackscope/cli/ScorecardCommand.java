@@ -87,16 +87,15 @@ final class ScorecardCommand implements Callable<Integer> {
         OutputFile.probe(pdf);
         OutputFile.probe(json);
         ScorecardRun.Order order = new ScorecardRun.Order(namedModels(), namedData(), testOf, seed, quiet);
-        ScorecardOutputs outputs =
-                new ScorecardOutputs(console, failures, new ScorecardOutputs.Files(html, pdf, json), standard.verbose());
+        ScorecardOutputs outputs = new ScorecardOutputs(
+                console, failures, new ScorecardOutputs.Files(html, pdf, json), standard.verbose());
         return new ScorecardRun(services, console, failures).run(order, outputs);
     }
 
     /** No two models have one name. */
     private Map<String, Path> namedModels() {
-        List<NamedPath> given = models.isEmpty()
-                ? List.of(NamedPath.of(services.models().shipped()))
-                : models;
+        List<NamedPath> given =
+                models.isEmpty() ? List.of(NamedPath.of(services.models().shipped())) : models;
         Map<String, Path> named = new LinkedHashMap<>();
         for (NamedPath model : given) {
             String name = model.name();

@@ -22,7 +22,10 @@ final class ScorecardOutputs {
     private final boolean verbose;
 
     /** Where it goes; null is nowhere. */
-    record Files(@Nullable Path html, @Nullable Path pdf, @Nullable Path json) {}
+    record Files(
+            @Nullable Path html,
+            @Nullable Path pdf,
+            @Nullable Path json) {}
 
     ScorecardOutputs(Console console, Failures failures, Files files, boolean verbose) {
         this.console = console;
@@ -32,8 +35,7 @@ final class ScorecardOutputs {
     }
 
     /** Writes everything; false if something could not be written. */
-    boolean write(
-            Comparison comparison, Function<ScoredImage, Optional<Thumbnail>> pictures, boolean quiet) {
+    boolean write(Comparison comparison, Function<ScoredImage, Optional<Thumbnail>> pictures, boolean quiet) {
         ScorecardReport content = new ScorecardReport(console.messages(), pictures);
         boolean complete = true;
         if (files.html() != null || files.pdf() != null) {

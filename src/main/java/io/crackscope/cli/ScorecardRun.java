@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,14 @@ final class ScorecardRun {
 
     /** What to score. */
     record Order(
-            Map<String, Path> models, Map<String, List<Path>> data, @Nullable Path testOf, long seed, boolean quiet) {}
+            Map<String, Path> models,
+            Map<String, List<Path>> data,
+            @Nullable Path testOf,
+            long seed,
+            boolean quiet) {}
 
-    /** A data set as it was found. */
-    private record Found(DataFacts facts, List<LabelledImage> images) {}
+    /** A data set as it was found, what of it is scored, and what of that turned out to be unreadable. */
+    private record Found(DataFacts facts, List<LabelledImage> all, List<LabelledImage> images, Set<Path> unreadable) {}
 
     /** Runs on the calling thread until done or cancelled; returns the exit code. */
     int run(Order order, ScorecardOutputs outputs) {
@@ -66,7 +71,8 @@ final class ScorecardRun {
             order.models()
                     .forEach((name, file) ->
                             memories.put(name, services.models().memory().of().apply(file)));
-            @Nullable Split split =
+            @Nullable
+            Split split =
                     order.testOf() == null ? null : SplitFile.read(order.testOf(), ProgressListener.NONE, cancellation);
             List<Found> data = new ArrayList<>();
             for (Map.Entry<String, List<Path>> named : order.data().entrySet()) {
@@ -93,7 +99,10 @@ final class ScorecardRun {
                     LocalDate.now().toString(),
                     "CrackScope " + services.surroundings().version(),
                     subjects,
-                    data.stream().map(Found::facts).toList(),
+                    data.stream()
+                            .map(found ->
+                                    found.facts().refusing(found.unreadable().size()))
+                            .toList(),
                     results,
                     !cancellation.isCancelled());
             boolean written = outputs.write(comparison, this::thumbnail, order.quiet());
@@ -117,16 +126,14 @@ final class ScorecardRun {
                 : ExitCodes.DONE;
     }
 
-    private Found find(
-            Order order, String name, List<Path> folders, @Nullable Split split, Cancellation cancellation) {
+    private Found find(Order order, String name, List<Path> folders, @Nullable Split split, Cancellation cancellation) {
         if (!order.quiet()) {
             console.line(console.text("cli.scorecard.data_set", name));
         }
         Dataset found = new LabelledData(services, console).scan(folders, order.quiet(), cancellation);
         List<LabelledImage> images = found.images();
         if (split != null) {
-            Set<String> test =
-                    split.test().stream().map(LabelledImage::sha256).collect(Collectors.toSet());
+            Set<String> test = split.test().stream().map(LabelledImage::sha256).collect(Collectors.toSet());
             images = images.stream()
                     .filter(image -> test.contains(image.sha256()))
                     .toList();
@@ -149,38 +156,34 @@ final class ScorecardRun {
                         .sum(),
                 contradictions,
                 found.refused().size());
-        return new Found(facts, images);
+        return new Found(facts, found.images(), images, new HashSet<>());
     }
 
     private ImageLooks looks() {
         return services.models().memory().looks();
     }
 
-    private static Subject subject(
-            String name, Path file, ModelDescription model, Optional<SeenImages> memory) {
+    private static Subject subject(String name, Path file, ModelDescription model, Optional<SeenImages> memory) {
         return new Subject(
                 name,
                 String.valueOf(file.getFileName()),
                 model.card(),
                 model.tileThreshold(),
                 model.temperature(),
-                memory.map(seen ->
-                        new Comparison.Memory(seen.trainImages(), seen.validationImages(), seen.groups())));
+                memory.map(seen -> new Comparison.Memory(seen.trainImages(), seen.validationImages(), seen.groups())));
     }
 
     private Familiarity known(
-            Order order,
-            Optional<SeenImages> memory,
-            Found found,
-            @Nullable Split split,
-            Cancellation cancellation) {
+            Order order, Optional<SeenImages> memory, Found found, @Nullable Split split, Cancellation cancellation) {
         if (memory.isEmpty() && split != null) {
             // the person says that this is the model's split
-            return Familiarity.all(
-                    split.kind().equals("random") ? HeldOut.RANDOM : HeldOut.GROUPED, found.images());
+            return Familiarity.all(split.kind().equals("random") ? HeldOut.RANDOM : HeldOut.GROUPED, found.images());
         }
         try (Progress progress = new Progress(console, console.text("cli.scorecard.comparing"), order.quiet())) {
-            return Familiarity.of(memory, found.images(), looks(), progress, cancellation);
+            Set<String> wanted =
+                    found.images().stream().map(LabelledImage::sha256).collect(Collectors.toSet());
+            return Familiarity.of(
+                    memory, found.all(), image -> wanted.contains(image.sha256()), looks(), progress, cancellation);
         }
     }
 
@@ -196,7 +199,12 @@ final class ScorecardRun {
         try (Progress progress = new Progress(console, doing, order.quiet())) {
             judged = new ImageScoring(services.photos()).score(classifier, found.images(), progress, cancellation);
         }
-        judged.refused().forEach(no -> console.refused(no.file(), no.refusal()));
+        for (ImageScoring.Refused no : judged.refused()) {
+            // named once, however many models cannot read it
+            if (found.unreadable().add(no.file())) {
+                console.refused(no.file(), no.refusal());
+            }
+        }
         Map<String, ScoredImage> byFile = new HashMap<>();
         judged.scored().forEach(image -> byFile.put(image.image(), image));
         List<Trial> trials = new ArrayList<>();

@@ -64,7 +64,12 @@ public record Comparison(
             int duplicates,
             int bothWays,
             int nearBothWays,
-            int refused) {}
+            int refused) {
+        /** The same data set, of which {@code more} files turned out to be unreadable. */
+        public DataFacts refusing(int more) {
+            return new DataFacts(name, images, cracks, groups, duplicates, bothWays, nearBothWays, refused + more);
+        }
+    }
 
     /**
      * One model on one data set.
@@ -76,9 +81,8 @@ public record Comparison(
      */
     public record Result(String model, String data, Familiarity known, List<Trial> trials) {
         public Result {
-            trials = trials.stream()
-                    .sorted(Comparator.comparing(Trial::heldOut))
-                    .toList();
+            trials =
+                    trials.stream().sorted(Comparator.comparing(Trial::heldOut)).toList();
         }
 
         /** The trial that says most of the model: on the newest images, if they are enough to score; else on more. */

@@ -30,8 +30,10 @@ public final class Curves {
             return points;
         }
         points.add(new Point(0, 0, Double.POSITIVE_INFINITY));
-        walk(images, (called, hits, threshold) ->
-                points.add(new Point((called - hits) / (double) others, hits / (double) cracks, threshold)));
+        walk(
+                images,
+                (called, hits, threshold) ->
+                        points.add(new Point((called - hits) / (double) others, hits / (double) cracks, threshold)));
         return points;
     }
 
@@ -43,8 +45,10 @@ public final class Curves {
         List<Point> points = new ArrayList<>();
         long cracks = count(images, Label.CRACK);
         if (cracks > 0) {
-            walk(images, (called, hits, threshold) ->
-                    points.add(new Point(hits / (double) cracks, hits / (double) called, threshold)));
+            walk(
+                    images,
+                    (called, hits, threshold) ->
+                            points.add(new Point(hits / (double) cracks, hits / (double) called, threshold)));
         }
         return points;
     }

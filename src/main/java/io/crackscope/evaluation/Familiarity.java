@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a model knows of a data set, found by what its file remembers.
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param sameGroup other new images whose group was seen
  * @param unseen images of which nothing was seen
  * @param cut whether the data set was split without regard to its groups
+ * @param remembered whether the model's own memory says so; else nobody does, or a person
  */
 public record Familiarity(
         Map<HeldOut, List<LabelledImage>> images,
@@ -37,7 +39,8 @@ public record Familiarity(
         int near,
         int sameGroup,
         int unseen,
-        boolean cut) {
+        boolean cut,
+        boolean remembered) {
     /** Images from which a group is large: at random a third of such groups would be wholly new once in 400. */
     static final int LARGE = 5;
 
@@ -52,22 +55,24 @@ public record Familiarity(
     /** A data set on which nothing is known but that all its images are {@code kind}. */
     public static Familiarity all(HeldOut kind, List<LabelledImage> images) {
         return new Familiarity(
-                images.isEmpty() ? Map.of() : Map.of(kind, images), 0, 0, 0, 0, images.size(), false);
+                images.isEmpty() ? Map.of() : Map.of(kind, images), 0, 0, 0, 0, images.size(), false, false);
     }
 
     /**
-     * Compares {@code images} with what a model remembers.
+     * Compares {@code images} with what a model remembers. Those that {@code wanted} does not want help to tell what was
+     * seen of the others, and are neither counted nor returned.
      *
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public static Familiarity of(
             Optional<SeenImages> memory,
             List<LabelledImage> images,
+            Predicate<LabelledImage> wanted,
             ImageLooks looks,
             ProgressListener progress,
             Cancellation cancellation) {
         if (memory.isEmpty()) {
-            return all(HeldOut.UNKNOWN, images);
+            return all(HeldOut.UNKNOWN, images.stream().filter(wanted).toList());
         }
         List<Relation> relations = new ArrayList<>(images.size());
         for (LabelledImage image : images) {
@@ -75,7 +80,7 @@ public record Familiarity(
             relations.add(memory.get().relationOf(image, looks));
             progress.progress(relations.size(), images.size());
         }
-        return sort(images, relations);
+        return sort(images, relations, wanted);
     }
 
     private static final class Group {
@@ -84,7 +89,8 @@ public record Familiarity(
         private boolean known;
     }
 
-    private static Familiarity sort(List<LabelledImage> images, List<Relation> relations) {
+    private static Familiarity sort(
+            List<LabelledImage> images, List<Relation> relations, Predicate<LabelledImage> wanted) {
         Map<String, Group> groups = new HashMap<>();
         for (int i = 0; i < relations.size(); i++) {
             Group group = groups.computeIfAbsent(images.get(i).group(), name -> new Group());
@@ -100,16 +106,18 @@ public record Familiarity(
         for (int i = 0; i < relations.size(); i++) {
             LabelledImage image = images.get(i);
             Relation relation = relations.get(i);
+            if (!wanted.test(image)) {
+                continue;
+            }
             if (relation == Relation.NEW && groups.get(image.group()).known) {
                 relation = Relation.SAME_GROUP;
             }
             counts[relation.ordinal()]++;
-            HeldOut kind =
-                    switch (relation) {
-                        case TRAINED, VALIDATED -> HeldOut.SEEN;
-                        case NEAR_DUPLICATE, SAME_GROUP -> HeldOut.RANDOM;
-                        case NEW -> other ? HeldOut.OTHER_DATA : cut ? HeldOut.RANDOM : HeldOut.GROUPED;
-                    };
+            HeldOut kind = switch (relation) {
+                case TRAINED, VALIDATED -> HeldOut.SEEN;
+                case NEAR_DUPLICATE, SAME_GROUP -> HeldOut.RANDOM;
+                case NEW -> other ? HeldOut.OTHER_DATA : cut ? HeldOut.RANDOM : HeldOut.GROUPED;
+            };
             sorted.computeIfAbsent(kind, key -> new ArrayList<>()).add(image);
         }
         return new Familiarity(
@@ -119,7 +127,8 @@ public record Familiarity(
                 counts[Relation.NEAR_DUPLICATE.ordinal()],
                 counts[Relation.SAME_GROUP.ordinal()],
                 counts[Relation.NEW.ordinal()],
-                cut);
+                cut,
+                true);
     }
 
     private static boolean isCut(Map<String, Group> groups) {

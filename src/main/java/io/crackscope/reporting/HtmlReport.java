@@ -89,8 +89,9 @@ public final class HtmlReport {
     private void row(Report.Table table, Row row) {
         if (row.cells().size() == 1 && table.columns().size() > 1) {
             Cell cell = row.cells().getFirst();
-            line("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"" + table.columns().size() + "\">"
-                    + Html.escaped(cell.text()) + " <small>" + Html.escaped(cell.below()) + "</small></th></tr>");
+            line("<tr class=\"section\"><th scope=\"rowgroup\" colspan=\""
+                    + table.columns().size() + "\">" + Html.escaped(cell.text()) + " <small>"
+                    + Html.escaped(cell.below()) + "</small></th></tr>");
             return;
         }
         line("<tr" + (row.muted() ? " class=\"muted\"" : "") + ">");
@@ -117,9 +118,11 @@ public final class HtmlReport {
         if (!charts.keys().isEmpty()) {
             line("<p class=\"keys\">");
             for (Report.Key key : charts.keys()) {
-                line("<span><svg width=\"26\" height=\"8\" aria-hidden=\"true\"><line x1=\"0\" x2=\"26\" y1=\"4\" y2=\"4\""
-                        + " stroke-width=\"2.4\" style=\"stroke:var(" + key.ink().variable() + ")\""
-                        + (key.dashed() ? " stroke-dasharray=\"6 4\"" : "") + "/></svg> " + Html.escaped(key.text())
+                line("<span><svg width=\"26\" height=\"8\" aria-hidden=\"true\"><line x1=\"0\" x2=\"26\" y1=\"4\""
+                        + " y2=\"4\" stroke-width=\"2.4\" style=\"stroke:var("
+                        + key.ink().variable() + ")\""
+                        + (key.dashed() ? " stroke-dasharray=\"6 4\"" : "") + "/></svg> "
+                        + Html.escaped(key.text())
                         + "</span>");
             }
             line("</p>");
@@ -135,8 +138,11 @@ public final class HtmlReport {
                             + Base64.getEncoder().encodeToString(jpeg.jpeg()) + "\">")
                     .orElse("");
             line("<figure><div class=\"picture\">" + picture + "</div><figcaption><b>" + Html.escaped(shot.title())
-                    + "</b><span>" + Html.escaped(shot.name()) + "</span><small>" + Html.escaped(shot.detail())
-                    + "</small></figcaption></figure>");
+                    + "</b><span>" + Html.escaped(shot.name()) + "</span>"
+                    + shot.details().stream()
+                            .map(detail -> "<small>" + Html.escaped(detail) + "</small>")
+                            .collect(java.util.stream.Collectors.joining())
+                    + "</figcaption></figure>");
         }
         line("</div>");
     }
@@ -154,7 +160,8 @@ public final class HtmlReport {
     private static String style() {
         try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
             return new String(
-                    Objects.requireNonNull(in, "report.css is missing beside this class").readAllBytes(),
+                    Objects.requireNonNull(in, "report.css is missing beside this class")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,9 @@ import io.crackscope.reporting.Report.Block;
 import io.crackscope.reporting.Report.Notice;
 import io.crackscope.text.Messages;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Says in plain words what models had seen of the data sets, and what is wrong with the data sets themselves. */
 final class LeakNotices {
@@ -21,18 +23,29 @@ final class LeakNotices {
 
     List<Block> of(Comparison comparison) {
         List<Block> blocks = new ArrayList<>();
-        for (Result result : comparison.results()) {
-            List<String> lines = lines(result);
-            boolean warns = !lines.isEmpty();
-            if (!warns) {
-                lines.add(messages.get("report.leak.none"));
+        for (DataFacts data : comparison.data()) {
+            // models that saw the same share a notice
+            Map<List<String>, List<String>> modelsByLines = new LinkedHashMap<>();
+            for (Result result : comparison.results()) {
+                if (result.data().equals(data.name())
+                        && !result.known().images().isEmpty()) {
+                    modelsByLines
+                            .computeIfAbsent(lines(result), lines -> new ArrayList<>())
+                            .add(result.model());
+                }
             }
-            blocks.add(new Notice(messages.get("report.leak.title", result.model(), result.data()), lines, warns));
+            modelsByLines.forEach((lines, models) -> blocks.add(new Notice(
+                    messages.get("report.leak.title", String.join(", ", models), data.name(), models.size()),
+                    lines.isEmpty() ? List.of(messages.get("report.leak.none")) : lines,
+                    !lines.isEmpty())));
         }
         for (DataFacts data : comparison.data()) {
             List<String> lines = lines(data);
             if (!lines.isEmpty()) {
-                blocks.add(new Notice(messages.get("report.leak.data", data.name()), lines, data.bothWays() + data.nearBothWays() > 0));
+                blocks.add(new Notice(
+                        messages.get("report.leak.data", data.name()),
+                        lines,
+                        data.bothWays() + data.nearBothWays() > 0));
             }
         }
         return blocks;
@@ -43,10 +56,12 @@ final class LeakNotices {
         List<String> lines = new ArrayList<>();
         if (known.images().containsKey(HeldOut.UNKNOWN)) {
             lines.add(messages.get("report.leak.unknown"));
+        } else if (!known.remembered()) {
+            lines.add(messages.get("report.leak.by_split"));
         }
         if (known.trained() + known.validated() > 0) {
-            lines.add(messages.get(
-                    "report.leak.seen", Numbers.count(known.trained()), Numbers.count(known.validated())));
+            lines.add(
+                    messages.get("report.leak.seen", Numbers.count(known.trained()), Numbers.count(known.validated())));
         }
         add(lines, "report.leak.near", known.near());
         add(lines, "report.leak.group", known.sameGroup());

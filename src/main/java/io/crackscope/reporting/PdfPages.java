@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,6 +31,7 @@ final class PdfPages implements AutoCloseable {
     private final PDDocument document = new PDDocument();
     private final PDType0Font regular;
     private final PDType0Font bold;
+    private final Map<Integer, Boolean> known = new HashMap<>();
     private PDPageContentStream content;
     private double y;
 
@@ -112,7 +115,8 @@ final class PdfPages implements AutoCloseable {
         on.setNonStrokingColor(Color.decode(ink.light()));
         float atX = (float) x;
         float atY = (float) (HEIGHT - baseline);
-        on.setTextMatrix(upwards ? Matrix.getRotateInstance(Math.PI / 2, atX, atY) : Matrix.getTranslateInstance(atX, atY));
+        on.setTextMatrix(
+                upwards ? Matrix.getRotateInstance(Math.PI / 2, atX, atY) : Matrix.getTranslateInstance(atX, atY));
         on.showText(printable(text));
         on.endText();
     }
@@ -184,14 +188,19 @@ final class PdfPages implements AutoCloseable {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(c -> {
             int shown = c == '\u00a0' ? ' ' : c;
-            try {
-                printable.appendCodePoint(
-                        shown >= ' ' && regular.hasGlyph(shown) ? shown : '?');
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            printable.appendCodePoint(known.computeIfAbsent(shown, this::hasGlyph) ? shown : '?');
         });
         return printable.toString();
+    }
+
+    private boolean hasGlyph(int character) {
+        try {
+            regular.encode(Character.toString(character));
+            return true;
+        } catch (IllegalArgumentException | IOException e) {
+            // PDFBox has no question for it that looks at characters instead of glyph numbers
+            return false;
+        }
     }
 
     /** Heads and numbers all pages: {@code head} above left, {@code foot} below left, {@code number} below right. */

@@ -58,7 +58,9 @@ public final class PdfReport {
         pages.rule(PdfPages.LEFT, PdfPages.RIGHT, pages.y(), Color.decode(Ink.TEXT.light()), 1);
         pages.down(2);
         for (int i = 0; i < report.blocks().size(); i++) {
-            block(report.blocks().get(i), i + 1 < report.blocks().size() ? report.blocks().get(i + 1) : null);
+            block(
+                    report.blocks().get(i),
+                    i + 1 < report.blocks().size() ? report.blocks().get(i + 1) : null);
         }
     }
 
@@ -141,7 +143,11 @@ public final class PdfReport {
     }
 
     private static double chartHeight(List<Report.Captioned> charts) {
-        return charts.stream().mapToDouble(chart -> chart.chart().height()).max().orElse(0) + 14;
+        return charts.stream()
+                        .mapToDouble(chart -> chart.chart().height())
+                        .max()
+                        .orElse(0)
+                + 14;
     }
 
     private void charts(Report.Charts charts) throws IOException {
@@ -152,7 +158,9 @@ public final class PdfReport {
             double width = 0;
             while (at < charts.charts().size()
                     && (row.isEmpty()
-                            || PdfPages.LEFT + width + charts.charts().get(at).chart().width()
+                            || PdfPages.LEFT
+                                            + width
+                                            + charts.charts().get(at).chart().width()
                                     <= PdfPages.RIGHT + 1)) {
                 row.add(charts.charts().get(at));
                 width += charts.charts().get(at).chart().width() + gap;
@@ -183,8 +191,7 @@ public final class PdfReport {
             Chart line = new Chart(
                     20,
                     8,
-                    List.of(new Chart.Path(
-                            new double[] {0, 18}, new double[] {4, 4}, key.ink(), 1.6, key.dashed())),
+                    List.of(new Chart.Path(new double[] {0, 18}, new double[] {4, 4}, key.ink(), 1.6, key.dashed())),
                     "");
             PdfChart.draw(pages, line, x, pages.y() + 1);
             pages.text(key.text(), x + 24, pages.y() + NOTE, NOTE, false, Ink.TEXT);
@@ -198,7 +205,7 @@ public final class PdfReport {
     }
 
     private static double shotHeight() {
-        return shotSide() + 40;
+        return shotSide() + 46;
     }
 
     private void gallery(Report.Gallery gallery) throws IOException {
@@ -233,6 +240,10 @@ public final class PdfReport {
         }
         pages.text(shot.title(), x, top + side + 11, NOTE, true, Ink.TEXT);
         pages.text(pages.fitted(shot.name(), side, 6.8, false), x, top + side + 21, 6.8, false, Ink.TEXT);
-        pages.text(pages.fitted(shot.detail(), side, 6.3, false), x, top + side + 30, 6.3, false, Ink.MUTED);
+        double baseline = top + side + 30;
+        for (String detail : shot.details()) {
+            pages.text(pages.fitted(detail, side, 6.3, false), x, baseline, 6.3, false, Ink.MUTED);
+            baseline += 8.5;
+        }
     }
 }

@@ -16,7 +16,7 @@ final class PdfTable {
     private static final double LINE = 10.5;
     private static final double SMALL_LINE = 8.5;
     private static final double PADDING = 4;
-    private static final double GAP = 6;
+    private static final double GAP = 4;
     private static final double KEY = 10;
     private static final Color RULE = Color.decode("#d8dee4");
     private static final Color STRONG = Color.decode(Ink.AXIS.light());
@@ -34,7 +34,8 @@ final class PdfTable {
         width = new double[x.length];
         double at = PdfPages.LEFT;
         for (int i = 0; i < x.length; i++) {
-            double share = (PdfPages.RIGHT - PdfPages.LEFT) * table.columns().get(i).weight() / sum;
+            double share =
+                    (PdfPages.RIGHT - PdfPages.LEFT) * table.columns().get(i).weight() / sum;
             x[i] = at;
             width[i] = share - (i == x.length - 1 ? 0 : GAP);
             at += share;
@@ -57,7 +58,8 @@ final class PdfTable {
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             List<Set> cells = set(row);
-            double height = 2 * PADDING + cells.stream().mapToDouble(Set::height).max().orElse(0);
+            double height =
+                    2 * PADDING + cells.stream().mapToDouble(Set::height).max().orElse(0);
             // a heading within the table stays with the row below it
             double together = spans(row) && i + 1 < table.rows().size() ? height + 40 : height;
             headed = !pages.need(together + (headed ? 0 : 24)) && headed;
@@ -78,7 +80,9 @@ final class PdfTable {
         List<Set> cells = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
-            double room = spans(row) ? PdfPages.RIGHT - PdfPages.LEFT : width[i] - (cell.key().isPresent() ? KEY : 0);
+            double room = spans(row)
+                    ? PdfPages.RIGHT - PdfPages.LEFT
+                    : width[i] - (cell.key().isPresent() ? KEY : 0);
             cells.add(new Set(
                     pages.lines(cell.text(), room, SIZE, false),
                     cell.below().isEmpty() || spans(row) ? List.of() : pages.lines(cell.below(), room, SMALL, false)));
@@ -121,8 +125,7 @@ final class PdfTable {
             Cell cell = row.cells().get(i);
             double indent = cell.key().isPresent() ? KEY : 0;
             if (cell.key().isPresent()) {
-                pages.box(
-                        x[i], top + 1.5, 6, 6, Color.decode(cell.key().get().light()), row.muted() ? 0.35 : 1);
+                pages.box(x[i], top + 1.5, 6, 6, Color.decode(cell.key().get().light()), row.muted() ? 0.35 : 1);
             }
             boolean label = i == 0 && !table.hasTitles();
             double baseline = top - 2;

@@ -114,7 +114,11 @@ public record Report(String language, String title, String subject, String origi
      * @param jpeg its file; empty where it can no longer be read
      * @param title the figure that matters
      * @param name of its file
-     * @param detail the rest
+     * @param details the rest, line by line
      */
-    public record Shot(Optional<Thumbnail> jpeg, String title, String name, String detail) {}
+    public record Shot(Optional<Thumbnail> jpeg, String title, String name, List<String> details) {
+        public Shot {
+            details = List.copyOf(details);
+        }
+    }
 }

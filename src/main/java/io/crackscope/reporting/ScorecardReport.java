@@ -98,7 +98,9 @@ public final class ScorecardReport {
         for (Subject model : comparison.models()) {
             blocks.add(new Paragraph(
                     messages.get(
-                            "report.threshold", model.name(), String.format(java.util.Locale.ROOT, "%.3f", model.threshold())),
+                            "report.threshold",
+                            model.name(),
+                            String.format(java.util.Locale.ROOT, "%.3f", model.threshold())),
                     true));
         }
         blocks.add(new Heading(1, messages.get("report.leaks")));
@@ -138,8 +140,7 @@ public final class ScorecardReport {
     }
 
     private static Ink ink(Comparison comparison, Result result) {
-        List<String> names =
-                comparison.models().stream().map(Subject::name).toList();
+        List<String> names = comparison.models().stream().map(Subject::name).toList();
         return Ink.series(names.indexOf(result.model()));
     }
 
@@ -183,9 +184,11 @@ public final class ScorecardReport {
                         Numbers.wholePercent(image.probability()),
                         // the file's name only: a scorecard travels, and a path tells whose machine it was
                         String.valueOf(Path.of(image.image()).getFileName()),
-                        messages.get(
-                                "report.shot",
-                                messages.get("cli.label." + image.label().word()),
+                        List.of(
+                                messages.get(
+                                        "report.shot",
+                                        messages.get(
+                                                "cli.label." + image.label().word())),
                                 image.group())))
                 .toList());
     }

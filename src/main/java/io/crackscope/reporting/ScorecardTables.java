@@ -45,10 +45,13 @@ final class ScorecardTables {
 
     Table scores(Comparison comparison) {
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(messages.get("report.column.held_out"), 2.15, false));
-        columns.add(new Column(messages.get("report.column.images"), 1.0, true));
-        for (String name : List.of("accuracy", "precision", "recall", "f1", "auroc", "ap", "ece")) {
-            columns.add(new Column(messages.get("report.column." + name), 1.16, true));
+        columns.add(new Column(messages.get("report.column.held_out"), 1.9, false));
+        columns.add(new Column(messages.get("report.column.images"), 1.1, true));
+        for (String name : List.of("accuracy", "precision", "recall", "f1")) {
+            columns.add(new Column(messages.get("report.column." + name), 1.18, true));
+        }
+        for (String name : List.of("auroc", "ap", "ece")) {
+            columns.add(new Column(messages.get("report.column." + name), 1.25, true));
         }
         List<Row> rows = new ArrayList<>();
         for (DataFacts data : comparison.data()) {
@@ -78,6 +81,8 @@ final class ScorecardTables {
     private Row scores(Trial trial, Subject model, Ink ink) {
         Scorecard score = trial.score();
         ClassScore crack = score.confusion().score(Label.CRACK);
+        // among cracks alone every alarm is right, whatever the model does
+        boolean both = !Double.isNaN(score.auroc());
         return new Row(
                 List.of(
                         new Cell(kind(trial.heldOut()), model.name(), Optional.of(ink)),
@@ -85,23 +90,30 @@ final class ScorecardTables {
                                 Numbers.count(score.images()),
                                 messages.get("report.groups", Numbers.count(score.groups()), score.groups())),
                         Cell.of(Numbers.percent(score.accuracy()), Numbers.percents(score.accuracyInterval())),
-                        Cell.of(
+                        figure(
+                                both,
                                 Numbers.percent(crack.precision()),
                                 Numbers.percents(score.crackIntervals().precision())),
                         Cell.of(
                                 Numbers.percent(crack.recall()),
                                 Numbers.percents(score.crackIntervals().recall())),
-                        Cell.of(
+                        figure(
+                                both,
                                 Numbers.percent(crack.f1()),
                                 Numbers.percents(score.crackIntervals().f1())),
                         Cell.of(Numbers.decimal(score.auroc()), Numbers.decimals(score.aurocInterval())),
-                        Cell.of(
+                        figure(
+                                both,
                                 Numbers.decimal(score.averagePrecision()),
                                 Numbers.decimals(score.averagePrecisionInterval())),
                         Cell.of(
                                 Numbers.decimal(score.calibrationError()),
                                 Numbers.decimals(score.calibrationErrorInterval()))),
                 !trial.heldOut().tests());
+    }
+
+    private static Cell figure(boolean stated, String text, String below) {
+        return stated ? Cell.of(text, below) : Cell.of(Numbers.NONE);
     }
 
     /** What the kinds of rows that occur are worth. */
@@ -135,7 +147,14 @@ final class ScorecardTables {
             columns.add(new Column(messages.get("report.column." + name), 1, true));
         }
         List<Row> rows = new ArrayList<>();
-        for (GroupScore group : groups.subList(0, Math.min(MOST_GROUPS, groups.size()))) {
+        List<GroupScore> wrong = groups.stream()
+                .filter(group -> group.confusion().accuracy() < 1)
+                .toList();
+        if (wrong.isEmpty()) {
+            blocks.add(new Paragraph(messages.get("report.by_group.all_right", groups.size(), LEAST_IN_GROUP), true));
+            return blocks;
+        }
+        for (GroupScore group : wrong.subList(0, Math.min(MOST_GROUPS, wrong.size()))) {
             ConfusionMatrix confusion = group.confusion();
             rows.add(new Row(
                     List.of(
@@ -148,7 +167,7 @@ final class ScorecardTables {
                     false));
         }
         blocks.add(new Table(columns, rows));
-        if (groups.size() > MOST_GROUPS) {
+        if (wrong.size() > MOST_GROUPS) {
             GroupScore best = groups.get(MOST_GROUPS);
             blocks.add(new Paragraph(
                     messages.get(
@@ -156,6 +175,8 @@ final class ScorecardTables {
                             groups.size() - MOST_GROUPS,
                             Numbers.percent(best.confusion().accuracy())),
                     true));
+        } else if (groups.size() > wrong.size()) {
+            blocks.add(new Paragraph(messages.get("report.by_group.right", groups.size() - wrong.size()), true));
         }
         return blocks;
     }
@@ -197,13 +218,16 @@ final class ScorecardTables {
                                 Numbers.percents(test.accuracyInterval()),
                                 Numbers.decimal(test.auroc()),
                                 Numbers.decimals(test.aurocInterval()))));
-        fact(rows, "report.card.memory", model.memory()
-                .map(memory -> messages.get(
-                        "report.card.memory.value",
-                        Numbers.count(memory.trainImages()),
-                        Numbers.count(memory.validationImages()),
-                        Numbers.count(memory.groups())))
-                .orElseGet(() -> messages.get("report.card.memory.none")));
+        fact(
+                rows,
+                "report.card.memory",
+                model.memory()
+                        .map(memory -> messages.get(
+                                "report.card.memory.value",
+                                Numbers.count(memory.trainImages()),
+                                Numbers.count(memory.validationImages()),
+                                Numbers.count(memory.groups())))
+                        .orElseGet(() -> messages.get("report.card.memory.none")));
         fact(rows, "report.card.limits", String.join("\n", card.limits()));
         fact(rows, "report.card.untested", messages.get("report.card.untested.value"));
         fact(rows, "report.card.attribution", String.join("\n", card.attribution()));
