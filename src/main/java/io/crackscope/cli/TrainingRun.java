@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class TrainingRun {
     private static final List<String> LIMITS = List.of(
             "Proposes only; a person confirms. No crack found is no promise that the concrete is sound.",
-            "Learnt on the kinds of concrete, light and distance of its data; elsewhere its score is unknown.");
+            "Learnt on the kinds of concrete, light and distance of its data; elsewhere its score is unknown.",
+            "Not tested on anything but the held-out part of its data: not on wet, painted or coated concrete, other"
+                + " materials, night or flash light, or video frames unless its data hold them; not on crack widths.");
 
     private final Services services;
     private final Console console;

@@ -3,7 +3,6 @@ package io.crackscope.reporting;
 import io.crackscope.domain.ClassScore;
 import io.crackscope.domain.ConfusionMatrix;
 import io.crackscope.domain.Label;
-import io.crackscope.domain.ModelCard;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.Comparison;
 import io.crackscope.evaluation.Comparison.DataFacts;
@@ -22,7 +21,6 @@ import io.crackscope.reporting.Report.Table;
 import io.crackscope.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The tables of a scorecard. */
@@ -183,60 +181,25 @@ final class ScorecardTables {
 
     /** What the model file says of the model. */
     Table card(Subject model) {
-        ModelCard card = model.card();
         List<Row> rows = new ArrayList<>();
-        fact(rows, "report.card.model", card.name() + " (" + model.file() + ")");
-        fact(rows, "report.card.preset", messages.get("report.card.preset.value", card.preset(), card.created()));
-        fact(rows, "report.card.data", String.join("\n", card.data()));
-        fact(rows, "report.card.split", card.split());
-        fact(
-                rows,
-                "report.card.parts",
-                messages.get(
-                        "report.card.parts.value",
-                        Numbers.count(card.trainImages()),
-                        Numbers.count(card.validationImages()),
-                        Numbers.count(card.testImages())));
-        fact(rows, "report.card.epochs", messages.get("report.card.epochs.value", card.bestEpoch(), card.epochs()));
-        fact(
-                rows,
-                "report.card.reading",
-                messages.get(
-                        "report.card.reading.value",
-                        String.format(Locale.ROOT, "%.3f", model.threshold()),
-                        String.format(Locale.ROOT, "%.2f", model.temperature())));
-        card.test()
-                .ifPresent(test -> fact(
-                        rows,
-                        "report.card.test",
-                        messages.get(
-                                "report.card.test.value",
-                                Numbers.count(test.images()),
-                                Numbers.count(test.groups()),
-                                test.split(),
-                                Numbers.percent(test.accuracy()),
-                                Numbers.percents(test.accuracyInterval()),
-                                Numbers.decimal(test.auroc()),
-                                Numbers.decimals(test.aurocInterval()))));
-        fact(
-                rows,
-                "report.card.memory",
+        rows.add(fact(messages.get("report.card.model"), model.card().name() + " (" + model.file() + ")"));
+        rows.add(fact(
+                messages.get("report.card.memory"),
                 model.memory()
                         .map(memory -> messages.get(
                                 "report.card.memory.value",
                                 Numbers.count(memory.trainImages()),
                                 Numbers.count(memory.validationImages()),
                                 Numbers.count(memory.groups())))
-                        .orElseGet(() -> messages.get("report.card.memory.none")));
-        fact(rows, "report.card.limits", String.join("\n", card.limits()));
-        fact(rows, "report.card.untested", messages.get("report.card.untested.value"));
-        fact(rows, "report.card.attribution", String.join("\n", card.attribution()));
+                        .orElseGet(() -> messages.get("report.card.memory.none"))));
+        for (CardFacts.Fact line : new CardFacts(messages).of(model.card(), model.threshold(), model.temperature())) {
+            rows.add(fact(line.name(), line.value()));
+        }
+        rows.add(fact(messages.get("report.card.scope"), messages.get("report.card.scope.value")));
         return new Table(List.of(new Column("", 1.3, false), new Column("", 6, false)), rows);
     }
 
-    private void fact(List<Row> rows, String key, String value) {
-        if (!value.isBlank()) {
-            rows.add(new Row(List.of(Cell.of(messages.get(key)), Cell.of(value)), false));
-        }
+    private static Row fact(String name, String value) {
+        return new Row(List.of(Cell.of(name), Cell.of(value)), false);
     }
 }
