@@ -4,6 +4,7 @@ import io.crackscope.cli.CommandLineProgram;
 import io.crackscope.cli.Services;
 import io.crackscope.cli.Terminal;
 import io.crackscope.dataset.DatasetScanner;
+import io.crackscope.dataset.ImageLooks;
 import io.crackscope.domain.ModelCard;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.TemperatureScaling;
@@ -42,6 +43,7 @@ final class CommandLineWiring {
         Installation installation = Installation.locate();
         Path shipped = ShippedModel.file(installation);
         ImageIoPhotoReader reader = new ImageIoPhotoReader();
+        ImageLooks looks = ImageLooks.reading(reader);
         boolean terminal = System.console() != null && System.console().isTerminal();
         return new Services(
                 new Services.Surroundings(
@@ -52,10 +54,11 @@ final class CommandLineWiring {
                         Services.InterruptionSource.ofProgram()),
                 new Services.Models(
                         ShippedModel::classifier,
-                        new Dl4jTrainer(reader, calibrator()),
+                        new Dl4jTrainer(reader, calibrator(), looks),
                         classifier -> new TiledPhotoInspector(reader, classifier),
                         CommandLineWiring::keepTestScore,
                         new OnnxExport(installation.version(), Dl4jClassifier::new, CommandLineWiring::tiles),
+                        new Services.Memory(file -> ModelFile.read(file).seen(), looks),
                         shipped),
                 reader,
                 (folders, progress, cancellation) -> new DatasetScanner(reader).scan(folders, progress, cancellation),

@@ -43,6 +43,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new TrainCommand(services, console, failures))
                 .addSubcommand(new EvaluateCommand(services, console, failures))
                 .addSubcommand(new ExportCommand(services, console, failures))
+                .addSubcommand(new ScorecardCommand(services, console, failures))
                 .addSubcommand(new SamplesCommand(services, console, failures))
                 .addSubcommand(new DoctorCommand(services, console));
         Terminal terminal = services.surroundings().terminal();

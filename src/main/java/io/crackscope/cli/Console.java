@@ -28,6 +28,11 @@ final class Console {
         return messages.get(key, arguments);
     }
 
+    /** Columns of text that fit beside each other. */
+    int width() {
+        return terminal.width();
+    }
+
     Messages messages() {
         return messages;
     }

@@ -1,12 +1,14 @@
 package io.crackscope.cli;
 
 import io.crackscope.dataset.Dataset;
+import io.crackscope.dataset.ImageLooks;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelExporter;
 import io.crackscope.learning.ModelLoader;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
 import io.crackscope.work.Cancellation;
@@ -15,6 +17,7 @@ import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -78,6 +81,7 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
      * @param inspector inspects photos with a classifier, which stays the caller's to close
      * @param cards writes the test score into a model file
      * @param exporter writes models for other programs
+     * @param memory what models were trained on
      * @param shipped the model used where none is named
      */
     public record Models(
@@ -86,7 +90,16 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
             Function<CrackClassifier, PhotoInspector> inspector,
             CardKeeper cards,
             ModelExporter exporter,
+            Memory memory,
             Path shipped) {}
+
+    /**
+     * What is needed to tell which images a model has seen.
+     *
+     * @param of what the model in a file was trained on; empty where the file does not say
+     * @param looks what images look like, remembered for as long as the program runs
+     */
+    public record Memory(Function<Path, Optional<SeenImages>> of, ImageLooks looks) {}
 
     /** Writes the score on the test part into the model card inside {@code modelFile}. */
     @FunctionalInterface

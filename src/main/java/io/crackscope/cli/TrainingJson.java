@@ -3,6 +3,7 @@ package io.crackscope.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
+import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.domain.Label;
 import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.EpochScore;
@@ -21,9 +22,13 @@ final class TrainingJson {
     }
 
     /** Writes everything but the test score, whose field follows in the object that is open. */
-    void run(TrainingPlan plan, Split split, TrainingOutcome outcome) throws IOException {
+    void run(TrainingPlan plan, Split split, SplitLeaks leaks, TrainingOutcome outcome) throws IOException {
         plan(plan);
         split(split);
+        json.writeObjectFieldStart("leaks");
+        leaks("validation", leaks.validation());
+        leaks("test", leaks.test());
+        json.writeEndObject();
         json.writeArrayFieldStart("epochs");
         for (EpochScore epoch : outcome.epochs()) {
             epoch(epoch);
@@ -89,6 +94,16 @@ final class TrainingJson {
         json.writeNumberField("crack", LabelledData.count(images, Label.CRACK));
         json.writeNumberField(
                 "groups", images.stream().map(LabelledImage::group).distinct().count());
+        json.writeEndObject();
+    }
+
+    private void leaks(String name, SplitLeaks.Part part) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("images", part.images());
+        json.writeNumberField("sameImage", part.same());
+        json.writeNumberField("nearImage", part.near());
+        json.writeNumberField("sameGroup", part.sameGroup());
+        json.writeNumberField("groups", part.groups());
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import io.crackscope.dataset.DatasetException;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
+import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class TrainingRun {
     private static final List<String> LIMITS = List.of(
             "Proposes only; a person confirms. No crack found is no promise that the concrete is sound.",
-            "Learnt on the kinds of concrete, light and distance of its data; elsewhere its score is unknown.");
+            "Learnt on the kinds of concrete, light and distance of its data; elsewhere its score is unknown.",
+            "Not tested on anything but the held-out part of its data: not on wet, painted or coated concrete, other"
+                + " materials, night or flash light, or video frames unless its data hold them; not on crack widths.");
 
     private final Services services;
     private final Console console;
@@ -72,6 +75,7 @@ final class TrainingRun {
                 console.note(Console.plain(String.valueOf(tooFew.getMessage())));
                 return ExitCodes.NOTHING_USABLE;
             }
+            SplitLeaks leaks = leaks(order, split, cancellation);
             TrainingTable table =
                     new TrainingTable(console, order.quiet(), order.plan().batch());
             CardFacts facts = new CardFacts(order.name(), sources(order, found.images()), order.attribution(), LIMITS);
@@ -84,7 +88,7 @@ final class TrainingRun {
                     outcome instanceof TrainingOutcome.Finished && !split.test().isEmpty()
                             ? test(order, split, cancellation)
                             : null;
-            boolean written = writeJson(order, split, outcome, tested);
+            boolean written = writeJson(order, split, leaks, outcome, tested);
             int refused = found.refused().size() + table.skipped() + (tested == null ? 0 : tested.refused());
             return exitCode(outcome, cancellation, written, refused);
         }
@@ -114,10 +118,17 @@ final class TrainingRun {
                     split.validation().size(),
                     split.test().size()));
         }
-        if (split.kind().equals("random")) {
-            console.note(console.text("cli.train.leak"));
-        }
         return split;
+    }
+
+    /** Says what the test part has in common with what is learnt from. Nothing is refused: the person decides. */
+    private SplitLeaks leaks(Order order, Split split, Cancellation cancellation) {
+        SplitLeaks leaks;
+        try (Progress progress = new Progress(console, console.text("cli.leak.doing"), order.quiet())) {
+            leaks = SplitLeaks.of(split, services.models().memory().looks(), progress, cancellation);
+        }
+        new LeakWarning(console).of(split.kind(), leaks).forEach(console::note);
+        return leaks;
     }
 
     private static List<String> sources(Order order, List<LabelledImage> images) {
@@ -188,13 +199,14 @@ final class TrainingRun {
         return new Tested(score, result.refused().size());
     }
 
-    private boolean writeJson(Order order, Split split, TrainingOutcome outcome, @Nullable Tested tested) {
+    private boolean writeJson(
+            Order order, Split split, SplitLeaks leaks, TrainingOutcome outcome, @Nullable Tested tested) {
         if (order.json() == null) {
             return true;
         }
         try (JsonTarget target = JsonTarget.open(order.json(), console)) {
             target.json().writeStartObject();
-            new TrainingJson(target.json()).run(order.plan(), split, outcome);
+            new TrainingJson(target.json()).run(order.plan(), split, leaks, outcome);
             if (tested == null) {
                 target.json().writeNullField("test");
             } else {

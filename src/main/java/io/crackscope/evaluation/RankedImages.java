@@ -116,7 +116,7 @@ final class RankedImages {
                 total == 0 ? Double.NaN : gap / total);
     }
 
-    private static int bin(double probability) {
+    static int bin(double probability) {
         return Math.min(BINS - 1, (int) (probability * BINS));
     }
 

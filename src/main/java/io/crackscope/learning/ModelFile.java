@@ -20,6 +20,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,7 +29,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * A model as one file: a zip archive of {@code model.json} (format and version, description with the model card, network,
  * SHA-256 of the weights) and {@code weights.f32} (32-bit floats, little endian, in the order of
- * {@link NetworkBlueprint#weights()}).
+ * {@link NetworkBlueprint#weights()}), and {@code seen.bin} where it is known what the model was trained on
+ * ({@link SeenImages}).
  *
  * <p>The network is rebuilt from its description by this program; no class name and no serialised object is ever read
  * from the file, and nothing is allocated beyond what the checked description needs.
@@ -38,7 +40,12 @@ public final class ModelFile {
     private static final int VERSION = 1;
     private static final String JSON_ENTRY = "model.json";
     private static final String WEIGHTS_ENTRY = "weights.f32";
+    private static final String SEEN_ENTRY = "seen.bin";
     private static final int MOST_JSON_BYTES = 1 << 20;
+
+    /** Room for two million images. */
+    private static final int MOST_SEEN_BYTES = 1 << 26;
+
     private static final String RESTORE = "Choose another model, or restore this one from a copy";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -108,12 +115,23 @@ public final class ModelFile {
                     throw new ModelFileException(file, "its weights are not numbers", RESTORE);
                 }
             }
-            return new StoredModel(stored.description(), stored.network(), weights);
+            return new StoredModel(stored.description(), stored.network(), weights, seen(file, zip));
         } catch (ZipException e) {
             throw new ModelFileException(file, "is not a CrackScope model, or is damaged", RESTORE, e);
         } catch (IOException e) {
             throw new ModelFileException(
                     file, "cannot be read (" + e.getMessage() + ")", "Check that you may read it", e);
+        }
+    }
+
+    private static Optional<SeenImages> seen(Path file, ZipFile zip) throws IOException {
+        if (zip.getEntry(SEEN_ENTRY) == null) {
+            return Optional.empty();
+        }
+        try {
+            return SeenImages.read(bytes(file, zip, SEEN_ENTRY, MOST_SEEN_BYTES));
+        } catch (IllegalArgumentException e) {
+            throw new ModelFileException(file, "its memory of the training images is damaged", RESTORE, e);
         }
     }
 
@@ -166,6 +184,9 @@ public final class ModelFile {
                         JSON.writeValueAsBytes(new Stored(
                                 FORMAT, VERSION, model.description(), model.network(), Digests.sha256(weights))));
                 put(zip, WEIGHTS_ENTRY, weights);
+                if (model.seen().isPresent()) {
+                    put(zip, SEEN_ENTRY, model.seen().get().bytes());
+                }
             }
             AtomicFile.write(file, archive.toByteArray());
         } catch (NoSuchFileException e) {

@@ -1,6 +1,7 @@
 package io.crackscope.learning;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a model file holds.
@@ -8,8 +9,10 @@ import java.util.Arrays;
  * @param description card, sizes, temperature and thresholds
  * @param network architecture
  * @param weights all arrays of {@link NetworkBlueprint#weights()} one behind the other, each row-major
+ * @param seen what it was trained on; empty where that is not known (older files)
  */
-public record StoredModel(ModelDescription description, NetworkBlueprint network, float[] weights) {
+public record StoredModel(
+        ModelDescription description, NetworkBlueprint network, float[] weights, Optional<SeenImages> seen) {
     public StoredModel {
         if (weights.length != network.weightCount()) {
             throw new IllegalArgumentException(
@@ -17,9 +20,19 @@ public record StoredModel(ModelDescription description, NetworkBlueprint network
         }
     }
 
+    /** A model that does not know what it was trained on. */
+    public StoredModel(ModelDescription description, NetworkBlueprint network, float[] weights) {
+        this(description, network, weights, Optional.empty());
+    }
+
     /** The same network with another description. */
     public StoredModel with(ModelDescription other) {
-        return new StoredModel(other, network, weights);
+        return new StoredModel(other, network, weights, seen);
+    }
+
+    /** The same model that knows what it was trained on. */
+    public StoredModel with(SeenImages images) {
+        return new StoredModel(description, network, weights, Optional.of(images));
     }
 
     @Override
@@ -27,7 +40,8 @@ public record StoredModel(ModelDescription description, NetworkBlueprint network
         return other instanceof StoredModel that
                 && description.equals(that.description)
                 && network.equals(that.network)
-                && Arrays.equals(weights, that.weights);
+                && Arrays.equals(weights, that.weights)
+                && seen.equals(that.seen);
     }
 
     @Override

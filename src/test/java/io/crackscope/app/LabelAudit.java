@@ -56,7 +56,11 @@ public final class LabelAudit {
 
         String row() {
             return String.format(
-                    Locale.ROOT, "%s/%s,%s,%.4f", image.group(), image.file().getFileName(), image.label().word(),
+                    Locale.ROOT,
+                    "%s/%s,%s,%.4f",
+                    image.group(),
+                    image.file().getFileName(),
+                    image.label().word(),
                     probability);
         }
     }
@@ -108,8 +112,11 @@ public final class LabelAudit {
                 key.add((from + i + 1) + "," + judged.row() + "," + disputed.contains(judged));
             }
             g.dispose();
-            ImageIO.write(sheet, "png", folder.resolve("sheet-" + (from / (COLUMNS * ROWS) + 1) + ".png")
-                    .toFile());
+            ImageIO.write(
+                    sheet,
+                    "png",
+                    folder.resolve("sheet-" + (from / (COLUMNS * ROWS) + 1) + ".png")
+                            .toFile());
         }
         Files.write(folder.resolve("key.csv"), key);
     }

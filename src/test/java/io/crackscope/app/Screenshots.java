@@ -103,6 +103,11 @@ public final class Screenshots {
             window.click("#rail-help");
             window.picture("shortcuts-" + name, 1);
         }
+        try (Window window = new Window(theme, this::shipped, List.of())) {
+            window.until(() -> window.text("#model-in-use").contains("CrackNet"));
+            window.click("#model-in-use");
+            window.picture("model-" + name, 1);
+        }
     }
 
     private void busy(Settings.Theme theme, String name) throws Exception {

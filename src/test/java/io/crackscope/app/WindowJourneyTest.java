@@ -211,6 +211,21 @@ class WindowJourneyTest {
     }
 
     @Test
+    void the_model_in_use_shows_its_card_with_its_limits() throws Exception {
+        until(() -> label("#model-in-use").contains("CrackNet")
+                || label("#model-in-use").startsWith("Model "));
+        robot.press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+        until(() -> node("#model-sheet") != null);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(() -> node("#model-sheet") == null);
+        click("#model-in-use");
+        until(() -> node("#model-sheet") != null);
+        assertThat(stage.getScene().getRoot().lookupAll("#model-sheet .label").stream()
+                        .map(node -> ((Labeled) node).getText()))
+                .contains("Own test", "No test score is kept in the file.", "Not tested on");
+    }
+
+    @Test
     void f1_shows_the_shortcuts_and_the_other_tabs_are_a_key_away() throws Exception {
         robot.press(KeyCode.F1).release(KeyCode.F1);
         until(() -> node("#shortcut-sheet") != null);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.domain.Refusal;
+import io.crackscope.imaging.PerceptualHash;
 import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.NetworkPreset;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,8 +166,44 @@ final class TrainCommandTest {
         assertThat(split.validation()).hasSize(4);
         assertThat(split.train()).hasSize(17);
         assertThat(bench.err())
-                .contains("A random split tests on the same wall")
+                .contains("Warning: this split leaks")
+                .containsPattern("[3-9] of 9 test images show a wall that is in the training or validation part too")
                 .contains("--split grouped");
+    }
+
+    @Test
+    void a_kept_split_that_leaks_is_trained_on_but_the_leak_is_counted_aloud_and_in_the_json() throws IOException {
+        bench.run("train", "--data", data, "--out", out, "--split-out", folder.resolve("split.json"));
+        String planted = split.train().getFirst().sha256();
+        String tested = split.test().getFirst().sha256();
+        ImageLooks apart = bench.looks;
+        bench.looks = image -> image.sha256().equals(tested)
+                ? Optional.of(new PerceptualHash(
+                        Long.parseUnsignedLong(planted, 16, 32, 16), Long.parseUnsignedLong(planted, 32, 48, 16) ^ 3))
+                : apart.of(image);
+
+        assertThat(bench.run(
+                        "train",
+                        "--data",
+                        data,
+                        "--out",
+                        folder.resolve("second.crack"),
+                        "--split",
+                        folder.resolve("split.json"),
+                        "--json",
+                        folder.resolve("t.json")))
+                .isZero();
+
+        assertThat(bench.err())
+                .contains("Warning: this split leaks")
+                .contains("1 of " + split.test().size() + " test images look almost the same")
+                .contains("CSV manifest")
+                .doesNotContain("Use --split grouped");
+        JsonNode json = new ObjectMapper().readTree(folder.resolve("t.json").toFile());
+        assertThat(json.at("/leaks/test").toString())
+                .isEqualTo("{\"images\":" + split.test().size()
+                        + ",\"sameImage\":0,\"nearImage\":1,\"sameGroup\":0,\"groups\":0}");
+        assertThat(json.at("/leaks/validation/nearImage").asInt(-1)).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.crackscope.cli;
 
 import io.crackscope.cli.Services.Check;
 import io.crackscope.dataset.Dataset;
+import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.ModelCard;
@@ -9,6 +10,7 @@ import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.imaging.PerceptualHash;
 import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.Picture;
@@ -19,6 +21,7 @@ import io.crackscope.learning.InferenceEngine;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.ModelExporter;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
 import io.crackscope.work.Cancellation;
@@ -75,6 +78,13 @@ final class Workbench {
     };
     final List<InferenceEngine> engines = new ArrayList<>();
 
+    /** What models remember; a file that is not named remembers nothing. */
+    final Map<Path, SeenImages> memories = new java.util.HashMap<>();
+
+    /** Unless a test says otherwise no two photos look alike: the hash is a part of the digest. */
+    ImageLooks looks = image -> Optional.of(new PerceptualHash(
+            Long.parseUnsignedLong(image.sha256(), 16, 32, 16), Long.parseUnsignedLong(image.sha256(), 32, 48, 16)));
+
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
     private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -94,7 +104,14 @@ final class Workbench {
         Services services = new Services(
                 new Services.Surroundings(
                         "1.2.3", new Messages(locale), terminal, folder.resolve("crackscope.log"), this::watch),
-                new Services.Models(this::load, trainer, inspector, cards::put, exporter, model),
+                new Services.Models(
+                        this::load,
+                        trainer,
+                        inspector,
+                        cards::put,
+                        exporter,
+                        new Services.Memory(file -> Optional.ofNullable(memories.get(file)), image -> looks.of(image)),
+                        model),
                 reader,
                 Workbench::scan,
                 new Services.Tools(this::window, samples, checks, folder.resolve("samples")));

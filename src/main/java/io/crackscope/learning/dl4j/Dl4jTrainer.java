@@ -1,5 +1,6 @@
 package io.crackscope.learning.dl4j;
 
+import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.Split;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.ModelCard;
@@ -14,6 +15,7 @@ import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.PresetBlueprints;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingObserver;
@@ -40,11 +42,18 @@ public final class Dl4jTrainer implements Trainer {
 
     private final PhotoReader reader;
     private final Calibrator calibrator;
+    private final ImageLooks looks;
 
     /** Reads tiles with {@code reader} and calibrates on the validation part with {@code calibrator}. */
     public Dl4jTrainer(PhotoReader reader, Calibrator calibrator) {
+        this(reader, calibrator, ImageLooks.reading(reader));
+    }
+
+    /** As the other one, with the looks of images that others may have asked for already. */
+    public Dl4jTrainer(PhotoReader reader, Calibrator calibrator, ImageLooks looks) {
         this.reader = reader;
         this.calibrator = calibrator;
+        this.looks = looks;
     }
 
     @Override
@@ -59,6 +68,7 @@ public final class Dl4jTrainer implements Trainer {
         NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
         TileStore train;
         TileStore validation;
+        SeenImages seen;
         try {
             long budget = Runtime.getRuntime().maxMemory() * 2 / 5;
             Consumer<io.crackscope.learning.TrainingEvent.Skipped> skipped = e -> StepListener.tell(observer, e);
@@ -66,6 +76,7 @@ public final class Dl4jTrainer implements Trainer {
             train = TileStore.load(split.train(), reader, blueprint.inputSize(), exact, budget, skipped, cancellation);
             validation = TileStore.load(
                     split.validation(), reader, blueprint.inputSize(), true, budget / 2, skipped, cancellation);
+            seen = SeenImages.of(split.train(), split.validation(), looks, cancellation);
         } catch (CancellationException e) {
             return new TrainingOutcome.Cancelled(List.of(), 0);
         }
@@ -87,7 +98,9 @@ public final class Dl4jTrainer implements Trainer {
                     cancellation,
                     () -> {
                         if (run.epochsWithoutImprovement() == 0) {
-                            ModelFile.write(modelFile, model(plan, blueprint, split, facts, run));
+                            ModelFile.write(
+                                    modelFile,
+                                    model(plan, blueprint, split, facts, run).with(seen));
                         }
                         run.checkpoint().write(checkpointFile);
                     },

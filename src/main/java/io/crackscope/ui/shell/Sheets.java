@@ -1,6 +1,8 @@
 package io.crackscope.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.crackscope.learning.ModelDescription;
+import io.crackscope.reporting.CardFacts;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
@@ -9,11 +11,14 @@ import io.crackscope.ui.common.Shortcut;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
@@ -24,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Sheets over the window: settings and shortcuts. Escape or a click beside closes them. */
+/** Sheets over the window: settings, shortcuts and the model card. Escape or a click beside closes them. */
 final class Sheets extends ModalPane {
     private final Appearance appearance;
     private final Messages messages;
@@ -83,6 +88,37 @@ final class Sheets extends ModalPane {
         ColumnConstraints gutter = new ColumnConstraints(40);
         grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), gutter);
         open("shortcut-sheet", messages.get("ui.help.title"), grid);
+    }
+
+    /** The model card: data, test figures, limits, what it was not tested on. */
+    void showModel(Optional<ModelDescription> model) {
+        if (model.isEmpty()) {
+            Label none = new Label(messages.get("ui.model.none"));
+            open("model-sheet", messages.get("ui.model.key"), none);
+            return;
+        }
+        ModelDescription description = model.get();
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("card-grid");
+        for (CardFacts.Fact fact : new CardFacts(messages)
+                .of(description.card(), description.tileThreshold(), description.temperature())) {
+            Label name = new Label(fact.name());
+            name.getStyleClass().add("card-name");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(name, VPos.TOP);
+            Label value = new Label(fact.value());
+            value.setWrapText(true);
+            value.setMinHeight(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), name, value);
+        }
+        ColumnConstraints values = new ColumnConstraints(540);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), values);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportHeight(500);
+        scroll.getStyleClass().add("card-scroll");
+        open("model-sheet", messages.get("ui.model.title", description.card().name()), scroll);
     }
 
     boolean isOpen() {

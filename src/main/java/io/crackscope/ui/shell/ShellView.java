@@ -37,7 +37,7 @@ public final class ShellView extends StackPane {
         tabs.put(ShellViewModel.Tab.TRAIN, new TrainingView(messages));
         BorderPane window = new BorderPane();
         window.setLeft(new Rail(model, messages, sheets::showSettings, this::showShortcuts));
-        window.setBottom(new StatusBar(model, messages));
+        window.setBottom(new StatusBar(model, messages, this::showModel));
         window.setCenter(tabs.get(model.tabProperty().get()));
         model.tabProperty().addListener((observable, before, now) -> window.setCenter(tabs.get(now)));
         DropTarget dropTarget = new DropTarget(messages);
@@ -78,8 +78,13 @@ public final class ShellView extends StackPane {
                         messages.get("ui.tab.dataset"), () -> model.select(ShellViewModel.Tab.DATASET), KeyCode.DIGIT2),
                 Shortcut.control(
                         messages.get("ui.tab.train"), () -> model.select(ShellViewModel.Tab.TRAIN), KeyCode.DIGIT3),
+                Shortcut.control(messages.get("ui.model.key"), this::showModel, KeyCode.I),
                 Shortcut.control(messages.get("ui.rail.settings"), sheets::showSettings, KeyCode.COMMA),
                 Shortcut.plain(messages.get("ui.help.title"), this::showShortcuts, KeyCode.F1));
+    }
+
+    private void showModel() {
+        sheets.showModel(model.modelInUse());
     }
 
     private void showShortcuts() {

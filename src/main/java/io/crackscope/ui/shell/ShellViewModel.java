@@ -1,5 +1,6 @@
 package io.crackscope.ui.shell;
 
+import io.crackscope.learning.ModelDescription;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Figures;
 import io.crackscope.ui.inspection.EngineState;
@@ -10,6 +11,7 @@ import io.crackscope.ui.inspection.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -70,6 +72,13 @@ public final class ShellViewModel {
     /** Which model judges. */
     public ReadOnlyStringProperty modelProperty() {
         return model.getReadOnlyProperty();
+    }
+
+    /** What the model that judges is; empty while none is open. */
+    public Optional<ModelDescription> modelInUse() {
+        return inspection.engineProperty().get() instanceof EngineState.Ready ready
+                ? Optional.of(ready.model())
+                : Optional.empty();
     }
 
     public ReadOnlyBooleanProperty canCancelProperty() {

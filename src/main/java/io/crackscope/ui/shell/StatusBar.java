@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the foot: the running job and how to stop it, and the model in use. */
 final class StatusBar extends HBox {
-    StatusBar(ShellViewModel model, Messages messages) {
+    StatusBar(ShellViewModel model, Messages messages, Runnable openModel) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         ProgressBar progress = new ProgressBar();
@@ -35,8 +35,11 @@ final class StatusBar extends HBox {
         status.textProperty().bind(model.statusProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label modelInUse = new Label();
+        Button modelInUse = new Button();
         modelInUse.setId("model-in-use");
+        modelInUse.getStyleClass().addAll("flat", "status-button", "status-model");
+        modelInUse.setTooltip(new Tooltip(messages.get("ui.model.tip")));
+        modelInUse.setOnAction(event -> openModel.run());
         modelInUse.setGraphic(Icons.of(Feather.CPU));
         modelInUse.setMinWidth(USE_PREF_SIZE);
         modelInUse.textProperty().bind(model.modelProperty());

@@ -25,6 +25,7 @@ import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
 import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Digests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class Dl4jTrainerTest {
         for (int i = 0; i < train + validation; i++) {
             Path file = Path.of("tile-" + i + ".png");
             tiles.put(file, source.tile(i));
-            images.add(new LabelledImage(file, source.tile(i).label(), "g" + i, "sha" + i));
+            images.add(new LabelledImage(file, source.tile(i).label(), "g" + i, Digests.sha256(new byte[] {(byte) i})));
         }
         return new Split("grouped", 5, images.subList(0, train), images.subList(train, images.size()), List.of());
     }
@@ -116,6 +117,10 @@ class Dl4jTrainerTest {
         assertThat(stored.description().card().bestEpoch()).isEqualTo(best);
         assertThat(stored.description().card().split()).isEqualTo("grouped, seed 5");
         assertThat(stored.description().temperature()).isEqualTo(1.5);
+        assertThat(stored.seen()).hasValueSatisfying(seen -> {
+            assertThat(seen.trainImages()).isEqualTo(96);
+            assertThat(seen.validationImages()).isEqualTo(32);
+        });
         assertThat(Checkpoint.beside(model)).doesNotExist();
     }
 

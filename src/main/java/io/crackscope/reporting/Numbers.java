@@ -1,0 +1,61 @@
+package io.crackscope.reporting;
+
+import io.crackscope.domain.Interval;
+import java.util.Locale;
+
+/** Figures as text: the same in every language, so that they can be compared and searched. */
+final class Numbers {
+    /** What stands where a figure cannot be stated. */
+    static final String NONE = "\u2013";
+
+    private Numbers() {}
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A percent with two decimals; 100 and 0 only if exact. */
+    static String percent(double share) {
+        return Double.isNaN(share) ? NONE : inner(share, 4, 100, "%.2f") + "\u00a0%";
+    }
+
+    /** A percent without decimals; 100 and 0 only if exact. */
+    static String wholePercent(double share) {
+        if (Double.isNaN(share)) {
+            return NONE;
+        } else if (share > 0 && share < 0.01) {
+            return "<1\u00a0%";
+        } else if (share > 0.99 && share < 1) {
+            return ">99\u00a0%";
+        }
+        return Math.round(100 * share) + "\u00a0%";
+    }
+
+    static String decimal(double value) {
+        return Double.isNaN(value) ? NONE : inner(value, 4, 1, "%.4f");
+    }
+
+    static String percents(Interval interval) {
+        return Double.isNaN(interval.low())
+                ? ""
+                : inner(interval.low(), 4, 100, "%.2f") + "\u2013" + inner(interval.high(), 4, 100, "%.2f");
+    }
+
+    static String decimals(Interval interval) {
+        return Double.isNaN(interval.low())
+                ? ""
+                : inner(interval.low(), 4, 1, "%.4f") + "\u2013" + inner(interval.high(), 4, 1, "%.4f");
+    }
+
+    /** {@code value} times {@code scale}; rounds to 0 or 1 only what is exactly that. */
+    private static String inner(double value, int places, double scale, String format) {
+        double unit = Math.pow(10, -places);
+        double rounded = Math.round(value / unit) * unit;
+        if (rounded >= 1 && value < 1) {
+            rounded = 1 - unit;
+        } else if (rounded <= 0 && value > 0) {
+            rounded = unit;
+        }
+        return String.format(Locale.ROOT, format, scale * rounded);
+    }
+}
