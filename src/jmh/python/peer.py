@@ -39,21 +39,6 @@ class Layer(nn.Module):
         """Takes its arrays from the iterator `weights(shape)` in the order of NetworkBlueprint.weights()."""
 
 
-class SpaceToDepth(Layer):
-    """Channel (dy * block + dx) * c + k holds channel k of pixel dx, dy of the block; done once, outside training."""
-
-    def __init__(self, entry, sizes):
-        super().__init__(entry, [entry["input"]])
-        self.block = entry["block"]
-        channels, side = sizes[entry["input"]]
-        self.size = (channels * self.block**2, side // self.block)
-
-    def forward(self, x):
-        n, c, h, w = x.shape
-        b = self.block
-        return x.view(n, c, h // b, b, w // b, b).permute(0, 3, 5, 1, 2, 4).reshape(n, c * b * b, h // b, w // b)
-
-
 class Convolution(Layer):
     def __init__(self, entry, sizes):
         super().__init__(entry, [entry["input"]])
@@ -180,7 +165,6 @@ class Dense(Layer):
 
 # The names of ModelFile.NamedLayers. A new layer type is a class above and a line here.
 LAYERS = {
-    "space-to-depth": SpaceToDepth,
     "convolution": Convolution,
     "batch-normalisation": BatchNormalisation,
     "max-pooling": MaxPooling,
@@ -232,23 +216,15 @@ class Network(nn.Module):
         if at != len(self.stored):
             raise ValueError(f"the blueprint takes {at} weights, the file holds {len(self.stored)}")
 
-    def prepared(self, x):
-        """The first layer's work where it has no weights: DL4J does it while tiles become arrays, so neither is timed."""
-        first = next(iter(self.layers.values()))
-        return first(x).contiguous() if isinstance(first, SpaceToDepth) else x
-
-    def forward(self, prepared):
-        values = {"input": prepared}
+    def forward(self, x):
+        values = {"input": x}
         for name, layer in zip(self.names, self.layers.values()):
-            if isinstance(layer, SpaceToDepth):
-                values[name] = prepared
-            else:
-                values[name] = layer(*[values[i] for i in layer.inputs])
+            values[name] = layer(*[values[i] for i in layer.inputs])
         return values[self.names[-1]]
 
-    def logits(self, prepared):
+    def logits(self, x):
         """Log-odds of a crack: one unit as it is, two as their difference."""
-        y = self(prepared)
+        y = self(x)
         return y[:, 0] if y.shape[1] == 1 else y[:, 1] - y[:, 0]
 
 
@@ -262,7 +238,7 @@ class Run:
         tiles = torch.from_numpy(numpy.fromfile(command["tiles"], "<f4")).view(-1, batch, 3, side, side)
         layout = torch.channels_last if command["channelsLast"] else torch.contiguous_format
         self.network.to(memory_format=layout)
-        self.tiles = [self.network.prepared(t).clone(memory_format=layout) for t in tiles]
+        self.tiles = [t.clone(memory_format=layout) for t in tiles]
         self.targets = list(torch.from_numpy(numpy.fromfile(command["targets"], "<f4")).view(-1, batch))
         self.rate = command["rate"]
         self.start()
@@ -298,7 +274,7 @@ def fit(command):
         return pixels.permute(0, 3, 1, 2).contiguous(), torch.from_numpy(numpy.fromfile(labels, numpy.uint8)).float()
 
     def values(tiles):
-        return network.prepared(tiles.float().mul_(scale / 255).add_(offset))
+        return tiles.float().mul_(scale / 255).add_(offset)
 
     tiles, labels = read(command["tiles"], command["labels"])
     held_tiles, held_labels = read(command["validationTiles"], command["validationLabels"])

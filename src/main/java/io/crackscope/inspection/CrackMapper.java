@@ -13,8 +13,7 @@ import java.util.List;
 /**
  * Judges a photo tile by tile at its own resolution. Tiles overlap by the classifier's stride; the last column and row
  * are aligned to the photo's edge, so that every pixel is judged. The photo is scanned in strips of bounded size, as
- * an engine may scan two at the same time; where the classifier sees beyond its windows, each takes a row
- * of tiles more than it keeps on either side.
+ * an engine may scan two at the same time.
  */
 final class CrackMapper {
     /**
@@ -29,13 +28,11 @@ final class CrackMapper {
     private final CrackClassifier classifier;
     private final int window;
     private final int stride;
-    private final int border;
 
     CrackMapper(CrackClassifier classifier) {
         this.classifier = classifier;
         window = classifier.model().window();
         stride = classifier.model().stride();
-        border = classifier.seesBeyondWindows() ? 1 : 0;
     }
 
     /**
@@ -88,22 +85,18 @@ final class CrackMapper {
 
     private void scan(Picture picture, Axis across, Axis down, double[] out, Cancellation cancellation) {
         List<Strip> strips = new ArrayList<>();
-        int most = Math.max(1, (STRIP_PIXELS / picture.width() - window) / stride + 1 - 2 * border);
+        int most = Math.max(1, (STRIP_PIXELS / picture.width() - window) / stride + 1);
         int count = Math.ceilDiv(down.regular(), most);
         // an even number, so that neither of two strips at the same time is left alone
         int even = down.regular() < ROWS_TO_PART ? count : Math.ceilDiv(count, 2) * 2;
         int rows = Math.ceilDiv(down.regular(), even);
         for (int from = 0; from < down.regular(); from += rows) {
             int to = Math.min(down.regular(), from + rows);
-            int first = Math.max(0, from - border);
-            int last = Math.min(down.regular(), to + border);
-            strip(picture, across, first * stride, first, last - first, from, to, strips);
+            strip(picture, across, from * stride, from, to, strips);
         }
         if (down.edge()) {
-            int above = Math.min(border, down.regular() - 1);
             int row = down.count() - 1;
-            int top = picture.height() - window - above * stride;
-            strip(picture, across, top, row - above, above + 1, row, row + 1, strips);
+            strip(picture, across, picture.height() - window, row, row + 1, strips);
         }
         List<double[]> scans =
                 classifier.scanAll(strips.stream().map(Strip::region).toList(), cancellation);
@@ -113,31 +106,25 @@ final class CrackMapper {
     }
 
     /**
-     * Adds the strip that scans rows of tiles from pixel row {@code top}, the first being row {@code first} of the map,
-     * and keeps the rows {@code from} to {@code to - 1}; a column at the edge is a strip of its own.
+     * Adds the strip that scans the map's rows {@code from} to {@code to - 1} from pixel row {@code top} on; a column at the
+     * edge is a strip of its own.
      */
-    private void strip(
-            Picture picture, Axis across, int top, int first, int rows, int from, int to, List<Strip> strips) {
-        int height = window + (rows - 1) * stride;
+    private void strip(Picture picture, Axis across, int top, int from, int to, List<Strip> strips) {
+        int height = window + (to - from - 1) * stride;
         int regular = across.regular();
-        Region region = new Region(picture, 0, top, window + (regular - 1) * stride, height);
-        strips.add(new Strip(region, regular, 0, regular, 0, from - first, from, to));
+        strips.add(
+                new Strip(new Region(picture, 0, top, window + (regular - 1) * stride, height), 0, regular, from, to));
         if (across.edge()) {
-            int left = Math.min(border, regular - 1);
-            int x = picture.width() - window - left * stride;
-            Region edge = new Region(picture, x, top, window + left * stride, height);
-            strips.add(new Strip(edge, left + 1, left, 1, regular, from - first, from, to));
+            strips.add(new Strip(
+                    new Region(picture, picture.width() - window, top, window, height), regular, 1, from, to));
         }
     }
 
-    /**
-     * What is scanned and where it goes: of {@code scanned} columns those {@code count} from {@code left} on go to the
-     * map's columns from {@code column} on, the rows from {@code above} on to the map's rows {@code from} to {@code to - 1}.
-     */
-    private record Strip(Region region, int scanned, int left, int count, int column, int above, int from, int to) {
+    /** What is scanned, and its place in the map: {@code count} columns from {@code column} on, rows {@code from} to {@code to - 1}. */
+    private record Strip(Region region, int column, int count, int from, int to) {
         void keep(double[] scan, int columns, double[] out) {
             for (int row = from; row < to; row++) {
-                System.arraycopy(scan, (row - from + above) * scanned + left, out, row * columns + column, count);
+                System.arraycopy(scan, (row - from) * count, out, row * columns + column, count);
             }
         }
     }

@@ -28,14 +28,6 @@ public interface CrackClassifier extends AutoCloseable {
     }
 
     /**
-     * Whether {@link #scan} judges a window by what lies around it in the region too. If not, it gives what the window cut
-     * out gives.
-     */
-    default boolean seesBeyondWindows() {
-        return false;
-    }
-
-    /**
      * {@link #scan} of each region, in order. An engine may scan several at the same time.
      *
      * @throws java.util.concurrent.CancellationException if cancelled before the last began

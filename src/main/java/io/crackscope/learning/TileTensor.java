@@ -49,29 +49,4 @@ public final class TileTensor {
             }
         }
     }
-
-    /**
-     * Writes {@code picture}, whose sides are multiples of {@code block}, as {@code [3 * block * block, height / block,
-     * width / block]} into {@code out} from {@code at}, in the order of {@link NetworkLayer.SpaceToDepth}.
-     */
-    public void blocks(Picture picture, int block, float[] out, int at) {
-        byte[] rgb = picture.rgb();
-        int width = picture.width() / block;
-        int height = picture.height() / block;
-        int area = width * height;
-        for (int dy = 0; dy < block; dy++) {
-            for (int dx = 0; dx < block; dx++) {
-                int plane = at + (dy * block + dx) * 3 * area;
-                for (int y = 0; y < height; y++) {
-                    int p = 3 * ((y * block + dy) * picture.width() + dx);
-                    int o = plane + y * width;
-                    for (int x = 0; x < width; x++, p += 3 * block, o++) {
-                        out[o] = values[rgb[p] & 0xff];
-                        out[o + area] = values[rgb[p + 1] & 0xff];
-                        out[o + 2 * area] = values[rgb[p + 2] & 0xff];
-                    }
-                }
-            }
-        }
-    }
 }

@@ -9,8 +9,6 @@ import io.crackscope.domain.TileScore;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.FakeClassifier;
 import io.crackscope.learning.Models;
-import io.crackscope.learning.NetworkBlueprint;
-import io.crackscope.learning.NetworkLayer;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.onnx.OnnxClassifier;
@@ -87,30 +85,6 @@ class CrackMapperTest {
 
     @Test
     void strips_of_a_large_photo_give_what_one_pass_gives() {
-        assertStripsGiveWhatOnePassGives(MODEL, false);
-    }
-
-    @Test
-    void strips_show_a_padded_network_what_lies_beyond_them() {
-        assertStripsGiveWhatOnePassGives(padded(), true);
-    }
-
-    /** A network whose convolutions are padded, so that a window's answer depends on its surroundings. */
-    private static StoredModel padded() {
-        NetworkBlueprint network = new NetworkBlueprint(
-                WINDOW,
-                1,
-                0,
-                List.of(
-                        new NetworkLayer.Convolution("c1", NetworkBlueprint.INPUT, 3, 2, 4, true, true, true),
-                        new NetworkLayer.Convolution("c2", "c1", 5, 4, 4, true, true, true),
-                        new NetworkLayer.Convolution("c3", "c2", 5, 2, 6, true, true, true),
-                        new NetworkLayer.GlobalPooling("max", "c3", true),
-                        new NetworkLayer.Dense("logit", "max", 1, false)));
-        return new StoredModel(MODEL.description(), network, Models.random(network, 8));
-    }
-
-    private static void assertStripsGiveWhatOnePassGives(StoredModel model, boolean beyond) {
         // tall enough for several strips of the mapper, scanned at once for comparison
         Picture tall = new SampleTiles(WINDOW, 3).tile(0).picture();
         int width = WINDOW + STRIDE;
@@ -123,8 +97,7 @@ class CrackMapperTest {
             }
         }
         Picture picture = new Picture(width, height, rgb);
-        try (OnnxClassifier classifier = new OnnxClassifier(model, 2)) {
-            assertThat(classifier.seesBeyondWindows()).isEqualTo(beyond);
+        try (OnnxClassifier classifier = new OnnxClassifier(MODEL, 2)) {
             double[] whole = classifier.scan(picture);
             List<TileScore> strips = new CrackMapper(classifier)
                     .map(picture, width, height, 1, new Cancellation())

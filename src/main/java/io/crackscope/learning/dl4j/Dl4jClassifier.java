@@ -6,10 +6,8 @@ import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.TileTensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.jspecify.annotations.Nullable;
 
 /** Judges tiles with Deeplearning4j: the reference that faster engines are checked against. */
 public final class Dl4jClassifier implements CrackClassifier {
@@ -18,8 +16,6 @@ public final class Dl4jClassifier implements CrackClassifier {
     private final ModelDescription description;
     private final ComputationGraph graph;
     private final TileBatches batches;
-    private final @Nullable RegionScan regions;
-    private final boolean padded;
     private boolean closed;
 
     /** A classifier for {@code model}. */
@@ -27,9 +23,6 @@ public final class Dl4jClassifier implements CrackClassifier {
         description = model.description();
         graph = GraphFactory.inference(model.network(), model.weights());
         batches = new TileBatches(model.network());
-        boolean whole = model.network().fullyConvolutional() && description.window() == description.inputSize();
-        padded = model.network().padded();
-        regions = whole ? new RegionScan(model, graph) : null;
     }
 
     @Override
@@ -51,22 +44,6 @@ public final class Dl4jClassifier implements CrackClassifier {
             }
         }
         return probabilities;
-    }
-
-    @Override
-    public boolean seesBeyondWindows() {
-        return regions != null && padded;
-    }
-
-    @Override
-    public double[] scan(Picture region) {
-        if (regions == null) {
-            return CrackClassifier.super.scan(region);
-        }
-        int width = region.width() - (region.width() - description.window()) % description.stride();
-        int height = region.height() - (region.height() - description.window()) % description.stride();
-        double[] logits = regions.logits(region.region(0, 0, width, height));
-        return Arrays.stream(logits).map(description::probability).toArray();
     }
 
     @Override

@@ -28,7 +28,6 @@ public final class OnnxClassifier implements CrackClassifier {
 
     private final ModelDescription description;
     private final boolean dense;
-    private final boolean padded;
     private final OrtSession session;
     private final List<OnnxRun> runs = new ArrayList<>();
     private boolean closed;
@@ -41,7 +40,6 @@ public final class OnnxClassifier implements CrackClassifier {
     public OnnxClassifier(StoredModel model, int threads) {
         description = model.description();
         dense = model.network().fullyConvolutional() && description.window() == description.inputSize();
-        padded = model.network().padded();
         int passes = Math.min(PASSES, threads);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads / passes);
@@ -92,11 +90,6 @@ public final class OnnxClassifier implements CrackClassifier {
         return probabilities(run.logits(tiles.stream()
                 .map(tile -> Region.whole(TileTensor.fitted(tile, side)))
                 .toList()));
-    }
-
-    @Override
-    public boolean seesBeyondWindows() {
-        return dense && padded;
     }
 
     @Override

@@ -13,8 +13,7 @@ import onnx.Onnx.OperatorSetIdProto;
 import onnx.Onnx.StringStringEntryProto;
 
 /**
- * Writes a model as an ONNX graph, operator set 17. Batch normalisation is folded into the convolution before it,
- * space-to-depth into the convolution behind it.
+ * Writes a model as an ONNX graph, operator set 17. Batch normalisation is folded into the convolution before it.
  *
  * <p>Input {@code input}: float {@code [n, 3, height, width]}, RGB, value {@code v / 255 * scale + offset}. Output
  * {@code logit}: log-odds of a crack before the temperature. A fully convolutional network takes every height and width
@@ -34,7 +33,6 @@ final class OnnxGraph {
     private final Map<String, Size> sizes;
     private final Map<String, float[]> weights = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
-    private final Map<String, NetworkLayer> layers = new HashMap<>();
     private final OnnxNodes nodes = new OnnxNodes();
     private final boolean dense;
 
@@ -57,9 +55,6 @@ final class OnnxGraph {
     }
 
     private ModelProto build() {
-        for (NetworkLayer layer : network.layers()) {
-            layers.put(layer.name(), layer);
-        }
         values.put(NetworkBlueprint.INPUT, INPUT);
         for (NetworkLayer layer : network.layers()) {
             add(layer);
@@ -89,7 +84,6 @@ final class OnnxGraph {
     private void add(NetworkLayer layer) {
         String name = layer.name();
         switch (layer) {
-            case NetworkLayer.SpaceToDepth s -> values.put(name, INPUT);
             case NetworkLayer.Convolution c -> convolution(c);
             case NetworkLayer.BatchNormalisation b ->
                 values.put(name, b.relu() ? nodes.node("Relu", name, values.get(b.input())) : values.get(b.input()));
@@ -144,15 +138,9 @@ final class OnnxGraph {
         int in = sizes.get(c.input()).channels();
         int kernel = c.kernel();
         int stride = c.stride();
-        if (layers.get(c.input()) instanceof NetworkLayer.SpaceToDepth s) {
-            w = FoldedKernel.overPixels(w, c.channels(), kernel, s.block());
-            kernel *= s.block();
-            stride *= s.block();
-            in = 3;
-        }
-        int padding = c.same() ? Math.max(0, c.kernel() - c.stride()) * (kernel / c.kernel()) : 0;
-        // "same" puts the odd pixel last; with space-to-depth a pixel of padding is a block of them
-        int before = padding / (kernel / c.kernel()) / 2 * (kernel / c.kernel());
+        int padding = c.same() ? Math.max(0, kernel - stride) : 0;
+        // "same" puts the odd pixel last
+        int before = padding / 2;
         String conv = nodes.node(
                 "Conv",
                 c.name(),
