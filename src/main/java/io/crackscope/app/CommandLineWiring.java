@@ -10,17 +10,23 @@ import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.TemperatureScaling;
 import io.crackscope.evaluation.TileThreshold;
 import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.imaging.Picture;
 import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.Calibrator;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.StoredModel;
+import io.crackscope.learning.dl4j.Dl4jClassifier;
 import io.crackscope.learning.dl4j.Dl4jTrainer;
+import io.crackscope.learning.onnx.OnnxExport;
 import io.crackscope.samples.SampleFolder;
+import io.crackscope.samples.SampleTile;
+import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.Installation;
 import io.crackscope.text.Messages;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,10 +53,11 @@ final class CommandLineWiring {
                         LogFile.path(),
                         Services.InterruptionSource.ofProgram()),
                 new Services.Models(
-                        file -> ShippedModel.classifier(file),
+                        ShippedModel::classifier,
                         new Dl4jTrainer(reader, calibrator(), looks),
                         classifier -> new TiledPhotoInspector(reader, classifier),
                         CommandLineWiring::keepTestScore,
+                        new OnnxExport(installation.version(), Dl4jClassifier::new, CommandLineWiring::tiles),
                         new Services.Memory(file -> ModelFile.read(file).seen(), looks),
                         shipped),
                 reader,
@@ -71,6 +78,10 @@ final class CommandLineWiring {
                     .toArray();
             return new Calibrator.Calibration(temperature, TileThreshold.ACCURACY.choose(probabilities, crack));
         };
+    }
+
+    private static List<Picture> tiles(int size) {
+        return new SampleTiles(size, 1).first(8).map(SampleTile::picture).toList();
     }
 
     private static void keepTestScore(Path modelFile, Scorecard score) {

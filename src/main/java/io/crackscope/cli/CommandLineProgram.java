@@ -42,6 +42,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new InspectCommand(services, console, failures))
                 .addSubcommand(new TrainCommand(services, console, failures))
                 .addSubcommand(new EvaluateCommand(services, console, failures))
+                .addSubcommand(new ExportCommand(services, console, failures))
                 .addSubcommand(new ScorecardCommand(services, console, failures))
                 .addSubcommand(new SamplesCommand(services, console, failures))
                 .addSubcommand(new DoctorCommand(services, console));

@@ -64,6 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "${bundle:cli.option.model}")
     private @Nullable Path model;
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Option(names = "--test-of", paramLabel = "SPLIT", description = "${bundle:cli.evaluate.test_of}")
     private @Nullable Path testOf;
 
@@ -114,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         : ExitCodes.NOTHING_USABLE;
             }
             Path modelFile = model == null ? services.models().shipped() : model;
-            try (CrackClassifier classifier = services.models().loader().load(modelFile)) {
+            try (CrackClassifier classifier = services.models().loader().load(modelFile, engine.chosen())) {
                 ImageScoring.Result result = score(classifier, found, cancellation);
                 return report(classifier.model(), modelFile, found, result, cancellation.isCancelled());
             }
@@ -191,6 +194,7 @@ final class EvaluateCommand implements Callable<Integer> {
             target.json().writeObjectFieldStart("model");
             target.json().writeStringField("name", description.card().name());
             target.json().writeStringField("file", modelFile.toString());
+            target.json().writeStringField("engine", engine.chosen().word());
             target.json().writeEndObject();
             ScoreJson.fields(target.json(), score, refused);
             target.json().writeNumberField("duplicates", found.duplicates().size());

@@ -43,6 +43,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "${bundle:cli.option.model}")
     private @Nullable Path model;
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Option(names = "--json", paramLabel = "FILE|-", description = "${bundle:cli.inspect.json}")
     private @Nullable Path json;
 
@@ -75,6 +78,13 @@ final class InspectCommand implements Callable<Integer> {
         }
         return new Inspection(services, console, failures)
                 .run(new InspectionRequest(
-                        paths, model == null ? services.models().shipped() : model, json, csv, overlay, jobs, quiet));
+                        paths,
+                        model == null ? services.models().shipped() : model,
+                        engine.chosen(),
+                        json,
+                        csv,
+                        overlay,
+                        jobs,
+                        quiet));
     }
 }

@@ -7,12 +7,14 @@ import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.FollowUp;
 import io.crackscope.work.ParallelWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,7 @@ final class Inspection {
                     .filter(photo -> request.overlay() == null || !OverlayFolder.isOurs(photo, request.overlay()))
                     .toList();
             for (int i = 0; i < Math.min(request.jobs(), photos.size()); i++) {
-                classifiers.add(services.models().loader().load(request.model()));
+                classifiers.add(services.models().loader().load(request.model(), request.engine()));
             }
             Run run = new Run(request, outputs, watch.cancellation());
             return run.inspect(found, photos, classifiers);
@@ -76,17 +78,18 @@ final class Inspection {
             }
             try (Progress progress = new Progress(console, console.text("cli.inspect.doing"), request.quiet())) {
                 progress.progress(0, photos.size());
-                List<Function<Path, Judged>> workers =
-                        classifiers.stream().map(this::worker).toList();
                 int[] done = {0};
-                ParallelWork.run(
-                        photos,
-                        workers,
-                        judged -> {
-                            take(judged);
-                            progress.progress(++done[0], photos.size());
-                        },
-                        cancellation);
+                Consumer<Judged> results = judged -> {
+                    take(judged);
+                    progress.progress(++done[0], photos.size());
+                };
+                if (classifiers.size() == 1) {
+                    oneByOne(photos, classifiers.getFirst(), results);
+                } else {
+                    List<Function<Path, Judged>> workers =
+                            classifiers.stream().map(this::worker).toList();
+                    ParallelWork.run(photos, workers, results, cancellation);
+                }
             } finally {
                 // also after an unexpected failure: what was done is kept
                 outputs.finish(table.judged() == found.refused().size() + photos.size());
@@ -103,6 +106,20 @@ final class Inspection {
                         photos.size()));
             }
             return exitCode();
+        }
+
+        /** While one photo is judged the next is read and the one before is drawn and written. */
+        private void oneByOne(List<Path> photos, CrackClassifier classifier, Consumer<Judged> results) {
+            @Nullable OverlayFolder overlays = overlays(classifier.model());
+            PhotoInspector inspector = services.models().inspector().apply(classifier);
+            try (FollowUp<InspectionOutcome> written = new FollowUp<>(
+                    "results",
+                    2,
+                    outcome ->
+                            results.accept(new Judged(outcome, overlays == null ? null : draw(overlays, outcome))))) {
+                inspector.inspectAll(photos, written::accept, cancellation);
+                written.finish();
+            }
         }
 
         private Function<Path, Judged> worker(CrackClassifier classifier) {

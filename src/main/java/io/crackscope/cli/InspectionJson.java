@@ -18,7 +18,7 @@ final class InspectionJson implements InspectionSink {
     private final Messages messages;
 
     /** {@code model} is null where there was no photo to load it for. */
-    InspectionJson(JsonTarget target, @Nullable ModelDescription model, Path modelFile, Messages messages)
+    InspectionJson(JsonTarget target, @Nullable ModelDescription model, InspectionRequest request, Messages messages)
             throws IOException {
         this.target = target;
         this.json = target.json();
@@ -26,7 +26,8 @@ final class InspectionJson implements InspectionSink {
         json.writeStartObject();
         json.writeObjectFieldStart("model");
         json.writeStringField("name", model == null ? null : model.card().name());
-        json.writeStringField("file", modelFile.toString());
+        json.writeStringField("file", request.model().toString());
+        json.writeStringField("engine", request.engine().word());
         if (model != null) {
             json.writeObjectFieldStart("thresholds");
             json.writeNumberField("uncertainFrom", model.thresholds().uncertainFrom());

@@ -57,8 +57,7 @@ final class InspectionOutputs implements AutoCloseable {
     void begin(@Nullable ModelDescription model) {
         try {
             if (json != null && request.json() != null) {
-                outputs.add(new Output(
-                        request.json(), new InspectionJson(json, model, request.model(), console.messages())));
+                outputs.add(new Output(request.json(), new InspectionJson(json, model, request, console.messages())));
             }
             if (csv != null && request.csv() != null) {
                 outputs.add(new Output(request.csv(), new InspectionCsv(csv, console.messages())));

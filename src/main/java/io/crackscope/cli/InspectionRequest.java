@@ -1,5 +1,6 @@
 package io.crackscope.cli;
 
+import io.crackscope.learning.InferenceEngine;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paths files and folders
  * @param model file of the model
+ * @param engine that judges
  * @param json file, {@code -} for standard output, or null
  * @param csv file or null
  * @param overlay folder or null
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record InspectionRequest(
         List<Path> paths,
         Path model,
+        InferenceEngine engine,
         @Nullable Path json,
         @Nullable Path csv,
         @Nullable Path overlay,

@@ -19,6 +19,7 @@ import io.crackscope.evaluation.ScoredImage;
 import io.crackscope.evaluation.Trial;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.InferenceEngine;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.SeenImages;
 import io.crackscope.reporting.Thumbnail;
@@ -84,7 +85,7 @@ final class ScorecardRun {
             List<Subject> subjects = new ArrayList<>();
             List<Result> results = new ArrayList<>();
             order.models().forEach((name, file) -> {
-                try (CrackClassifier classifier = services.models().loader().load(file)) {
+                try (CrackClassifier classifier = services.models().loader().load(file, InferenceEngine.ONNX)) {
                     Optional<SeenImages> memory = memories.getOrDefault(name, Optional.empty());
                     subjects.add(subject(name, file, classifier.model(), memory));
                     for (Found found : data) {

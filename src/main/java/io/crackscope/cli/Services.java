@@ -6,6 +6,7 @@ import io.crackscope.domain.Scorecard;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelExporter;
 import io.crackscope.learning.ModelLoader;
 import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.Trainer;
@@ -79,6 +80,7 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
      * @param trainer makes models
      * @param inspector inspects photos with a classifier, which stays the caller's to close
      * @param cards writes the test score into a model file
+     * @param exporter writes models for other programs
      * @param memory what models were trained on
      * @param shipped the model used where none is named
      */
@@ -87,6 +89,7 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
             Trainer trainer,
             Function<CrackClassifier, PhotoInspector> inspector,
             CardKeeper cards,
+            ModelExporter exporter,
             Memory memory,
             Path shipped) {}
 

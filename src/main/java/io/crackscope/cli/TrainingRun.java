@@ -13,6 +13,7 @@ import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.evaluation.Scores;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.InferenceEngine;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingPlan;
@@ -177,7 +178,7 @@ final class TrainingRun {
     private @Nullable Tested test(Order order, Split split, Cancellation cancellation) {
         ImageScoring.Result result;
         double threshold;
-        try (CrackClassifier classifier = services.models().loader().load(order.out());
+        try (CrackClassifier classifier = services.models().loader().load(order.out(), InferenceEngine.ONNX);
                 Progress progress = new Progress(console, console.text("cli.train.testing"), order.quiet())) {
             threshold = classifier.model().tileThreshold();
             result = new ImageScoring(services.photos()).score(classifier, split.test(), progress, cancellation);

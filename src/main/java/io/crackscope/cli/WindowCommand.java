@@ -1,5 +1,6 @@
 package io.crackscope.cli;
 
+import io.crackscope.learning.InferenceEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ final class WindowCommand implements Callable<Integer> {
         List<Path> shown = photos.isEmpty() ? List.of(services.tools().bundledSamples()) : photos;
         Path overlays = Files.createTempDirectory("crackscope-overlays-");
         return new Inspection(services, console, failures)
-                .run(new InspectionRequest(shown, services.models().shipped(), null, null, overlays, 1, false));
+                .run(new InspectionRequest(
+                        shown, services.models().shipped(), InferenceEngine.ONNX, null, null, overlays, 1, false));
     }
 }

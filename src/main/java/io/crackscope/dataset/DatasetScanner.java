@@ -10,6 +10,7 @@ import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
+import io.crackscope.work.ParallelWork;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds labelled images on disk. The nearest folder with the name of a class, at or below a given folder, decides a
@@ -177,18 +180,26 @@ public final class DatasetScanner {
         private void cluster(List<LabelledFile> byLooks, Grouping grouping, Map<Path, String> groups) {
             List<LabelledFile> hashed = new ArrayList<>();
             List<PerceptualHash> hashes = new ArrayList<>();
-            for (int i = 0; i < byLooks.size(); i++) {
-                cancellation.throwIfCancelled();
-                LabelledFile file = byLooks.get(i);
-                switch (reader.read(file.file(), HASH_PIXELS)) {
-                    case PhotoReading.Decoded decoded -> {
-                        hashed.add(file);
-                        hashes.add(PerceptualHash.of(decoded.picture()));
-                    }
-                    case PhotoReading.Refused no -> refused.add(new RefusedPath(file.file(), no.refusal()));
-                }
-                progress.progress(files.size() + (long) files.size() * (i + 1) / byLooks.size(), 2L * files.size());
-            }
+            int[] looked = {0};
+            List<Function<LabelledFile, Look>> workers =
+                    Collections.nCopies(Runtime.getRuntime().availableProcessors(), this::look);
+            ParallelWork.run(
+                    byLooks,
+                    workers,
+                    look -> {
+                        LabelledFile file = byLooks.get(looked[0]++);
+                        switch (look) {
+                            case Look.Hashed(PerceptualHash hash) -> {
+                                hashed.add(file);
+                                hashes.add(hash);
+                            }
+                            case Look.Refused(Refusal refusal) -> refused.add(new RefusedPath(file.file(), refusal));
+                        }
+                        progress.progress(
+                                files.size() + (long) files.size() * looked[0] / byLooks.size(), 2L * files.size());
+                    },
+                    cancellation);
+            cancellation.throwIfCancelled();
             int[] clusters = NearDuplicates.clusters(hashes);
             for (int i = 0; i < clusters.length; i++) {
                 LabelledFile first = hashed.get(clusters[i]);
@@ -199,6 +210,20 @@ public final class DatasetScanner {
                         .replace('/', '_');
                 groups.put(hashed.get(i).file(), grouping.source(first.folder()) + "/" + unit);
             }
+        }
+
+        /** How a photo looks, or why it cannot be looked at. */
+        private sealed interface Look {
+            record Hashed(PerceptualHash hash) implements Look {}
+
+            record Refused(Refusal refusal) implements Look {}
+        }
+
+        private Look look(LabelledFile file) {
+            return switch (reader.read(file.file(), HASH_PIXELS)) {
+                case PhotoReading.Decoded decoded -> new Look.Hashed(PerceptualHash.of(decoded.picture()));
+                case PhotoReading.Refused no -> new Look.Refused(no.refusal());
+            };
         }
 
         private Optional<Picture> picture(Path file) {

@@ -7,6 +7,7 @@ import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Lookahead;
 import io.crackscope.work.ProgressListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +27,10 @@ public final class ImageScoring {
     }
 
     /**
-     * Judges {@code images} in order. When cancelled, what was judged until then is returned.
+     * Judges {@code images} in order, some while the next are read. When cancelled, what was read until then is judged
+     * and returned.
      *
-     * @param progress hears of the images read
+     * @param progress hears of the images judged or refused
      */
     public Result score(
             CrackClassifier classifier,
@@ -37,38 +39,56 @@ public final class ImageScoring {
             Cancellation cancellation) {
         List<ScoredImage> scored = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        List<LabelledImage> waiting = new ArrayList<>();
+        int batches = Math.ceilDiv(images.size(), BATCH);
+        try (Lookahead<Batch> ahead = new Lookahead<>(
+                "image-reader",
+                batches,
+                1,
+                i -> read(images.subList(i * BATCH, Math.min(images.size(), (i + 1) * BATCH)), cancellation))) {
+            for (int i = 0; i < batches; i++) {
+                Batch batch = ahead.next();
+                judge(classifier, batch, scored);
+                refused.addAll(batch.refused());
+                progress.progress(scored.size() + refused.size(), images.size());
+                if (batch.cutShort()) {
+                    break;
+                }
+            }
+        }
+        return new Result(scored, refused);
+    }
+
+    /** Images that were read, each with its picture; cut short by cancellation. */
+    private record Batch(List<LabelledImage> images, List<Picture> pictures, List<Refused> refused, boolean cutShort) {}
+
+    private Batch read(List<LabelledImage> images, Cancellation cancellation) {
+        List<LabelledImage> readable = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
-        for (int i = 0; i < images.size() && !cancellation.isCancelled(); i++) {
-            LabelledImage image = images.get(i);
+        List<Refused> refused = new ArrayList<>();
+        for (LabelledImage image : images) {
+            if (cancellation.isCancelled()) {
+                return new Batch(readable, pictures, refused, true);
+            }
             switch (reader.read(image.file(), MAX_PIXELS)) {
                 case PhotoReading.Decoded decoded -> {
-                    waiting.add(image);
+                    readable.add(image);
                     pictures.add(decoded.picture());
                 }
                 case PhotoReading.Refused no -> refused.add(new Refused(image.file(), no.refusal()));
             }
-            if (pictures.size() == BATCH) {
-                judge(classifier, waiting, pictures, scored);
-            }
-            progress.progress(i + 1, images.size());
         }
-        judge(classifier, waiting, pictures, scored);
-        return new Result(scored, refused);
+        return new Batch(readable, pictures, refused, false);
     }
 
-    private static void judge(
-            CrackClassifier classifier, List<LabelledImage> waiting, List<Picture> pictures, List<ScoredImage> scored) {
-        if (pictures.isEmpty()) {
+    private static void judge(CrackClassifier classifier, Batch batch, List<ScoredImage> scored) {
+        if (batch.images().isEmpty()) {
             return;
         }
-        double[] probabilities = classifier.classify(List.copyOf(pictures));
+        double[] probabilities = classifier.classify(batch.pictures());
         for (int i = 0; i < probabilities.length; i++) {
-            LabelledImage image = waiting.get(i);
+            LabelledImage image = batch.images().get(i);
             scored.add(new ScoredImage(image.file().toString(), image.label(), probabilities[i], image.group()));
         }
-        waiting.clear();
-        pictures.clear();
     }
 
     /** What came of the images: every image is in one of the lists, unless the work was cancelled. */

@@ -63,6 +63,20 @@ public final class ImageIoPhotoReader implements PhotoReader {
         }
     }
 
+    @Override
+    public long pixels(Path file, long maxPixels) {
+        if (!Files.isRegularFile(file)) {
+            return 0;
+        }
+        try (SeekableByteChannel channel = opener.open(file)) {
+            PhotoHeader header = header(new ChannelInput(channel));
+            int factor = factor(header, maxPixels);
+            return (long) Math.ceilDiv(header.width(), factor) * Math.ceilDiv(header.height(), factor);
+        } catch (RefusedPhoto | IOException | SecurityException e) {
+            return 0;
+        }
+    }
+
     /**
      * Reads a photo that is already in memory, such as a training tile, just as {@link #read} would from a file.
      *

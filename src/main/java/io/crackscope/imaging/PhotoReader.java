@@ -11,4 +11,12 @@ public interface PhotoReader {
      * @param maxPixels most pixels the picture may have, at least 1
      */
     PhotoReading read(Path file, long maxPixels);
+
+    /**
+     * Pixels that the picture given by {@link #read} would have, told without decoding it; 0 where that would be a
+     * refusal that the header tells. A reader that does not know says {@link Long#MAX_VALUE}.
+     */
+    default long pixels(Path file, long maxPixels) {
+        return Long.MAX_VALUE;
+    }
 }

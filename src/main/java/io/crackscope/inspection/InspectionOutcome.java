@@ -21,7 +21,7 @@ public sealed interface InspectionOutcome {
      * @param probability calibrated probability in [0,1] that the photo shows a crack
      * @param map probabilities tile by tile, in pixels of the oriented photo
      * @param evidence linked evidence that reached the lower threshold, most probable first; empty for no crack
-     * @param millis from opening the file to the verdict
+     * @param millis from opening the file to the verdict, less the time in which the photo, read ahead, waited for others
      */
     record Inspected(
             Path file,

@@ -7,6 +7,9 @@ import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.work.Cancellation;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /** Inspects photos by overlapping tiles and the evidence they form together. One thread at a time. */
 public final class TiledPhotoInspector implements PhotoInspector {
@@ -26,8 +29,31 @@ public final class TiledPhotoInspector implements PhotoInspector {
 
     @Override
     public InspectionOutcome inspect(Path file, Cancellation cancellation) {
+        return judge(file, PhotosAhead.Read.of(reader, file, MOST_PIXELS), cancellation);
+    }
+
+    /** The next photo is read while one is judged. */
+    @Override
+    public void inspectAll(List<Path> files, Consumer<InspectionOutcome> outcomes, Cancellation cancellation) {
+        if (files.size() < 2) {
+            PhotoInspector.super.inspectAll(files, outcomes, cancellation);
+            return;
+        }
+        try (PhotosAhead photos = new PhotosAhead(reader, files, MOST_PIXELS)) {
+            for (Path file : files) {
+                if (cancellation.isCancelled()) {
+                    return;
+                }
+                outcomes.accept(judge(file, photos.next(), cancellation));
+            }
+        } catch (CancellationException e) {
+            // what was judged has been handed over
+        }
+    }
+
+    private InspectionOutcome judge(Path file, PhotosAhead.Read read, Cancellation cancellation) {
         long start = System.nanoTime();
-        return switch (reader.read(file, MOST_PIXELS)) {
+        return switch (read.reading()) {
             case PhotoReading.Refused refused -> new InspectionOutcome.Refused(file, refused.refusal());
             case PhotoReading.Decoded photo -> {
                 CrackMap map = mapper.map(
@@ -45,7 +71,7 @@ public final class TiledPhotoInspector implements PhotoInspector {
                         probability,
                         map,
                         linker.evidence(model.thresholds().uncertainFrom()),
-                        (System.nanoTime() - start) / 1_000_000);
+                        (read.nanos() + System.nanoTime() - start) / 1_000_000);
             }
         };
     }

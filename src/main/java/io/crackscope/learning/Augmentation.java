@@ -17,7 +17,7 @@ public record Augmentation(
     public static final Augmentation NONE = new Augmentation(false, 1, 0, 0, 0, 0, 0);
 
     /** What {@code cracknet} is trained with. */
-    public static final Augmentation STANDARD = new Augmentation(true, 1.4, 0.3, 0.2, 0.15, 0.15, 0.1);
+    public static final Augmentation STANDARD = new Augmentation(true, 1.25, 0.25, 0.1, 0.1, 0.1, 0.05);
 
     public Augmentation {
         if (!(scale >= 1

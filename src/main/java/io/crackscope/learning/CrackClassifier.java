@@ -1,6 +1,8 @@
 package io.crackscope.learning;
 
 import io.crackscope.imaging.Picture;
+import io.crackscope.work.Cancellation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +25,20 @@ public interface CrackClassifier extends AutoCloseable {
      */
     default double[] scan(Picture region) {
         return TileScan.tileByTile(this, region);
+    }
+
+    /**
+     * {@link #scan} of each region, in order. An engine may scan several at the same time.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled before the last began
+     */
+    default List<double[]> scanAll(List<Region> regions, Cancellation cancellation) {
+        List<double[]> scans = new ArrayList<>();
+        for (Region region : regions) {
+            cancellation.throwIfCancelled();
+            scans.add(scan(region.cut()));
+        }
+        return scans;
     }
 
     /** Frees native memory. Closing twice does nothing. */

@@ -67,7 +67,6 @@ public final class ModelFile {
     /** The closed list of names under which layers are stored. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = NetworkLayer.SpaceToDepth.class, name = "space-to-depth"),
         @JsonSubTypes.Type(value = NetworkLayer.Convolution.class, name = "convolution"),
         @JsonSubTypes.Type(value = NetworkLayer.BatchNormalisation.class, name = "batch-normalisation"),
         @JsonSubTypes.Type(value = NetworkLayer.MaxPooling.class, name = "max-pooling"),

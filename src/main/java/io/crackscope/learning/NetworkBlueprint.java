@@ -9,7 +9,6 @@ import io.crackscope.learning.NetworkLayer.Dropout;
 import io.crackscope.learning.NetworkLayer.Flattening;
 import io.crackscope.learning.NetworkLayer.GlobalPooling;
 import io.crackscope.learning.NetworkLayer.MaxPooling;
-import io.crackscope.learning.NetworkLayer.SpaceToDepth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,10 +95,14 @@ public record NetworkBlueprint(int inputSize, double scale, double offset, List<
                 .sum();
     }
 
-    /** Whether it can judge pictures of any size in one pass: convolutions that end in global pooling. */
+    /**
+     * Whether it can judge pictures of any size in one pass, each square of its input's size as if it were alone:
+     * convolutions without padding that end in global pooling.
+     */
     public boolean fullyConvolutional() {
         return layers.stream().noneMatch(Flattening.class::isInstance)
-                && layers.stream().noneMatch(MaxPooling.class::isInstance);
+                && layers.stream().noneMatch(MaxPooling.class::isInstance)
+                && layers.stream().noneMatch(layer -> layer instanceof Convolution c && c.same());
     }
 
     /** Pixels of the input between two neighbouring values of what the layer of this name gives. */
@@ -108,7 +111,6 @@ public record NetworkBlueprint(int inputSize, double scale, double offset, List<
             if (layer.name().equals(name)) {
                 int before = step(layer.inputs().getFirst());
                 return switch (layer) {
-                    case SpaceToDepth s -> before * s.block();
                     case Convolution c -> before * c.stride();
                     case MaxPooling p -> before * p.stride();
                     default -> before;
@@ -144,10 +146,6 @@ public record NetworkBlueprint(int inputSize, double scale, double offset, List<
     private static Size size(NetworkLayer layer, List<Size> in) {
         Size first = in.getFirst();
         return switch (layer) {
-            case SpaceToDepth s -> {
-                require(s.input().equals(INPUT) && s.block() > 0 && first.side() % s.block() == 0, layer);
-                yield new Size(first.channels() * s.block() * s.block(), first.side() / s.block());
-            }
             case Convolution c -> {
                 require(first.side() > 0 && c.kernel() >= 1 && c.kernel() <= 31 && c.stride() >= 1, layer);
                 int side = c.same()

@@ -11,17 +11,6 @@ public sealed interface NetworkLayer {
     List<String> inputs();
 
     /**
-     * Moves each {@code block x block} square of pixels into channels: channel {@code (dy * block + dx) * c + k} holds
-     * channel {@code k} of the pixel {@code dx, dy} of the square. Without weights; reads the network's input only.
-     */
-    record SpaceToDepth(String name, String input, int block) implements NetworkLayer {
-        @Override
-        public List<String> inputs() {
-            return List.of(input);
-        }
-    }
-
-    /**
      * Two-dimensional convolution, cross-correlation as usual. Weights: {@code [channels, inputChannels, kernel,
      * kernel]}, then {@code [channels]} if it has a bias.
      *

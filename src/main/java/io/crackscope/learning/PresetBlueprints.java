@@ -63,20 +63,20 @@ public final class PresetBlueprints {
     }
 
     /**
-     * A plain chain of convolutions without padding, so that a tile inside a photo gives exactly what it gives alone. The
-     * first layer steps four pixels, strides replace max pooling, and channel counts are multiples of 16: what oneDNN is
-     * fast at. Mean and maximum are both kept at the end, since a hairline fills a hundredth of a tile and vanishes in a
+     * A plain chain of convolutions without padding, so that a tile inside a photo gives exactly what it gives alone.
+     * Strides replace max pooling, and channel counts are multiples of 16: what oneDNN is fast at. Mean and maximum are both kept at the end, since a hairline fills a hundredth of a tile and vanishes in a
      * mean. The ten by ten cells at the end see 112 x 112 pixels each, the whole tile together.
      */
     private static List<NetworkLayer> cracknet() {
         List<NetworkLayer> layers = new ArrayList<>();
         String last = INPUT;
-        last = normalised(layers, "c1", last, 8, 4, 32);
-        last = normalised(layers, "c2", last, 3, 2, 64);
-        last = normalised(layers, "c3", last, 3, 1, 64);
-        last = normalised(layers, "c4", last, 3, 2, 96);
-        last = normalised(layers, "c5", last, 3, 1, 96);
+        last = normalised(layers, "c1", last, 4, 2, 16);
+        last = normalised(layers, "c2", last, 3, 2, 32);
+        last = normalised(layers, "c3", last, 3, 2, 64);
+        last = normalised(layers, "c4", last, 3, 1, 64);
+        last = normalised(layers, "c5", last, 3, 2, 96);
         last = normalised(layers, "c6", last, 3, 1, 96);
+        last = normalised(layers, "c7", last, 3, 1, 96);
         layers.add(new GlobalPooling("mean", last, false));
         layers.add(new GlobalPooling("max", last, true));
         layers.add(new Concatenation("both", "mean", "max"));

@@ -37,7 +37,7 @@ public final class PresetDefaults {
                         10,
                         10,
                         32,
-                        3e-3,
+                        2e-3,
                         LearningRateSchedule.COSINE,
                         Augmentation.STANDARD,
                         false,

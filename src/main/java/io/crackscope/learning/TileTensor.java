@@ -2,6 +2,7 @@ package io.crackscope.learning;
 
 import io.crackscope.imaging.Picture;
 import io.crackscope.imaging.Pictures;
+import java.nio.FloatBuffer;
 
 /** Turns pictures into the float arrays networks read. */
 public final class TileTensor {
@@ -30,27 +31,21 @@ public final class TileTensor {
         }
     }
 
-    /**
-     * Writes {@code picture}, whose sides are multiples of {@code block}, as {@code [3 * block * block, height / block,
-     * width / block]} into {@code out} from {@code at}, in the order of {@link NetworkLayer.SpaceToDepth}.
-     */
-    public void blocks(Picture picture, int block, float[] out, int at) {
-        byte[] rgb = picture.rgb();
-        int width = picture.width() / block;
-        int height = picture.height() / block;
-        int area = width * height;
-        for (int dy = 0; dy < block; dy++) {
-            for (int dx = 0; dx < block; dx++) {
-                int plane = at + (dy * block + dx) * 3 * area;
-                for (int y = 0; y < height; y++) {
-                    int p = 3 * ((y * block + dy) * picture.width() + dx);
-                    int o = plane + y * width;
-                    for (int x = 0; x < width; x++, p += 3 * block, o++) {
-                        out[o] = values[rgb[p] & 0xff];
-                        out[o + area] = values[rgb[p + 1] & 0xff];
-                        out[o + 2 * area] = values[rgb[p + 2] & 0xff];
-                    }
-                }
+    /** Writes {@code region} as {@code [3, height, width]} into {@code out} from {@code at}; its position stays. */
+    public void planes(Region region, FloatBuffer out, int at) {
+        byte[] rgb = region.picture().rgb();
+        int width = region.width();
+        int area = width * region.height();
+        float[] row = new float[3 * width];
+        for (int y = 0; y < region.height(); y++) {
+            int p = 3 * ((region.y() + y) * region.picture().width() + region.x());
+            for (int x = 0; x < width; x++, p += 3) {
+                row[x] = values[rgb[p] & 0xff];
+                row[width + x] = values[rgb[p + 1] & 0xff];
+                row[2 * width + x] = values[rgb[p + 2] & 0xff];
+            }
+            for (int channel = 0; channel < 3; channel++) {
+                out.put(at + channel * area + y * width, row, channel * width, width);
             }
         }
     }

@@ -53,6 +53,24 @@ public record TrainingPlan(
         }
     }
 
+    /** This plan with tiles brought to another size. */
+    public TrainingPlan withInputSize(int pixels) {
+        return new TrainingPlan(
+                preset,
+                pixels,
+                epochs,
+                patience,
+                batch,
+                learningRate,
+                schedule,
+                augmentation,
+                classWeights,
+                labelSmoothing,
+                weightDecay,
+                averaging,
+                seed);
+    }
+
     /** How the learning rate moves over a run. */
     public enum LearningRateSchedule {
         /** The same rate throughout, as in the notebook. */

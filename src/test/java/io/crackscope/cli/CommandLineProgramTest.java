@@ -39,12 +39,12 @@ final class CommandLineProgramTest {
     void the_help_names_every_command_and_the_exit_codes() {
         assertThat(bench.run("--help")).isZero();
         assertThat(bench.out())
-                .contains("inspect", "train", "evaluate", "samples", "doctor", "PHOTO")
+                .contains("inspect", "train", "evaluate", "export", "samples", "doctor", "PHOTO")
                 .contains("Exit codes:", "130");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "train", "evaluate", "samples", "doctor"})
+    @ValueSource(strings = {"inspect", "train", "evaluate", "export", "samples", "doctor"})
     void every_command_explains_itself_and_its_exit_codes_in_both_languages(String command) {
         assertThat(bench.run(command, "--help")).isZero();
         assertThat(bench.out())
@@ -62,14 +62,17 @@ final class CommandLineProgramTest {
     @Test
     void the_documented_options_are_all_there() {
         bench.run("inspect", "--help");
-        assertThat(bench.out()).contains("PATH", "--model", "--json", "--csv", "--overlay", "--jobs", "--quiet");
+        assertThat(bench.out())
+                .contains("PATH", "--model", "--engine", "--json", "--csv", "--overlay", "--jobs", "--quiet");
         bench.run("train", "--help");
         assertThat(bench.out())
                 .contains("--data", "--out", "--preset", "--epochs", "--patience", "--batch", "--split", "--sample")
                 .contains("--test", "--seed", "--resume", "--json", "--hold-out", "--split-out")
                 .contains("--augment", "--learning-rate", "class-weights", "--name", "cracknet");
         bench.run("evaluate", "--help");
-        assertThat(bench.out()).contains("--data", "--model", "--threshold", "--json", "--csv");
+        assertThat(bench.out()).contains("--data", "--model", "--engine", "--threshold", "--json", "--csv");
+        bench.run("export", "--help");
+        assertThat(bench.out()).contains("--model", "--onnx", "--force", "--quiet");
         bench.run("samples", "--help");
         assertThat(bench.out()).contains("DIR", "--count", "--seed");
     }

@@ -10,6 +10,7 @@ import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.learning.InferenceEngine;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class EvaluateCommandTest {
                 .isZero();
 
         JsonNode json = new ObjectMapper().readTree(folder.resolve("e.json").toFile());
+        assertThat(json.at("/model/engine").asText()).isEqualTo("onnx");
         assertThat(json.get("images").asInt()).isEqualTo(7);
         assertThat(json.get("refused").asInt()).isZero();
         assertThat(json.get("threshold").asDouble()).isEqualTo(0.5);
@@ -92,6 +94,18 @@ final class EvaluateCommandTest {
         assertThat(bench.out())
                 .contains("Images: " + (images.size() - 4) + " in")
                 .contains("Split: grouped.");
+    }
+
+    @Test
+    void the_engine_that_is_named_judges_and_is_told() throws IOException {
+        assertThat(bench.run("evaluate", "--data", data, "--engine", "dl4j", "--json", "-"))
+                .isZero();
+
+        assertThat(bench.engines).containsExactly(InferenceEngine.DL4J);
+        assertThat(new ObjectMapper().readTree(bench.out()).at("/model/engine").asText())
+                .isEqualTo("dl4j");
+        assertThat(bench.run("evaluate", "--data", data, "--engine", "torch")).isEqualTo(2);
+        assertThat(bench.err()).contains("--engine", "torch");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.inspection.TiledPhotoInspector;
+import io.crackscope.learning.InferenceEngine;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,20 @@ final class InspectCommandTest {
     }
 
     @Test
+    void the_engine_that_is_named_judges_and_is_told() throws IOException {
+        Path photo = bench.photo("a.png", 0);
+
+        assertThat(bench.run("inspect", photo, "--engine", "dl4j", "--json", "-"))
+                .isZero();
+        assertThat(bench.engines).containsExactly(InferenceEngine.DL4J);
+        assertThat(new ObjectMapper().readTree(bench.out()).at("/model/engine").asText())
+                .isEqualTo("dl4j");
+
+        assertThat(bench.run("inspect", photo, "--engine", "torch")).isEqualTo(2);
+        assertThat(bench.err()).contains("--engine", "torch");
+    }
+
+    @Test
     void refused_photos_are_named_on_standard_error_with_reason_and_remedy_and_the_others_go_on() throws IOException {
         Path good = bench.photo("good.png", 0);
         Path empty = Files.createFile(folder.resolve("empty.jpg"));
@@ -100,6 +115,7 @@ final class InspectCommandTest {
         JsonNode json = json("out.json");
         assertThat(json.at("/model/name").asText()).isEqualTo("dark");
         assertThat(json.at("/model/file").asText()).isEqualTo(bench.model.toString());
+        assertThat(json.at("/model/engine").asText()).isEqualTo("onnx");
         assertThat(json.get("complete").asBoolean()).isTrue();
         JsonNode refused = photo(json, missing);
         assertThat(refused.get("status").asText()).isEqualTo("refused");

@@ -17,7 +17,9 @@ import io.crackscope.imaging.Picture;
 import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.InferenceEngine;
 import io.crackscope.learning.ModelDescription;
+import io.crackscope.learning.ModelExporter;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.Trainer;
@@ -71,6 +73,10 @@ final class Workbench {
         throw new AssertionError("no samples expected");
     };
     Supplier<List<Check>> checks = List::of;
+    ModelExporter exporter = (file, target) -> {
+        throw new AssertionError("no export expected");
+    };
+    final List<InferenceEngine> engines = new ArrayList<>();
 
     /** What models remember; a file that is not named remembers nothing. */
     final Map<Path, SeenImages> memories = new java.util.HashMap<>();
@@ -103,6 +109,7 @@ final class Workbench {
                         trainer,
                         inspector,
                         cards::put,
+                        exporter,
                         new Services.Memory(file -> Optional.ofNullable(memories.get(file)), image -> looks.of(image)),
                         model),
                 reader,
@@ -153,10 +160,11 @@ final class Workbench {
         return display;
     }
 
-    private CrackClassifier load(Path file) {
+    private CrackClassifier load(Path file, InferenceEngine engine) {
         if (!Files.exists(file)) {
             throw new ModelFileException(file, "there is no such file", "Check the path");
         }
+        engines.add(engine);
         openClassifiers.incrementAndGet();
         loadedClassifiers.incrementAndGet();
         return new DarkIsCrack();

@@ -190,6 +190,19 @@ class ImageIoPhotoReaderTest {
     }
 
     @Test
+    void the_pixels_of_a_picture_are_told_by_its_header() throws IOException {
+        byte[] jpeg = TestPhotos.file(TestPhotos.quarters(80, 64, BufferedImage.TYPE_INT_RGB), "jpeg");
+        Path photo = Files.write(folder.resolve("told.jpg"), jpeg);
+
+        assertThat(reader.pixels(photo, 1_000_000)).isEqualTo(80 * 64);
+        assertThat(reader.pixels(photo, 2_000)).isEqualTo(40 * 32);
+        assertThat(reader.pixels(Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(jpeg, 20)), 1_000_000))
+                .isZero();
+        assertThat(reader.pixels(folder, 1_000_000)).isZero();
+        assertThat(reader.pixels(folder.resolve("gone.jpg"), 1_000_000)).isZero();
+    }
+
+    @Test
     void zero_bytes_are_empty() {
         assertRefused(new byte[0], Refusal.Kind.EMPTY, "");
     }

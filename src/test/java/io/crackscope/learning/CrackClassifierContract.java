@@ -1,12 +1,15 @@
 package io.crackscope.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.crackscope.imaging.Picture;
 import io.crackscope.samples.SampleTiles;
+import io.crackscope.work.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,35 @@ public abstract class CrackClassifierContract {
         CrackClassifier classifier = opened(NetworkPreset.CRACKNET);
         Picture region = tiles(1, 256 + 2 * 128 + 50).getFirst().region(0, 0, 256 + 2 * 128 + 50, 256 + 128 + 127);
         assertThat(classifier.scan(region)).hasSize(3 * 2);
+    }
+
+    @Test
+    void regions_are_scanned_in_order_as_each_is_when_cut_out() {
+        for (NetworkPreset preset : List.of(NetworkPreset.CRACKNET, NetworkPreset.SEED_CNN)) {
+            CrackClassifier classifier = opened(preset);
+            int window = preset.window();
+            Picture picture = tiles(1, window + 300).getFirst();
+            List<Region> regions = List.of(
+                    new Region(picture, 0, 0, window + 300, window + 140),
+                    new Region(picture, 130, 7, window, window + 20),
+                    Region.whole(picture),
+                    new Region(picture, 300, 300, window, window));
+            List<double[]> scans = classifier.scanAll(regions, new Cancellation());
+            assertThat(scans).hasSize(4);
+            for (int i = 0; i < scans.size(); i++) {
+                double[] alone = classifier.scan(regions.get(i).cut());
+                assertThat(scans.get(i)).containsExactly(alone, within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void a_cancelled_scan_of_regions_is_not_finished() {
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        CrackClassifier classifier = opened(NetworkPreset.CRACKNET);
+        List<Region> regions = List.of(Region.whole(tiles(1, 256).getFirst()));
+        assertThatThrownBy(() -> classifier.scanAll(regions, cancelled)).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -82,6 +82,19 @@ class PackagedInspectionIT {
     }
 
     @Test
+    void the_shipped_model_is_exported_for_other_programs() throws Exception {
+        Path onnx = scratch.resolve("Träger.onnx");
+
+        PackagedProgram.Run run = program.run("export", "--onnx", onnx.toString());
+
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        assertThat(run.stdout()).contains("input float32 [n, 3, height, width]", "attribution", "CC BY 4.0");
+        assertThat(onnx).isNotEmptyFile();
+        assertThat(program.run("export", "--onnx", onnx.toString()).exitCode()).isEqualTo(2);
+        assertThat(program.filesAtHome()).isEmpty();
+    }
+
+    @Test
     void the_doctor_finds_nothing_wrong() throws Exception {
         PackagedProgram.Run run = program.run("doctor");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -138,6 +139,50 @@ class PackagedProgramIT {
                     .anyMatch(name -> name.contains("nd4jcpu"))
                     .anyMatch(name -> name.contains("onnxruntime"))
                     .anyMatch(name -> name.contains("openblas"));
+        }
+    }
+
+    /** ONNX Runtime 1.29.0 kills a process with such a command line (decision 0006). */
+    @Test
+    void a_long_command_line_is_no_matter() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("inspect"));
+        for (int i = 0; i < 200; i++) {
+            arguments.add(scratch.resolve("no such photo of this bridge " + i + ".jpg")
+                    .toString());
+        }
+        arguments.add(PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
+
+        PackagedProgram.Run run = program.run(arguments.toArray(String[]::new));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.stdout()).contains("1 inspected");
+    }
+
+    @Test
+    void onnx_runtime_is_there_once_for_this_system_with_its_way_to_java() throws IOException {
+        List<String> expected = Stream.of("onnxruntime", "onnxruntime4j_jni")
+                .map(System::mapLibraryName)
+                .sorted()
+                .toList();
+        try (Stream<Path> files = Files.walk(PackagedProgram.image())) {
+            List<Path> found = files.filter(file ->
+                            file.getFileName().toString().matches("(lib)?onnxruntime.*\\.(so|dll|dylib)(\\..*)?"))
+                    .sorted()
+                    .toList();
+            assertThat(found)
+                    .allMatch(file ->
+                            file.getParent().equals(PackagedProgram.image().resolve("natives")))
+                    .allMatch(file -> !Files.isSymbolicLink(file))
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyElementsOf(expected);
+        }
+        try (Stream<Path> jars = Files.list(PackagedProgram.image().resolve("lib"))) {
+            for (Path jar : jars.filter(file -> file.getFileName().toString().startsWith("onnxruntime"))
+                    .toList()) {
+                try (ZipFile file = new ZipFile(jar.toFile())) {
+                    assertThat(file.stream().map(Object::toString)).noneMatch(entry -> entry.contains("/native/"));
+                }
+            }
         }
     }
 

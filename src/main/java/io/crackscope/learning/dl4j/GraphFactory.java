@@ -3,7 +3,6 @@ package io.crackscope.learning.dl4j;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkBlueprint.Size;
 import io.crackscope.learning.NetworkLayer;
-import io.crackscope.learning.NetworkLayer.SpaceToDepth;
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -61,7 +60,7 @@ final class GraphFactory {
         for (NetworkLayer layer : blueprint.layers()) {
             add(graph, layer, layer == blueprint.layers().getLast(), blueprint);
         }
-        Size input = inputSize(blueprint);
+        Size input = blueprint.sizes().get(NetworkBlueprint.INPUT);
         ComputationGraphConfiguration configuration = graph.setInputTypes(
                         InputType.convolutional(input.side(), input.side(), input.channels()))
                 .build();
@@ -72,18 +71,9 @@ final class GraphFactory {
         return result;
     }
 
-    /** The shape the graph is fed with: space-to-depth is done while tiles become arrays, not by DL4J. */
-    static Size inputSize(NetworkBlueprint blueprint) {
-        NetworkLayer first = blueprint.layers().getFirst();
-        return blueprint.sizes().get(first instanceof SpaceToDepth ? first.name() : NetworkBlueprint.INPUT);
-    }
-
     private static void add(GraphBuilder graph, NetworkLayer layer, boolean last, NetworkBlueprint blueprint) {
         String name = layer.name();
         switch (layer) {
-            case SpaceToDepth s -> {
-                // the input arrives in this shape already
-            }
             case NetworkLayer.Convolution c -> {
                 boolean first = input(c.input(), blueprint).equals(NetworkBlueprint.INPUT);
                 graph.addLayer(
@@ -165,7 +155,6 @@ final class GraphFactory {
     /** The vertex of the graph whose values {@code name} of the blueprint stands for. */
     private static String input(String name, NetworkBlueprint blueprint) {
         return switch (layer(name, blueprint)) {
-            case SpaceToDepth s -> NetworkBlueprint.INPUT;
             case NetworkLayer.Convolution c when c.relu() && !pooledOnly(c, blueprint) -> rectified(name);
             case null, default -> name;
         };

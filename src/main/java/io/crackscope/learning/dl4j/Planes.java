@@ -1,8 +1,8 @@
 package io.crackscope.learning.dl4j;
 
+import io.crackscope.work.ParallelRange;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -97,7 +97,7 @@ final class Planes {
      */
     static void forEach(int count, int area, int arrays, Work work) {
         int workers = Math.min(count, Runtime.getRuntime().availableProcessors());
-        IntStream.range(0, workers).parallel().forEach(worker -> {
+        ParallelRange.forEach(workers, worker -> {
             float[][] planes = new float[arrays][area];
             for (int i = worker; i < count; i += workers) {
                 work.on(i, planes);

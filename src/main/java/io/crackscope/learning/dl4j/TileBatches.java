@@ -4,7 +4,6 @@ import io.crackscope.domain.Label;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkBlueprint.Size;
-import io.crackscope.learning.NetworkLayer;
 import io.crackscope.learning.TileTensor;
 import java.util.List;
 import java.util.Queue;
@@ -17,14 +16,12 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Tiles as the arrays a graph of {@link GraphFactory} is fed with. Safe from several threads. */
 final class TileBatches {
     private final TileTensor tensor;
-    private final int block;
     private final Size size;
     private final Queue<INDArray> free = new ConcurrentLinkedQueue<>();
 
     TileBatches(NetworkBlueprint blueprint) {
         tensor = new TileTensor(blueprint);
-        block = blueprint.layers().getFirst() instanceof NetworkLayer.SpaceToDepth s ? s.block() : 1;
-        size = GraphFactory.inputSize(blueprint);
+        size = blueprint.sizes().get(NetworkBlueprint.INPUT);
     }
 
     /** One step: tiles {@code [n, channels, side, side]} and rows {@code [target, weight]}. */
@@ -48,7 +45,7 @@ final class TileBatches {
         float[] tile = new float[size.length()];
         float[] rows = new float[2 * indices.length];
         for (int i = 0; i < indices.length; i++) {
-            write(pictures.apply(indices[i]), tile);
+            tensor.planes(pictures.apply(indices[i]), tile, 0);
             planes.writeImage(i, tile);
             System.arraycopy(targets.apply(indices[i]), 0, rows, 2 * i, 2);
         }
@@ -75,18 +72,10 @@ final class TileBatches {
         Planes planes = Planes.of(tiles);
         float[] tile = new float[size.length()];
         for (int i = 0; i < pictures.size(); i++) {
-            write(pictures.get(i), tile);
+            tensor.planes(pictures.get(i), tile, 0);
             planes.writeImage(i, tile);
         }
         return tiles;
-    }
-
-    private void write(Picture picture, float[] out) {
-        if (block == 1) {
-            tensor.planes(picture, out, 0);
-        } else {
-            tensor.blocks(picture, block, out, 0);
-        }
     }
 
     /** {@code [target, weight]} of a label. */

@@ -20,25 +20,4 @@ final class FoldedKernel {
             b[o] = (float) ((b[o] - mean[o]) * factor + beta[o]);
         }
     }
-
-    /** The kernel over pixels that equals {@code w} over {@code block x block} pixels as channels. */
-    static float[] overPixels(float[] w, int channels, int kernel, int block) {
-        int side = kernel * block;
-        int in = 3 * block * block;
-        float[] result = new float[channels * 3 * side * side];
-        for (int o = 0; o < channels; o++) {
-            for (int i = 0; i < in; i++) {
-                int k = i % 3;
-                int dx = i / 3 % block;
-                int dy = i / 3 / block;
-                for (int y = 0; y < kernel; y++) {
-                    for (int x = 0; x < kernel; x++) {
-                        result[((o * 3 + k) * side + y * block + dy) * side + x * block + dx] =
-                                w[((o * in + i) * kernel + y) * kernel + x];
-                    }
-                }
-            }
-        }
-        return result;
-    }
 }

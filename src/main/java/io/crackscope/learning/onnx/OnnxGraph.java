@@ -1,6 +1,5 @@
 package io.crackscope.learning.onnx;
 
-import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkBlueprint.Size;
 import io.crackscope.learning.NetworkLayer;
@@ -14,13 +13,12 @@ import onnx.Onnx.OperatorSetIdProto;
 import onnx.Onnx.StringStringEntryProto;
 
 /**
- * Writes a model as an ONNX graph, operator set 17. Batch normalisation is folded into the convolution before it,
- * space-to-depth into the convolution behind it.
+ * Writes a model as an ONNX graph, operator set 17. Batch normalisation is folded into the convolution before it.
  *
  * <p>Input {@code input}: float {@code [n, 3, height, width]}, RGB, value {@code v / 255 * scale + offset}. Output
  * {@code logit}: log-odds of a crack before the temperature. A fully convolutional network takes every height and width
- * of one window plus whole strides and gives {@code [n, 1, rows, columns]}, one logit a window; any other takes its
- * input size only and gives {@code [n, 1]}.
+ * of one input square plus whole strides and gives {@code [n, 1, rows, columns]}, one logit a window; one that ends in
+ * pooling over the whole area takes every size and gives {@code [n, 1]}; any other takes its input size only.
  */
 final class OnnxGraph {
     static final String INPUT = "input";
@@ -30,16 +28,17 @@ final class OnnxGraph {
     private static final int IR_VERSION = 8;
 
     private final StoredModel model;
+    private final Map<String, String> metadata;
     private final NetworkBlueprint network;
     private final Map<String, Size> sizes;
     private final Map<String, float[]> weights = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
-    private final Map<String, NetworkLayer> layers = new HashMap<>();
     private final OnnxNodes nodes = new OnnxNodes();
     private final boolean dense;
 
-    private OnnxGraph(StoredModel model) {
+    private OnnxGraph(StoredModel model, Map<String, String> metadata) {
         this.model = model;
+        this.metadata = metadata;
         network = model.network();
         sizes = network.sizes();
         dense = network.fullyConvolutional();
@@ -50,15 +49,12 @@ final class OnnxGraph {
         }
     }
 
-    /** The bytes of the ONNX file of {@code model}. */
-    static byte[] bytes(StoredModel model) {
-        return new OnnxGraph(model).build().toByteArray();
+    /** The bytes of the ONNX file of {@code model} that says these things besides. */
+    static byte[] bytes(StoredModel model, Map<String, String> metadata) {
+        return new OnnxGraph(model, metadata).build().toByteArray();
     }
 
     private ModelProto build() {
-        for (NetworkLayer layer : network.layers()) {
-            layers.put(layer.name(), layer);
-        }
         values.put(NetworkBlueprint.INPUT, INPUT);
         for (NetworkLayer layer : network.layers()) {
             add(layer);
@@ -69,7 +65,10 @@ final class OnnxGraph {
             nodes.input(INPUT, "n", "3", "height", "width");
             nodes.output(OUTPUT, "n", "1", "rows", "columns");
         } else {
-            nodes.input(INPUT, "n", "3", Integer.toString(side), Integer.toString(side));
+            boolean fixed = network.layers().stream().anyMatch(NetworkLayer.Flattening.class::isInstance);
+            String height = fixed ? Integer.toString(side) : "height";
+            String width = fixed ? Integer.toString(side) : "width";
+            nodes.input(INPUT, "n", "3", height, width);
             nodes.output(OUTPUT, "n", "1");
         }
         ModelProto.Builder file = ModelProto.newBuilder()
@@ -77,33 +76,14 @@ final class OnnxGraph {
                 .setProducerName("CrackScope")
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
                 .setGraph(nodes.graph());
-        metadata()
-                .forEach((key, text) -> file.addMetadataProps(
-                        StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
+        metadata.forEach((key, text) -> file.addMetadataProps(
+                StringStringEntryProto.newBuilder().setKey(key).setValue(text)));
         return file.build();
-    }
-
-    private Map<String, String> metadata() {
-        ModelDescription d = model.description();
-        Map<String, String> data = new java.util.TreeMap<>();
-        data.put("name", d.card().name());
-        data.put("classes", "no_crack,crack");
-        data.put("output", "log-odds of crack; probability = sigmoid(logit / temperature)");
-        data.put("scale", Double.toString(network.scale()));
-        data.put("offset", Double.toString(network.offset()));
-        data.put("input_size", Integer.toString(d.inputSize()));
-        data.put("window", Integer.toString(d.window()));
-        data.put("stride", Integer.toString(d.stride()));
-        data.put("temperature", Double.toString(d.temperature()));
-        data.put("tile_threshold", Double.toString(d.tileThreshold()));
-        data.put("attribution", String.join("; ", d.card().attribution()));
-        return data;
     }
 
     private void add(NetworkLayer layer) {
         String name = layer.name();
         switch (layer) {
-            case NetworkLayer.SpaceToDepth s -> values.put(name, INPUT);
             case NetworkLayer.Convolution c -> convolution(c);
             case NetworkLayer.BatchNormalisation b ->
                 values.put(name, b.relu() ? nodes.node("Relu", name, values.get(b.input())) : values.get(b.input()));
@@ -158,15 +138,9 @@ final class OnnxGraph {
         int in = sizes.get(c.input()).channels();
         int kernel = c.kernel();
         int stride = c.stride();
-        if (layers.get(c.input()) instanceof NetworkLayer.SpaceToDepth s) {
-            w = FoldedKernel.overPixels(w, c.channels(), kernel, s.block());
-            kernel *= s.block();
-            stride *= s.block();
-            in = 3;
-        }
-        int padding = c.same() ? Math.max(0, c.kernel() - c.stride()) * (kernel / c.kernel()) : 0;
-        // "same" puts the odd pixel last; with space-to-depth a pixel of padding is a block of them
-        int before = padding / (kernel / c.kernel()) / 2 * (kernel / c.kernel());
+        int padding = c.same() ? Math.max(0, kernel - stride) : 0;
+        // "same" puts the odd pixel last
+        int before = padding / 2;
         String conv = nodes.node(
                 "Conv",
                 c.name(),
@@ -184,7 +158,8 @@ final class OnnxGraph {
         String input = values.get(g.input());
         if (dense) {
             int side = sizes.get(g.input()).side();
-            int step = model.description().stride() / network.step(g.input());
+            var d = model.description();
+            int step = d.stride() * d.inputSize() / d.window() / network.step(g.input());
             values.put(
                     g.name(),
                     nodes.node(
