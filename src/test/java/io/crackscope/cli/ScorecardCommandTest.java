@@ -165,6 +165,12 @@ final class ScorecardCommandTest {
     }
 
     @Test
+    void the_engine_that_is_asked_for_judges() {
+        bench.run("scorecard", "--data", data, "--engine", "dl4j");
+        assertThat(bench.engines).containsExactly(io.crackscope.learning.InferenceEngine.DL4J);
+    }
+
+    @Test
     void a_kept_split_restricts_the_images_but_not_what_is_known_of_them() throws IOException {
         remember();
         Split split = new Split("grouped", 1, walls(0, 5), walls(6, 7), walls(8, 11));
