@@ -33,6 +33,9 @@ final class ScorecardCommand implements Callable<Integer> {
     @Mixin
     private StandardOptions standard = new StandardOptions();
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Option(
             names = "--model",
             paramLabel = "[NAME=]FILE",
@@ -86,7 +89,8 @@ final class ScorecardCommand implements Callable<Integer> {
         OutputFile.probe(html);
         OutputFile.probe(pdf);
         OutputFile.probe(json);
-        ScorecardRun.Order order = new ScorecardRun.Order(namedModels(), namedData(), testOf, seed, quiet);
+        ScorecardRun.Order order =
+                new ScorecardRun.Order(namedModels(), namedData(), engine.chosen(), testOf, seed, quiet);
         ScorecardOutputs outputs = new ScorecardOutputs(
                 console, failures, new ScorecardOutputs.Files(html, pdf, json), standard.verbose());
         return new ScorecardRun(services, console, failures).run(order, outputs);

@@ -56,6 +56,7 @@ final class ScorecardRun {
     record Order(
             Map<String, Path> models,
             Map<String, List<Path>> data,
+            InferenceEngine engine,
             @Nullable Path testOf,
             long seed,
             boolean quiet) {}
@@ -85,7 +86,7 @@ final class ScorecardRun {
             List<Subject> subjects = new ArrayList<>();
             List<Result> results = new ArrayList<>();
             order.models().forEach((name, file) -> {
-                try (CrackClassifier classifier = services.models().loader().load(file, InferenceEngine.ONNX)) {
+                try (CrackClassifier classifier = services.models().loader().load(file, order.engine())) {
                     Optional<SeenImages> memory = memories.getOrDefault(name, Optional.empty());
                     subjects.add(subject(name, file, classifier.model(), memory));
                     for (Found found : data) {

@@ -82,7 +82,7 @@ final class LeakNotices {
 
     private void add(List<String> lines, String key, int count) {
         if (count > 0) {
-            lines.add(messages.get(key, count));
+            lines.add(messages.get(key, count, Numbers.count(count)));
         }
     }
 }

@@ -11,7 +11,8 @@ final class Numbers {
     private Numbers() {}
 
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        // a narrow space: a comma means one thing in English and another in German
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
     /** A percent with two decimals; 100 and 0 only if exact. */

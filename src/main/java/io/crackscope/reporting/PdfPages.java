@@ -187,7 +187,7 @@ final class PdfPages implements AutoCloseable {
     private String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(c -> {
-            int shown = c == '\u00a0' ? ' ' : c;
+            int shown = c == '\u00a0' || c == '\u202f' ? ' ' : c;
             printable.appendCodePoint(known.computeIfAbsent(shown, this::hasGlyph) ? shown : '?');
         });
         return printable.toString();

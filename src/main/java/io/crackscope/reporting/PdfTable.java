@@ -83,9 +83,12 @@ final class PdfTable {
             double room = spans(row)
                     ? PdfPages.RIGHT - PdfPages.LEFT
                     : width[i] - (cell.key().isPresent() ? KEY : 0);
-            cells.add(new Set(
-                    pages.lines(cell.text(), room, SIZE, false),
-                    cell.below().isEmpty() || spans(row) ? List.of() : pages.lines(cell.below(), room, SMALL, false)));
+            boolean number = !spans(row) && table.columns().get(i).number();
+            List<String> below = List.of();
+            if (!cell.below().isEmpty() && !spans(row)) {
+                below = number ? List.of(cell.below()) : pages.lines(cell.below(), room, SMALL, false);
+            }
+            cells.add(new Set(pages.lines(cell.text(), room, SIZE, false), below));
         }
         return cells;
     }
@@ -135,7 +138,9 @@ final class PdfTable {
             }
             for (String line : cells.get(i).below()) {
                 baseline += SMALL_LINE;
-                put(line, i, indent, baseline, SMALL, false, Ink.MUTED);
+                // an interval is never broken: set smaller where it is a little too wide
+                double fits = SMALL * width[i] / Math.max(width[i], pages.width(line, SMALL, false));
+                put(line, i, indent, baseline, table.columns().get(i).number() ? fits : SMALL, false, Ink.MUTED);
             }
         }
         pages.rule(PdfPages.LEFT, PdfPages.RIGHT, pages.y() + height, RULE, 0.5);

@@ -60,8 +60,13 @@ public record Report(String language, String title, String subject, String origi
      *
      * @param weight its share of the width, relative to the other columns
      * @param number whether its cells are right-aligned figures
+     * @param spare whether it is left out first where there is too little room for all
      */
-    public record Column(String title, double weight, boolean number) {}
+    public record Column(String title, double weight, boolean number, boolean spare) {
+        public Column(String title, double weight, boolean number) {
+            this(title, weight, number, false);
+        }
+    }
 
     /** A row of a table; {@code muted} for what does not count. One cell alone is a heading within the table. */
     public record Row(List<Cell> cells, boolean muted) {

@@ -46,10 +46,10 @@ final class ScorecardTables {
         columns.add(new Column(messages.get("report.column.held_out"), 1.9, false));
         columns.add(new Column(messages.get("report.column.images"), 1.1, true));
         for (String name : List.of("accuracy", "precision", "recall", "f1")) {
-            columns.add(new Column(messages.get("report.column." + name), 1.18, true));
+            columns.add(new Column(messages.get("report.column." + name), 1.18, true, name.equals("f1")));
         }
         for (String name : List.of("auroc", "ap", "ece")) {
-            columns.add(new Column(messages.get("report.column." + name), 1.25, true));
+            columns.add(new Column(messages.get("report.column." + name), 1.25, true, name.equals("ap")));
         }
         List<Row> rows = new ArrayList<>();
         for (DataFacts data : comparison.data()) {

@@ -165,6 +165,12 @@ final class ScorecardCommandTest {
     }
 
     @Test
+    void the_engine_that_is_asked_for_judges() {
+        bench.run("scorecard", "--data", data, "--engine", "dl4j");
+        assertThat(bench.engines).containsExactly(io.crackscope.learning.InferenceEngine.DL4J);
+    }
+
+    @Test
     void a_kept_split_restricts_the_images_but_not_what_is_known_of_them() throws IOException {
         remember();
         Split split = new Split("grouped", 1, walls(0, 5), walls(6, 7), walls(8, 11));
@@ -244,7 +250,7 @@ final class ScorecardCommandTest {
         Path html = folder.resolve("s.html");
         bench.run("scorecard", "--data", "Walls=" + data, "--html", html);
 
-        assertThat(bench.out()).contains("Nach Gruppen geteilt", "Undichte Stellen");
+        assertThat(bench.out()).contains("Gruppenteilung", "Undichte Stellen");
         assertThat(Files.readString(html))
                 .contains("lang=\"de\"", "Wahrheitsmatrix", "Schlimmste Fehlalarme", "Nicht geprüft an")
                 .doesNotContain("Seen in training");
@@ -282,6 +288,24 @@ final class ScorecardCommandTest {
                 .isEqualTo(130);
         assertThat(json().get("complete").asBoolean(true)).isFalse();
         assertThat(bench.out()).contains("Not complete");
+    }
+
+    @Test
+    void a_narrow_terminal_leaves_out_what_can_be_spared_and_says_so() {
+        remember();
+        bench.terminal = new Terminal(200, false, false, false);
+        bench.run("scorecard", "--data", data);
+        assertThat(bench.out()).contains("F1").doesNotContain("Not shown");
+        bench.terminal = new Terminal(100, false, false, false);
+        bench.run("scorecard", "--data", data);
+        assertThat(bench.out()).contains("Not shown for want of width: Average precision");
+        assertThat(bench.out()
+                        .lines()
+                        .filter(line -> line.contains("%"))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElseThrow())
+                .isLessThanOrEqualTo(100);
     }
 
     @Test
