@@ -2,7 +2,6 @@ package io.crackscope.learning.dl4j;
 
 import java.io.Serial;
 import java.util.Collection;
-import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -63,14 +62,7 @@ final class DirectConvolution extends ConvolutionLayer {
             INDArray parameters,
             boolean initialise,
             DataType type) {
-        Worker worker = new Worker(conf, type, first);
-        worker.setListeners(listeners);
-        worker.setIndex(index);
-        worker.setParamsViewArray(parameters);
-        Map<String, INDArray> table = initializer().init(conf, parameters, initialise);
-        worker.setParamTable(table);
-        worker.setConf(conf);
-        return worker;
+        return OwnLayers.placed(new Worker(conf, type, first), conf, listeners, index, parameters, initialise);
     }
 
     private static final class Worker extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {

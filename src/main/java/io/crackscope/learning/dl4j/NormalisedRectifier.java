@@ -4,7 +4,6 @@ import io.crackscope.learning.NetworkLayer;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
@@ -49,14 +48,7 @@ final class NormalisedRectifier extends BatchNormalization {
             INDArray parameters,
             boolean initialise,
             DataType type) {
-        Worker worker = new Worker(conf, type, rectified);
-        worker.setListeners(listeners);
-        worker.setIndex(index);
-        worker.setParamsViewArray(parameters);
-        Map<String, INDArray> table = initializer().init(conf, parameters, initialise);
-        worker.setParamTable(table);
-        worker.setConf(conf);
-        return worker;
+        return OwnLayers.placed(new Worker(conf, type, rectified), conf, listeners, index, parameters, initialise);
     }
 
     private static final class Worker extends org.deeplearning4j.nn.layers.normalization.BatchNormalization {

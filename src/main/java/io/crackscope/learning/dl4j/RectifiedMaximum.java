@@ -3,7 +3,6 @@ package io.crackscope.learning.dl4j;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -41,14 +40,7 @@ final class RectifiedMaximum extends SubsamplingLayer {
             INDArray parameters,
             boolean initialise,
             DataType type) {
-        Worker worker = new Worker(conf, type, rectified);
-        worker.setListeners(listeners);
-        worker.setIndex(index);
-        worker.setParamsViewArray(parameters);
-        Map<String, INDArray> table = initializer().init(conf, parameters, initialise);
-        worker.setParamTable(table);
-        worker.setConf(conf);
-        return worker;
+        return OwnLayers.placed(new Worker(conf, type, rectified), conf, listeners, index, parameters, initialise);
     }
 
     private static final class Worker extends org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer {
