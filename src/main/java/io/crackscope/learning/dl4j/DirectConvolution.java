@@ -127,8 +127,8 @@ final class DirectConvolution extends ConvolutionLayer {
         /**
          * The weight gradient of a convolution of {@code x} with output gradient {@code d} is that of the transposed
          * convolution of {@code d} with output gradient {@code x}. ND4J's backward convolution always computes the
-         * input's gradient too, which for three channels is four times as slow as all the rest; the backward transposed
-         * convolution computes a forward convolution instead.
+         * input's gradient too, which for three channels oneDNN has no fast kernel for: it takes as long as the rest of a
+         * small network. The backward transposed convolution computes a forward convolution instead.
          */
         private void weightGradientOnly(INDArray weights, INDArray epsilon, INDArray weightGradient) {
             INDArray unused = Nd4j.createUninitialized(epsilon.dataType(), epsilon.shape(), 'c');

@@ -38,7 +38,9 @@ public final class Dl4jClassifier implements CrackClassifier {
             for (Picture tile : tiles.subList(from, Math.min(probabilities.length, from + BATCH))) {
                 fitted.add(TileTensor.fitted(tile, description.inputSize()));
             }
-            double[] logits = LogitLoss.logits(graph.output(false, batches.features(fitted))[0]);
+            TileBatches.Batch batch = batches.batch(fitted);
+            double[] logits = LogitLoss.logits(graph.output(false, batch.tiles())[0]);
+            batches.release(batch);
             for (int i = 0; i < logits.length; i++) {
                 probabilities[from + i] = description.probability(logits[i]);
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -66,16 +67,9 @@ final class TileBatches {
         return Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', count, size.channels(), size.side(), size.side());
     }
 
-    /** Pictures of the network's input size as one array. */
-    INDArray features(List<Picture> pictures) {
-        INDArray tiles = array(pictures.size());
-        Planes planes = Planes.of(tiles);
-        float[] tile = new float[size.length()];
-        for (int i = 0; i < pictures.size(); i++) {
-            tensor.planes(pictures.get(i), tile, 0);
-            planes.writeImage(i, tile);
-        }
-        return tiles;
+    /** Pictures of the network's input size, without labels. */
+    Batch batch(List<Picture> pictures) {
+        return batch(IntStream.range(0, pictures.size()).toArray(), pictures::get, i -> new float[2]);
     }
 
     /** {@code [target, weight]} of a label. */

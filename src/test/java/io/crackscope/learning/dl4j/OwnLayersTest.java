@@ -93,7 +93,7 @@ class OwnLayersTest {
                 .first(4)
                 .map(t -> t.picture())
                 .toList();
-        return new TileBatches(network).features(tiles);
+        return new TileBatches(network).batch(tiles).tiles();
     }
 
     private static INDArray gradient(ComputationGraph graph, NetworkBlueprint network) {
