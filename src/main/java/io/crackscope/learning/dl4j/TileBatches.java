@@ -6,7 +6,9 @@ import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkBlueprint.Size;
 import io.crackscope.learning.TileTensor;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -18,7 +20,8 @@ import org.nd4j.linalg.factory.Nd4j;
 final class TileBatches {
     private final TileTensor tensor;
     private final Size size;
-    private final Queue<INDArray> free = new ConcurrentLinkedQueue<>();
+    /** Arrays to be used again, by the tiles they hold. */
+    private final Map<Integer, Queue<INDArray>> free = new ConcurrentHashMap<>();
 
     TileBatches(NetworkBlueprint blueprint) {
         tensor = new TileTensor(blueprint);
@@ -55,16 +58,19 @@ final class TileBatches {
 
     /** Lets the memory of a batch's tiles be used again: fresh memory for each costs more than filling it. */
     void release(Batch batch) {
-        free.add(batch.tiles());
+        free(batch.count()).add(batch.tiles());
+    }
+
+    private Queue<INDArray> free(int count) {
+        return free.computeIfAbsent(count, c -> new ConcurrentLinkedQueue<>());
     }
 
     private INDArray array(int count) {
-        for (INDArray array = free.poll(); array != null; array = free.poll()) {
-            if (array.size(0) == count) {
-                return array;
-            }
-        }
-        return Nd4j.createUninitializedDetached(DataType.FLOAT, 'c', count, size.channels(), size.side(), size.side());
+        INDArray array = free(count).poll();
+        return array != null
+                ? array
+                : Nd4j.createUninitializedDetached(
+                        DataType.FLOAT, 'c', count, size.channels(), size.side(), size.side());
     }
 
     /** Pictures of the network's input size, without labels. */
