@@ -29,6 +29,11 @@ esac
 : "${OMP_WAIT_POLICY:=passive}"
 export OMP_WAIT_POLICY
 
+# glibc gives each new thread memory of its own to allocate from and keeps it: training, which starts threads each epoch,
+# grew by 10 % in 2,000 steps; with two such places by 3 %.
+: "${MALLOC_ARENA_MAX:=2}"
+export MALLOC_ARENA_MAX
+
 # Flags meant for other Java programs of this person.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH
 
