@@ -9,7 +9,7 @@ public enum NetworkPreset {
     SEED_CNN("seed-cnn", 120, 227, 113),
     /** The deeper variant of the notebook's README: convolutions, max pooling, dropout, dense layers, softmax. */
     README_CNN("readme-cnn", 120, 227, 113),
-    /** Ours: small, residual, batch-normalised, fully convolutional, at native resolution. */
+    /** Ours: small, batch-normalised, without padding, fully convolutional, at native resolution. */
     CRACKNET("cracknet", 256, 256, 128);
 
     private final String word;

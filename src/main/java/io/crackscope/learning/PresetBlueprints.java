@@ -64,8 +64,9 @@ public final class PresetBlueprints {
 
     /**
      * A plain chain of convolutions without padding, so that a tile inside a photo gives exactly what it gives alone.
-     * Strides replace max pooling, and channel counts are multiples of 16: what oneDNN is fast at. Mean and maximum are both kept at the end, since a hairline fills a hundredth of a tile and vanishes in a
-     * mean. The ten by ten cells at the end see 112 x 112 pixels each, the whole tile together.
+     * Strides replace max pooling, and channel counts are multiples of 16: what oneDNN is fast at. Mean and maximum are
+     * both kept at the end, since a hairline fills a hundredth of a tile and vanishes in a mean. The ten by ten cells at
+     * the end see 112 x 112 pixels each, the whole tile together.
      */
     private static List<NetworkLayer> cracknet() {
         List<NetworkLayer> layers = new ArrayList<>();
