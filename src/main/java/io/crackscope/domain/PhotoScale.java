@@ -1,0 +1,15 @@
+package io.crackscope.domain;
+
+/**
+ * How large a photo's pixels are on the concrete.
+ *
+ * @param millimetresPerPixel of the oriented photo at full size, above 0
+ * @param source where that is known from, in words ("ruler in the photo", "2.4 m away, 24 mm lens"); may be empty
+ */
+public record PhotoScale(double millimetresPerPixel, String source) {
+    public PhotoScale {
+        if (!(millimetresPerPixel > 0 && millimetresPerPixel < 1e6)) {
+            throw new IllegalArgumentException("not a scale in mm per pixel: " + millimetresPerPixel);
+        }
+    }
+}
