@@ -4,6 +4,7 @@ import io.crackscope.dataset.Split;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.PresetDefaults;
+import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.learning.dl4j.Dl4jTrainer;
@@ -117,7 +118,7 @@ final class MemoryBenchmark {
                         split,
                         PipelineBenchmark.FACTS,
                         folder.resolve("memory.crackscope"),
-                        false,
+                        Trainer.Start.AFRESH,
                         event -> {
                             if (event instanceof TrainingEvent.Step) {
                                 steps[0]++;

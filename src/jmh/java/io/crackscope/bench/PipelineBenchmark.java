@@ -7,6 +7,7 @@ import io.crackscope.learning.Calibrator;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.PresetDefaults;
+import io.crackscope.learning.Trainer;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
@@ -59,7 +60,7 @@ final class PipelineBenchmark {
                         split,
                         FACTS,
                         bench.scratch().resolve("pipeline.crackscope"),
-                        false,
+                        Trainer.Start.AFRESH,
                         event -> {
                             if (event instanceof TrainingEvent.EpochDone(EpochScore score, boolean best)
                                     && score.epoch() > 1) {

@@ -14,6 +14,7 @@ import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.TileTensor;
+import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingPlan;
@@ -138,7 +139,7 @@ final class TimeToAccuracyBenchmark {
                         split,
                         PipelineBenchmark.FACTS,
                         bench.scratch().resolve("accuracy.crackscope"),
-                        false,
+                        Trainer.Start.AFRESH,
                         event -> {
                             if (event instanceof TrainingEvent.Started) {
                                 loaded[0] = System.nanoTime() - loaded[0];

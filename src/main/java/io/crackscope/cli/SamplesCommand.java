@@ -3,6 +3,7 @@ package io.crackscope.cli;
 import io.crackscope.cli.Failures.NotWritten;
 import io.crackscope.cli.Services.Watch;
 import io.crackscope.samples.SampleFolderException;
+import io.crackscope.samples.SampleTiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -48,6 +49,9 @@ final class SamplesCommand implements Callable<Integer> {
             description = "${bundle:cli.samples.count} ${bundle:cli.option.default}: ${DEFAULT-VALUE}.")
     private int count;
 
+    @Option(names = "--tiles", paramLabel = "PIXELS", description = "${bundle:cli.samples.tiles}")
+    private @Nullable Integer tiles;
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -68,11 +72,17 @@ final class SamplesCommand implements Callable<Integer> {
     public Integer call() {
         if (count < 1 || count > 100_000) {
             throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--count", 1, 100_000));
+        } else if (tiles != null && (tiles < 32 || tiles > 8192)) {
+            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--tiles", 32, 8192));
         }
         boolean cancelled;
         try (Watch watch = services.surroundings().interruptions().watch();
                 Progress progress = new Progress(console, console.text("cli.samples.doing"), quiet)) {
-            services.tools().samples().write(folder, count, seed, progress, watch.cancellation());
+            if (tiles == null) {
+                services.tools().samples().write(folder, count, seed, progress, watch.cancellation());
+            } else {
+                new SampleTiles(tiles, seed).write(folder, count, progress, watch.cancellation());
+            }
             cancelled = watch.cancellation().isCancelled();
         } catch (IOException e) {
             return failures.report(
@@ -85,7 +95,7 @@ final class SamplesCommand implements Callable<Integer> {
         }
         if (!quiet) {
             console.line(console.text(
-                    "cli.samples.done",
+                    tiles == null ? "cli.samples.done" : "cli.samples.tiles_done",
                     count,
                     folder.toAbsolutePath().normalize().toString()));
         }

@@ -52,6 +52,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "${bundle:cli.option.data}")
     private List<Path> data = List.of();
 
+    @Option(names = "--train-only", paramLabel = "DIR", arity = "1..*", description = "${bundle:cli.train.train_only}")
+    private List<Path> trainOnly = List.of();
+
+    @Option(names = "--from", paramLabel = "MODEL", description = "${bundle:cli.train.from}")
+    private @Nullable Path from;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "${bundle:cli.train.out}")
     private Path out = Path.of("");
 
@@ -96,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
                 .run(
                         new TrainingRun.Order(
                                 plan,
-                                data,
+                                new TrainingRun.Data(data, trainOnly, from),
                                 out,
                                 name == null ? nameOf(out) : name,
                                 sources,

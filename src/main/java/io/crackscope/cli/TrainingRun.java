@@ -14,7 +14,10 @@ import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.evaluation.Scores;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.InferenceEngine;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer.CardFacts;
+import io.crackscope.learning.Trainer.Start;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.work.Cancellation;
@@ -22,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +47,22 @@ final class TrainingRun {
         this.failures = failures;
     }
 
+    /**
+     * What to train with.
+     *
+     * @param folders images that are split
+     * @param trainOnly images that only train, however the others are split
+     * @param from the model to start from; null for random weights
+     */
+    record Data(
+            List<Path> folders,
+            List<Path> trainOnly,
+            @Nullable Path from) {}
+
     /** What to train and where it goes. */
     record Order(
             TrainingPlan plan,
-            List<Path> data,
+            Data data,
             Path out,
             String name,
             List<String> sources,
@@ -62,26 +78,38 @@ final class TrainingRun {
     int run(Order order, SplitOptions splitting) {
         try (Watch watch = services.surroundings().interruptions().watch()) {
             Cancellation cancellation = watch.cancellation();
-            Dataset found = new LabelledData(services, console).scan(order.data(), order.quiet(), cancellation);
+            Dataset found =
+                    new LabelledData(services, console).scan(order.data().folders(), order.quiet(), cancellation);
             if (cancellation.isCancelled()) {
                 return failures.report(new CancellationException(), false);
             } else if (found.images().isEmpty()) {
                 return ExitCodes.NOTHING_USABLE;
             }
+            List<LabelledImage> trainOnly = trainOnly(order, cancellation);
+            Optional<StoredModel> from = start(order);
             Split split;
             try {
-                split = split(order, splitting, found.images(), cancellation);
+                split = split(order, splitting, found.images(), trainOnly, cancellation);
             } catch (IllegalArgumentException tooFew) {
                 console.note(Console.plain(String.valueOf(tooFew.getMessage())));
                 return ExitCodes.NOTHING_USABLE;
             }
             SplitLeaks leaks = leaks(order, split, cancellation);
+            from.ifPresent(model -> startLeaks(model, split));
             TrainingTable table =
                     new TrainingTable(console, order.quiet(), order.plan().batch());
-            CardFacts facts = new CardFacts(order.name(), sources(order, found.images()), order.attribution(), LIMITS);
+            CardFacts facts = new CardFacts(
+                    order.name(), sources(order, found.images(), trainOnly, from), order.attribution(), LIMITS);
             TrainingOutcome outcome = services.models()
                     .trainer()
-                    .train(order.plan(), split, facts, order.out(), order.resume(), table, cancellation);
+                    .train(
+                            order.plan(),
+                            split,
+                            facts,
+                            order.out(),
+                            new Start(from, order.resume()),
+                            table,
+                            cancellation);
             console.status("");
             say(order, outcome);
             Tested tested =
@@ -94,7 +122,39 @@ final class TrainingRun {
         }
     }
 
-    private Split split(Order order, SplitOptions splitting, List<LabelledImage> images, Cancellation cancellation) {
+    private List<LabelledImage> trainOnly(Order order, Cancellation cancellation) {
+        return order.data().trainOnly().isEmpty()
+                ? List.of()
+                : new LabelledData(services, console)
+                        .scan(order.data().trainOnly(), order.quiet(), cancellation)
+                        .images();
+    }
+
+    private Optional<StoredModel> start(Order order) {
+        return Optional.ofNullable(order.data().from()).map(ModelFile::read);
+    }
+
+    /** Says how much of what will judge the new model the model it starts from has learnt already. */
+    private void startLeaks(StoredModel start, Split split) {
+        String name = start.description().card().name();
+        if (start.seen().isEmpty()) {
+            console.note(console.text("cli.leak.start.unknown", name));
+            return;
+        }
+        long known = split.test().stream()
+                .filter(image -> start.seen().get().holds(image))
+                .count();
+        if (known > 0) {
+            console.note(console.text("cli.leak.start.same", known, split.test().size(), name));
+        }
+    }
+
+    private Split split(
+            Order order,
+            SplitOptions splitting,
+            List<LabelledImage> images,
+            List<LabelledImage> trainOnly,
+            Cancellation cancellation) {
         Split split;
         if (splitting.isFile()) {
             try (Progress progress = new Progress(console, console.text("cli.data.doing"), order.quiet())) {
@@ -103,6 +163,7 @@ final class TrainingRun {
         } else {
             split = splitting.split(images, order.plan().seed());
         }
+        split = split.alsoTraining(trainOnly);
         if (splitting.splitOut() != null) {
             try {
                 SplitFile.write(split, splitting.splitOut());
@@ -131,19 +192,26 @@ final class TrainingRun {
         return leaks;
     }
 
-    private static List<String> sources(Order order, List<LabelledImage> images) {
+    private static List<String> sources(
+            Order order, List<LabelledImage> images, List<LabelledImage> trainOnly, Optional<StoredModel> from) {
         List<String> lines = new ArrayList<>();
-        for (Path folder : order.data()) {
-            Path absolute = folder.toAbsolutePath().normalize();
-            List<LabelledImage> inside = images.stream()
-                    .filter(image -> image.file().toAbsolutePath().normalize().startsWith(absolute))
-                    .toList();
-            // the folder's name only: the card travels, and a path tells who trained where
-            lines.add(absolute.getFileName() + ": " + inside.size() + " images, "
-                    + LabelledData.count(inside, Label.CRACK) + " with a crack");
-        }
+        order.data().folders().forEach(folder -> lines.add(source(folder, images)));
+        order.data().trainOnly().forEach(folder -> lines.add(source(folder, trainOnly) + ", for training only"));
+        from.ifPresent(model -> lines.add(
+                "Started from the weights of " + model.description().card().name() + " ("
+                        + model.description().card().created() + ")"));
         lines.addAll(order.sources());
         return lines;
+    }
+
+    private static String source(Path folder, List<LabelledImage> images) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        List<LabelledImage> inside = images.stream()
+                .filter(image -> image.file().toAbsolutePath().normalize().startsWith(absolute))
+                .toList();
+        // the folder's name only: the card travels, and a path tells who trained where
+        return absolute.getFileName() + ": " + inside.size() + " images, " + LabelledData.count(inside, Label.CRACK)
+                + " with a crack";
     }
 
     private void say(Order order, TrainingOutcome outcome) {

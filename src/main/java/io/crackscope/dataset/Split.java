@@ -1,7 +1,10 @@
 package io.crackscope.dataset;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,5 +30,32 @@ public record Split(
                 }
             }
         }
+    }
+
+    /**
+     * This split with {@code more} images in its training part; those that are there already are left out.
+     *
+     * @throws IllegalArgumentException if one of them is in another part
+     */
+    public Split alsoTraining(List<LabelledImage> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, LabelledImage> judging = new HashMap<>();
+        validation.forEach(image -> judging.put(image.sha256(), image));
+        test.forEach(image -> judging.put(image.sha256(), image));
+        Set<String> there = new HashSet<>();
+        train.forEach(image -> there.add(image.sha256()));
+        List<LabelledImage> all = new ArrayList<>(train);
+        for (LabelledImage image : more) {
+            LabelledImage same = judging.get(image.sha256());
+            if (same != null) {
+                throw new IllegalArgumentException(image.file() + " is to train only, but it is the same image as "
+                        + same.file() + ", which validates or tests. Take one of the two away.");
+            } else if (there.add(image.sha256())) {
+                all.add(image);
+            }
+        }
+        return new Split(kind, seed, all, validation, test);
     }
 }

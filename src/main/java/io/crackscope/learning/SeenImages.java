@@ -11,9 +11,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -98,34 +100,75 @@ public final class SeenImages {
      */
     public static SeenImages of(
             List<LabelledImage> train, List<LabelledImage> validation, ImageLooks looks, Cancellation cancellation) {
-        Map<Long, List<List<Seen>>> byGroup = new TreeMap<>();
-        int images = 0;
+        Collected collected = new Collected();
         for (int part = 0; part < 2; part++) {
             for (LabelledImage image : part == 0 ? train : validation) {
                 cancellation.throwIfCancelled();
                 Optional<PerceptualHash> hash = looks.of(image);
                 if (hash.isPresent()) {
-                    byGroup.computeIfAbsent(
-                                    groupHash(image.group()), key -> List.of(new ArrayList<>(), new ArrayList<>()))
-                            .get(part)
-                            .add(new Seen(digest(image.sha256()), hash.get()));
-                    images++;
+                    collected.add(groupHash(image.group()), part, new Seen(digest(image.sha256()), hash.get()));
                 }
             }
         }
-        ByteBuffer bytes = ByteBuffer.allocate(8 + GROUP_BYTES * byGroup.size() + IMAGE_BYTES * images);
-        bytes.putInt(VERSION).putInt(byGroup.size());
-        List<Seen> order = new ArrayList<>(images);
-        byGroup.forEach((group, parts) -> {
-            bytes.putLong(group)
-                    .putInt(parts.getFirst().size())
-                    .putInt(parts.getLast().size());
-            parts.forEach(order::addAll);
-        });
-        order.forEach(seen -> bytes.putLong(seen.digest()));
-        order.forEach(seen -> bytes.putLong(seen.hash().steps()));
-        order.forEach(seen -> bytes.putLong(seen.hash().frequencies()));
-        return read(bytes.array()).orElseThrow();
+        return collected.seen();
+    }
+
+    /**
+     * What a model has seen that first saw this and then {@code more}: what was trained on in either is trained on, and
+     * an image that is in both counts once.
+     */
+    public SeenImages and(SeenImages more) {
+        Collected collected = new Collected();
+        for (int part = 0; part < 2; part++) {
+            collect(part, collected);
+            more.collect(part, collected);
+        }
+        return collected.seen();
+    }
+
+    private void collect(int wanted, Collected into) {
+        int image = 0;
+        for (int group = 0; group < groups.length; group++) {
+            for (int part = 0; part < 2; part++) {
+                int count = part == 0 ? trainCounts[group] : validationCounts[group];
+                for (int end = image + count; image < end; image++) {
+                    if (part == wanted) {
+                        PerceptualHash hash = new PerceptualHash(steps[image], frequencies[image]);
+                        into.add(groups[group], part, new Seen(digests[image], hash));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Seen images by group and part; of two with the same bytes the first stays. */
+    private static final class Collected {
+        private final Map<Long, List<List<Seen>>> byGroup = new TreeMap<>();
+        private final Set<Long> digests = new HashSet<>();
+
+        void add(long group, int part, Seen seen) {
+            if (digests.add(seen.digest())) {
+                byGroup.computeIfAbsent(group, key -> List.of(new ArrayList<>(), new ArrayList<>()))
+                        .get(part)
+                        .add(seen);
+            }
+        }
+
+        SeenImages seen() {
+            ByteBuffer bytes = ByteBuffer.allocate(8 + GROUP_BYTES * byGroup.size() + IMAGE_BYTES * digests.size());
+            bytes.putInt(VERSION).putInt(byGroup.size());
+            List<Seen> order = new ArrayList<>(digests.size());
+            byGroup.forEach((group, parts) -> {
+                bytes.putLong(group)
+                        .putInt(parts.getFirst().size())
+                        .putInt(parts.getLast().size());
+                parts.forEach(order::addAll);
+            });
+            order.forEach(seen -> bytes.putLong(seen.digest()));
+            order.forEach(seen -> bytes.putLong(seen.hash().steps()));
+            order.forEach(seen -> bytes.putLong(seen.hash().frequencies()));
+            return read(bytes.array()).orElseThrow();
+        }
     }
 
     private record Seen(long digest, PerceptualHash hash) {}
@@ -193,6 +236,12 @@ public final class SeenImages {
             bytes.position(bytes.position() + Long.BYTES * column.length);
         }
         return bytes.array();
+    }
+
+    /** Whether the bytes of {@code image} were trained or validated on. */
+    public boolean holds(LabelledImage image) {
+        long digest = digest(image.sha256());
+        return Arrays.binarySearch(trained, digest) >= 0 || Arrays.binarySearch(validated, digest) >= 0;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.crackscope.learning;
 
+import io.crackscope.work.Digests;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public record StoredModel(
     /** The same model that knows what it was trained on. */
     public StoredModel with(SeenImages images) {
         return new StoredModel(description, network, weights, Optional.of(images));
+    }
+
+    /** SHA-256 of the weights as a model file holds them, in hexadecimal. */
+    public String weightsDigest() {
+        return Digests.sha256(ModelFile.bytes(weights));
     }
 
     @Override

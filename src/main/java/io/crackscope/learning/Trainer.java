@@ -3,6 +3,7 @@ package io.crackscope.learning;
 import io.crackscope.dataset.Split;
 import io.crackscope.work.Cancellation;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes models. Blocks the calling thread for the whole run; one run at a time. */
 public interface Trainer {
@@ -14,18 +15,32 @@ public interface Trainer {
      * so far to {@code modelFile}; both atomically. When the run ends in {@link TrainingOutcome.Finished} the checkpoint
      * is removed.
      *
-     * @param resume go on from the checkpoint, exactly as if never interrupted, if there is one
-     * @throws ModelFileException if the checkpoint cannot be used or belongs to another plan or split, or a file cannot
-     *     be written
+     * @throws ModelFileException if the checkpoint cannot be used or belongs to another plan, split or start, the model
+     *     to start from has another network, or a file cannot be written
      */
     TrainingOutcome train(
             TrainingPlan plan,
             Split split,
             CardFacts facts,
             Path modelFile,
-            boolean resume,
+            Start start,
             TrainingObserver observer,
             Cancellation cancellation);
+
+    /**
+     * Where a run starts.
+     *
+     * @param from the model whose weights the run starts with (fine-tuning); empty for weights drawn at random. What that
+     *     model has seen counts as seen by the new one; where it does not know, neither does the new one
+     * @param resume go on from the checkpoint, exactly as if never interrupted, if there is one
+     */
+    record Start(Optional<StoredModel> from, boolean resume) {
+        /** From random weights, whatever lies beside the model file. */
+        public static final Start AFRESH = new Start(Optional.empty(), false);
+
+        /** From random weights or the checkpoint of a run that began so. */
+        public static final Start RESUMED = new Start(Optional.empty(), true);
+    }
 
     /**
      * What the model card says that the trainer cannot know.

@@ -71,6 +71,24 @@ public record TrainingPlan(
                 seed);
     }
 
+    /** This plan with another highest learning rate. */
+    public TrainingPlan withLearningRate(double rate) {
+        return new TrainingPlan(
+                preset,
+                inputSize,
+                epochs,
+                patience,
+                batch,
+                rate,
+                schedule,
+                augmentation,
+                classWeights,
+                labelSmoothing,
+                weightDecay,
+                averaging,
+                seed);
+    }
+
     /** How the learning rate moves over a run. */
     public enum LearningRateSchedule {
         /** The same rate throughout, as in the notebook. */

@@ -1,6 +1,8 @@
 package io.crackscope.samples;
 
 import io.crackscope.domain.Label;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,13 +70,19 @@ public final class SampleTiles {
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder, int count) throws IOException {
+        write(folder, count, (done, total) -> {}, new Cancellation());
+    }
+
+    /** As the other method, telling how far it is; cancelled, it stops after a whole tile. */
+    public void write(Path folder, int count, ProgressListener progress, Cancellation cancellation) throws IOException {
         for (Label label : Label.values()) {
             Files.createDirectories(folder.resolve(label.word()));
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !cancellation.isCancelled(); i++) {
             SampleTile tile = tile(i);
             Path file = folder.resolve(tile.label().word()).resolve(String.format(Locale.ROOT, "tile-%05d.jpg", i));
             Files.write(file, JpegFile.encode(tile.picture(), TILE_QUALITY), StandardOpenOption.CREATE_NEW);
+            progress.progress(i + 1L, count);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,21 @@ final class SamplesAndDoctorCommandTest {
 
         assertThat(bench.run("samples", folder.resolve("s"))).isEqualTo(130);
         assertThat(bench.err()).contains("Cancelled");
+    }
+
+    @Test
+    void tiles_go_into_class_folders_and_nothing_is_overwritten() throws IOException {
+        Path tiles = folder.resolve("t");
+        assertThat(bench.run("samples", tiles, "--tiles", 64, "--count", 5)).isZero();
+
+        try (Stream<Path> crack = Files.list(tiles.resolve("crack"));
+                Stream<Path> sound = Files.list(tiles.resolve("no_crack"))) {
+            assertThat(crack).hasSize(3);
+            assertThat(sound).hasSize(2);
+        }
+        assertThat(bench.out()).contains("5 tiles drawn");
+        assertThat(bench.run("samples", tiles, "--tiles", 64, "--count", 5)).isEqualTo(4);
+        assertThat(bench.run("samples", folder.resolve("u"), "--tiles", 8)).isEqualTo(2);
     }
 
     @Test

@@ -11,14 +11,20 @@ import io.crackscope.domain.Refusal;
 import io.crackscope.imaging.PerceptualHash;
 import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.EpochScore;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.PresetDefaults;
+import io.crackscope.learning.SeenImages;
+import io.crackscope.learning.StoredModel;
+import io.crackscope.learning.Trainer;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingOutcome.StopReason;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
+import io.crackscope.work.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +52,7 @@ final class TrainCommandTest {
     private @Nullable TrainingPlan plan;
     private @Nullable Split split;
     private @Nullable CardFacts facts;
-    private boolean resumed;
+    private Trainer.Start start = Trainer.Start.AFRESH;
 
     @BeforeEach
     void setUp() throws IOException {
@@ -59,11 +65,11 @@ final class TrainCommandTest {
                 bench.photo("data/no_crack/v" + wall + "_" + tile + ".png", 240 + wall);
             }
         }
-        bench.trainer = (thePlan, theSplit, theFacts, file, resume, observer, cancellation) -> {
+        bench.trainer = (thePlan, theSplit, theFacts, file, theStart, observer, cancellation) -> {
             plan = thePlan;
             split = theSplit;
             facts = theFacts;
-            resumed = resume;
+            start = theStart;
             observer.on(new TrainingEvent.Started(
                     5121, theSplit.train().size(), theSplit.validation().size(), 0));
             observer.on(new TrainingEvent.Step(1, 1, 2, 0.7, 0.5, 1e-3, 80));
@@ -278,6 +284,74 @@ final class TrainCommandTest {
     }
 
     @Test
+    void train_only_folders_are_in_the_training_part_and_change_no_other() throws IOException {
+        bench.run("train", "--data", data, "--out", out);
+        Split without = split;
+        bench.photo("more/crack/t1.png", 77);
+        bench.photo("more/no_crack/t2.png", 177);
+
+        assertThat(bench.run(
+                        "train", "--data", data, "--train-only", folder.resolve("more"), "--out", folder.resolve("b")))
+                .isZero();
+
+        assertThat(split.train()).hasSize(without.train().size() + 2).containsAll(without.train());
+        assertThat(split.validation()).isEqualTo(without.validation());
+        assertThat(split.test()).isEqualTo(without.test());
+        assertThat(facts.data()).contains("more: 2 images, 1 with a crack, for training only");
+    }
+
+    @Test
+    void an_image_that_tests_may_not_also_train() throws IOException {
+        bench.run("train", "--data", data, "--out", out);
+        Path tested = split.test().getFirst().file();
+        Path again = folder.resolve("more/crack/again.png");
+        Files.createDirectories(again.getParent());
+        Files.copy(tested, again);
+
+        assertThat(bench.run(
+                        "train", "--data", data, "--train-only", folder.resolve("more"), "--out", folder.resolve("b")))
+                .isEqualTo(3);
+        assertThat(bench.err())
+                .contains("which validates or tests")
+                .contains(again.getFileName().toString());
+    }
+
+    @Test
+    void fine_tuning_hands_the_model_over_and_says_which_test_images_it_knows() {
+        bench.run("train", "--data", data, "--out", out);
+        StoredModel known = Models.random(NetworkPreset.CRACKNET, 3)
+                .with(SeenImages.of(
+                        split.test(),
+                        split.train(),
+                        image -> Optional.of(bench.looks.of(image).orElseThrow()),
+                        new Cancellation()));
+        Path old = folder.resolve("old.crack");
+        ModelFile.write(old, known);
+
+        assertThat(bench.run("train", "--data", data, "--from", old, "--out", folder.resolve("b")))
+                .isZero();
+
+        assertThat(start.from()).contains(known);
+        assertThat(bench.err())
+                .contains(split.test().size() + " of " + split.test().size() + " test images trained or validated")
+                .contains("random cracknet");
+        assertThat(facts.data()).contains("Started from the weights of random cracknet (2026-11-23)");
+    }
+
+    @Test
+    void a_model_to_start_from_that_forgot_its_images_is_named_and_one_that_is_missing_refused() {
+        Path old = folder.resolve("old.crack");
+        ModelFile.write(old, Models.random(NetworkPreset.CRACKNET, 3));
+
+        assertThat(bench.run("train", "--data", data, "--from", old, "--out", out))
+                .isZero();
+        assertThat(bench.err()).contains("random cracknet").contains("does not say what it was trained on");
+        assertThat(bench.run("train", "--data", data, "--from", folder.resolve("gone"), "--out", folder.resolve("c")))
+                .isEqualTo(3);
+        assertThat(bench.err()).contains("gone");
+    }
+
+    @Test
     void a_kept_split_is_used_again_exactly() throws IOException {
         Path kept = folder.resolve("split.json");
         bench.run("train", "--data", data, "--out", out, "--split-out", kept);
@@ -313,9 +387,9 @@ final class TrainCommandTest {
         assertThat(plan).isNull();
 
         assertThat(bench.run("train", "--data", data, "--out", out, "--resume")).isZero();
-        assertThat(resumed).isTrue();
+        assertThat(start.resume()).isTrue();
         assertThat(bench.run("train", "--data", data, "--out", out, "--force")).isZero();
-        assertThat(resumed).isFalse();
+        assertThat(start.resume()).isFalse();
         assertThat(bench.run("train", "--data", data, "--out", out, "--force", "--resume"))
                 .isEqualTo(2);
     }

@@ -62,13 +62,14 @@ public final class Dl4jTrainer implements Trainer {
             Split split,
             CardFacts facts,
             Path modelFile,
-            boolean resume,
+            Start start,
             TrainingObserver observer,
             Cancellation cancellation) {
         NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
+        start.from().ifPresent(model -> checkNetwork(model, plan, blueprint, modelFile));
         TileStore train;
         TileStore validation;
-        SeenImages seen;
+        Optional<SeenImages> seen;
         try {
             long budget = Runtime.getRuntime().maxMemory() * 2 / 5;
             Consumer<io.crackscope.learning.TrainingEvent.Skipped> skipped = e -> StepListener.tell(observer, e);
@@ -76,7 +77,7 @@ public final class Dl4jTrainer implements Trainer {
             train = TileStore.load(split.train(), reader, blueprint.inputSize(), exact, budget, skipped, cancellation);
             validation = TileStore.load(
                     split.validation(), reader, blueprint.inputSize(), true, budget / 2, skipped, cancellation);
-            seen = SeenImages.of(split.train(), split.validation(), looks, cancellation);
+            seen = seen(start, SeenImages.of(split.train(), split.validation(), looks, cancellation));
         } catch (CancellationException e) {
             return new TrainingOutcome.Cancelled(List.of(), 0);
         }
@@ -85,10 +86,11 @@ public final class Dl4jTrainer implements Trainer {
             return new TrainingOutcome.Failed(
                     List.of(), 0, lack.get(), "Add images of both classes, or choose another split");
         }
-        TrainingRun run = new TrainingRun(plan, blueprint, split, train, validation, observer);
+        TrainingRun run = new TrainingRun(plan, blueprint, digest(split, start), train, validation, observer);
+        start.from().ifPresent(model -> run.startFrom(model.weights()));
         try {
             Path checkpointFile = Checkpoint.beside(modelFile);
-            if (resume && Files.exists(checkpointFile)) {
+            if (start.resume() && Files.exists(checkpointFile)) {
                 resume(run, checkpointFile);
             }
             StepListener.tell(observer, run.started());
@@ -98,9 +100,8 @@ public final class Dl4jTrainer implements Trainer {
                     cancellation,
                     () -> {
                         if (run.epochsWithoutImprovement() == 0) {
-                            ModelFile.write(
-                                    modelFile,
-                                    model(plan, blueprint, split, facts, run).with(seen));
+                            StoredModel model = model(plan, blueprint, split, facts, run);
+                            ModelFile.write(modelFile, seen.map(model::with).orElse(model));
                         }
                         run.checkpoint().write(checkpointFile);
                     },
@@ -108,6 +109,31 @@ public final class Dl4jTrainer implements Trainer {
         } finally {
             run.close();
         }
+    }
+
+    private static void checkNetwork(StoredModel start, TrainingPlan plan, NetworkBlueprint blueprint, Path modelFile) {
+        if (!start.network().weights().equals(blueprint.weights())) {
+            throw new ModelFileException(
+                    modelFile,
+                    "cannot start from " + start.description().card().name() + ": that is a "
+                            + start.description().card().preset() + " of "
+                            + start.network().weightCount()
+                            + " weights, the plan is for a " + plan.preset().word() + " of " + blueprint.weightCount(),
+                    "Choose the preset of the model to start from, or start afresh");
+        }
+    }
+
+    private static Optional<SeenImages> seen(Start start, SeenImages here) {
+        return start.from().isEmpty()
+                ? Optional.of(here)
+                : start.from().get().seen().map(before -> before.and(here));
+    }
+
+    private static String digest(Split split, Start start) {
+        String data = Checkpoint.digest(split);
+        return start.from()
+                .map(model -> data + " from " + model.weightsDigest())
+                .orElse(data);
     }
 
     private static Optional<String> lack(TileStore tiles, String part) {
@@ -129,7 +155,7 @@ public final class Dl4jTrainer implements Trainer {
             throw new ModelFileException(
                     checkpointFile,
                     "belongs to a run with other settings or other images",
-                    "Give the same settings and data as before, or delete it to start afresh");
+                    "Give the same settings, data and start as before, or delete it to start afresh");
         }
         run.restore(checkpoint);
     }

@@ -1,6 +1,5 @@
 package io.crackscope.learning.dl4j;
 
-import io.crackscope.dataset.Split;
 import io.crackscope.domain.Label;
 import io.crackscope.learning.Calibrator.Calibration;
 import io.crackscope.learning.Checkpoint;
@@ -47,7 +46,7 @@ final class TrainingRun {
     TrainingRun(
             TrainingPlan plan,
             NetworkBlueprint blueprint,
-            Split split,
+            String dataDigest,
             TileStore train,
             TileStore validation,
             TrainingObserver observer) {
@@ -56,7 +55,7 @@ final class TrainingRun {
         this.train = train;
         this.validation = validation;
         this.observer = observer;
-        this.dataDigest = Checkpoint.digest(split);
+        this.dataDigest = dataDigest;
         this.batches = new TileBatches(blueprint);
         this.augmenter = new TileAugmenter(plan.augmentation(), plan.seed());
         this.listener = new StepListener(observer);
@@ -108,6 +107,12 @@ final class TrainingRun {
         return checkpoint.plan().equals(plan)
                 && checkpoint.data().equals(dataDigest)
                 && checkpoint.parameters().length == graph.numParams();
+    }
+
+    /** Starts from {@code weights}, in the blueprint's order, instead of random ones. */
+    void startFrom(float[] weights) {
+        GraphFactory.setWeights(graph, blueprint, weights);
+        average.startHere();
     }
 
     void restore(Checkpoint checkpoint) {

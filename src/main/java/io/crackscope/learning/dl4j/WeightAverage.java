@@ -24,6 +24,13 @@ final class WeightAverage {
         average = kept == 0 ? Nd4j.empty() : graph.params().dup();
     }
 
+    /** Forgets the parameters that the network had before those it has now. */
+    void startHere() {
+        if (kept > 0) {
+            average.assign(graph.params());
+        }
+    }
+
     /** Takes in the parameters after a step. */
     void step() {
         if (kept > 0) {

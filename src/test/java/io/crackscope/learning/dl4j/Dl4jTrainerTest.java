@@ -2,6 +2,7 @@ package io.crackscope.learning.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
@@ -15,8 +16,11 @@ import io.crackscope.learning.Calibrator;
 import io.crackscope.learning.Checkpoint;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
+import io.crackscope.learning.Trainer.Start;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingObserver;
 import io.crackscope.learning.TrainingOutcome;
@@ -95,7 +99,8 @@ class Dl4jTrainerTest {
 
     private TrainingOutcome train(
             TrainingPlan plan, Split split, Path model, boolean resume, TrainingObserver observer) {
-        return trainer.train(plan, split, FACTS, model, resume, observer, new Cancellation());
+        Start start = resume ? Start.RESUMED : Start.AFRESH;
+        return trainer.train(plan, split, FACTS, model, start, observer, new Cancellation());
     }
 
     @Test
@@ -168,7 +173,7 @@ class Dl4jTrainerTest {
                     split,
                     FACTS,
                     resumed,
-                    false,
+                    Start.AFRESH,
                     e -> {
                         if (e instanceof TrainingEvent.Step s && s.epoch() == 3 && s.step() == 2) {
                             cancellation.cancel();
@@ -189,6 +194,53 @@ class Dl4jTrainerTest {
     }
 
     @Test
+    void fine_tuning_starts_where_the_other_model_ended_and_remembers_what_both_saw() {
+        Split first = split(64, 16);
+        Path start = folder.resolve("start");
+        train(plan(NetworkPreset.CRACKNET, 3), first, start, false, e -> {});
+        StoredModel begun = ModelFile.read(start);
+        Split second = new Split("random", 1, first.train().subList(0, 32), first.validation(), List.of());
+        Path tuned = folder.resolve("tuned");
+        TrainingPlan gentle = plan(NetworkPreset.CRACKNET, 1).withLearningRate(1e-9);
+
+        TrainingOutcome outcome = trainer.train(
+                gentle, second, FACTS, tuned, new Start(Optional.of(begun), false), e -> {}, new Cancellation());
+
+        assertThat(outcome.epochs()).hasSize(1);
+        StoredModel ended = ModelFile.read(tuned);
+        assertThat(ended.seen().orElseThrow().trainImages()).isEqualTo(64);
+        NetworkBlueprint network = begun.network();
+        int at = 0;
+        for (NetworkBlueprint.Weights weights : network.weights()) {
+            // running means and variances follow the tiles, whatever the learning rate
+            if (!List.of("mean", "var").contains(weights.role())) {
+                for (int i = at; i < at + weights.length(); i++) {
+                    assertThat(ended.weights()[i]).isCloseTo(begun.weights()[i], within(1e-4f));
+                }
+            }
+            at += weights.length();
+        }
+    }
+
+    @Test
+    void fine_tuning_needs_a_model_of_the_same_network() {
+        Path start = folder.resolve("start");
+        train(plan(NetworkPreset.SEED_CNN, 1), split(32, 16), start, false, e -> {});
+        Start seedCnn = new Start(Optional.of(ModelFile.read(start)), false);
+
+        assertThatThrownBy(() -> trainer.train(
+                        plan(NetworkPreset.CRACKNET, 1),
+                        split(32, 16),
+                        FACTS,
+                        folder.resolve("m"),
+                        seedCnn,
+                        e -> {},
+                        new Cancellation()))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("seed-cnn of 5121 weights");
+    }
+
+    @Test
     void a_checkpoint_of_another_plan_is_not_used() {
         Split split = split(32, 16);
         Path model = folder.resolve("m");
@@ -198,7 +250,7 @@ class Dl4jTrainerTest {
                 split,
                 FACTS,
                 model,
-                false,
+                Start.AFRESH,
                 e -> {
                     if (e instanceof TrainingEvent.EpochDone) {
                         cancellation.cancel();
