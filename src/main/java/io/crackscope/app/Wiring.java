@@ -1,13 +1,16 @@
 package io.crackscope.app;
 
 import io.crackscope.imaging.PhotoReader;
+import io.crackscope.inspection.CorrectionTiles;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.FxExecutor;
 import io.crackscope.ui.inspection.EngineSource;
+import io.crackscope.ui.inspection.CorrectionSender;
 import io.crackscope.ui.inspection.InspectionView;
 import io.crackscope.ui.inspection.InspectionViewModel;
+import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.ui.shell.ShellView;
 import io.crackscope.ui.shell.ShellViewModel;
 import io.crackscope.work.JobRunner;
@@ -26,15 +29,24 @@ final class Wiring implements AutoCloseable {
     private final ShellView view;
 
     /** What differs between the program and its tests. */
-    record Parts(PhotoReader reader, EngineSource engine, Settings settings, Messages messages) {}
+    record Parts(
+            PhotoReader reader, EngineSource engine, ProjectPlaces places, Settings settings, Messages messages) {}
 
     Wiring(Parts parts) {
-        inspection = new InspectionViewModel(runner, parts.engine(), System::nanoTime);
+        inspection = new InspectionViewModel(runner, parts.engine(), parts.places(), System::nanoTime);
         shell = new ShellViewModel(inspection, parts.messages());
         appearance = new Appearance(parts.settings());
         view = new ShellView(
                 shell,
-                new InspectionView(inspection, runner, parts.reader(), parts.settings(), parts.messages()),
+                sheets -> new InspectionView(
+                        inspection,
+                        runner,
+                        parts.reader(),
+                        parts.settings(),
+                        parts.messages(),
+                        new CorrectionSender(
+                                runner, inspection, new CorrectionTiles(parts.reader(), parts.places().corrections())),
+                        sheets),
                 appearance,
                 parts.messages());
     }

@@ -1,13 +1,18 @@
 package io.crackscope.app;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.settings.DataFolder;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.InspectionEngine;
+import io.crackscope.work.Digests;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +25,31 @@ public final class Workstation extends Application {
     public void start(Stage stage) {
         List<Path> photos = getParameters().getRaw().stream().map(Path::of).toList();
         PhotoReader reader = new ImageIoPhotoReader();
-        Wiring.Parts parts =
-                new Wiring.Parts(reader, () -> engine(reader), Settings.ofUser(), new Messages(Locale.getDefault()));
-        new Wiring(parts).open(stage, photos);
+        Settings settings = Settings.ofUser();
+        Path data = DataFolder.ofUser();
+        Wiring.Parts parts = new Wiring.Parts(
+                reader,
+                () -> engine(reader),
+                new UserPlaces(settings, data),
+                settings,
+                new Messages(Locale.getDefault()));
+        new Wiring(parts).open(stage, photos.isEmpty() ? firstPhotos(settings, data) : photos);
+    }
+
+    private static List<Path> firstPhotos(Settings settings, Path data) {
+        if (settings.startedBefore()) {
+            return List.of();
+        }
+        settings.startedBefore(true);
+        return SampleInspection.in(data, Installation.locate().samples());
     }
 
     /** The shipped model, opened on the inspection lane; it lives as long as the program. */
-    static InspectionEngine engine(PhotoReader reader) {
-        CrackClassifier classifier = ShippedModel.classifier(ShippedModel.file(Installation.locate()));
-        return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model());
+    static InspectionEngine engine(PhotoReader reader) throws IOException {
+        Path file = ShippedModel.file(Installation.locate());
+        CrackClassifier classifier = ShippedModel.classifier(file);
+        ModelStamp stamp =
+                new ModelStamp(classifier.model().card().name(), Digests.sha256(Files.readAllBytes(file)));
+        return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model(), stamp);
     }
 }

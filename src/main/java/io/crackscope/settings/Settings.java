@@ -3,7 +3,9 @@ package io.crackscope.settings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 
@@ -28,6 +30,11 @@ public final class Settings {
     private static final String OVERLAY_OPACITY = "overlayOpacity";
     private static final String LIST_WIDTH = "listWidth";
     private static final String FINDINGS_WIDTH = "findingsWidth";
+
+    private static final String RECENT_PROJECT = "recentProject";
+    private static final int RECENT_PROJECTS = 10;
+    private static final String INSPECTOR = "inspector";
+    private static final String STARTED_BEFORE = "startedBefore";
 
     private final Preferences node;
 
@@ -70,6 +77,57 @@ public final class Settings {
         if (text.length() <= Preferences.MAX_VALUE_LENGTH) {
             node.put(LAST_FOLDER, text);
         }
+    }
+
+    /** Inspections opened lately, the newest first; some may not be there any more. */
+    public List<Path> recentProjects() {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < RECENT_PROJECTS; i++) {
+            String stored = node.get(RECENT_PROJECT + i, "");
+            try {
+                if (!stored.isEmpty()) {
+                    files.add(Path.of(stored));
+                }
+            } catch (InvalidPathException e) {
+                // of another system: as good as not there
+            }
+        }
+        return files;
+    }
+
+    /** Puts {@code file} at the head of the inspections opened lately. */
+    public void projectOpened(Path file) {
+        List<Path> files = new ArrayList<>(recentProjects());
+        files.remove(file);
+        if (file.toString().length() <= Preferences.MAX_VALUE_LENGTH) {
+            files.addFirst(file);
+        }
+        for (int i = 0; i < RECENT_PROJECTS; i++) {
+            if (i < files.size()) {
+                node.put(RECENT_PROJECT + i, files.get(i).toString());
+            } else {
+                node.remove(RECENT_PROJECT + i);
+            }
+        }
+    }
+
+    /** Who inspects: the name that reviews are signed with; the system's name of the user until one is given. */
+    public String inspector() {
+        String stored = node.get(INSPECTOR, "");
+        return stored.isBlank() ? System.getProperty("user.name") : stored;
+    }
+
+    public void inspector(String name) {
+        node.put(INSPECTOR, name.strip());
+    }
+
+    /** Whether the program was started before. */
+    public boolean startedBefore() {
+        return node.getBoolean(STARTED_BEFORE, false);
+    }
+
+    public void startedBefore(boolean started) {
+        node.putBoolean(STARTED_BEFORE, started);
     }
 
     /** Opacity of the heat overlay in [0,1]. */

@@ -7,11 +7,16 @@ import java.util.function.Consumer;
  * program, the calling thread in tests).
  */
 public interface JobRunner extends AutoCloseable {
-    /** The thread a job runs on; jobs of one lane run one after another in the order they were started. */
+    /** The thread a job runs on; jobs of one lane begin in the order they were started. */
     enum Lane {
+        /** One at a time. */
         TRAINING,
+        /** One at a time. */
         INSPECTION,
-        IO
+        /** Two at a time. */
+        IO,
+        /** One at a time: what a person did is saved here, so closing the runner waits for it instead of cancelling it. */
+        PROJECT
     }
 
     /** A job: computes a result, publishes parts of it on the way, and stops at its next safe point when cancelled. */
@@ -39,7 +44,7 @@ public interface JobRunner extends AutoCloseable {
     /** Starts {@code job} on {@code lane}; cancel it with the returned flag. */
     <P, R> Cancellation start(Lane lane, Job<P, R> job, Listener<? super P, ? super R> listener);
 
-    /** Cancels all jobs and waits a short while for them to end. */
+    /** Cancels all jobs but those of the project lane, which are still run, and waits a short while for all to end. */
     @Override
     void close();
 }

@@ -14,12 +14,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs jobs on threads of their lane: one for training, one for inspection, two for reading and writing files, so jobs
- * of the {@code IO} lane begin in order and may overlap. The threads are daemons: they never keep the program alive.
+ * Runs jobs on threads of their lane: one for training, one for inspection, one for the project, two for reading and
+ * writing files, so jobs of the {@code IO} lane begin in order and may overlap. The threads are daemons: they never keep the program alive.
  * A job started after {@link #close()} is cancelled at once.
  */
 public final class ThreadedJobRunner implements JobRunner {
     private static final long PATIENCE_SECONDS = 2;
+
+    /** What a person did is worth waiting for, even on a slow disk. */
+    private static final long PROJECT_PATIENCE_SECONDS = 20;
 
     private final Executor delivery;
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
@@ -31,12 +34,15 @@ public final class ThreadedJobRunner implements JobRunner {
         lanes.put(Lane.TRAINING, Executors.newSingleThreadExecutor(named("training")));
         lanes.put(Lane.INSPECTION, Executors.newSingleThreadExecutor(named("inspection")));
         lanes.put(Lane.IO, Executors.newFixedThreadPool(2, named("io")));
+        lanes.put(Lane.PROJECT, Executors.newSingleThreadExecutor(named("project")));
     }
 
     @Override
     public <P, R> Cancellation start(Lane lane, Job<P, R> job, Listener<? super P, ? super R> listener) {
         Cancellation cancellation = new Cancellation();
-        unfinished.add(cancellation);
+        if (lane != Lane.PROJECT) {
+            unfinished.add(cancellation);
+        }
         try {
             lanes.get(lane).execute(() -> run(job, listener, cancellation));
         } catch (RejectedExecutionException closed) {
@@ -70,6 +76,7 @@ public final class ThreadedJobRunner implements JobRunner {
         unfinished.forEach(Cancellation::cancel);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
+            lanes.get(Lane.PROJECT).awaitTermination(PROJECT_PATIENCE_SECONDS, TimeUnit.SECONDS);
             for (ExecutorService lane : lanes.values()) {
                 if (!lane.awaitTermination(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                     return;

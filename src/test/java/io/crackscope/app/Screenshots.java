@@ -122,7 +122,8 @@ public final class Screenshots {
                         }
                         return engine.inspector().inspect(file, cancellation);
                     },
-                    engine.model());
+                    engine.model(),
+                    engine.stamp());
         };
         try (Window window = new Window(theme, slow, photos)) {
             window.until(() -> window.text("#status").contains("6"));
@@ -171,7 +172,7 @@ public final class Screenshots {
         }
     }
 
-    private InspectionEngine shipped() {
+    private InspectionEngine shipped() throws IOException {
         return Workstation.engine(reader);
     }
 
@@ -192,7 +193,9 @@ public final class Screenshots {
                 Settings settings = MemoryPreferences.settings();
                 settings.theme(theme);
                 Stage made = new Stage();
-                new Wiring(new Wiring.Parts(reader, engine, settings, messages)).open(made, opened);
+                Wiring.Parts parts = new Wiring.Parts(
+                        reader, engine, new UserPlaces(settings, Files.createTempDirectory("shots")), settings, messages);
+                new Wiring(parts).open(made, opened);
                 return made;
             });
         }

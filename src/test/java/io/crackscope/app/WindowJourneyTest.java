@@ -302,8 +302,12 @@ class WindowJourneyTest {
         robot.interact(() -> {
             settings.theme(Settings.Theme.LIGHT);
             stage = new Stage();
-            Wiring.Parts parts =
-                    new Wiring.Parts(new PlainPhotoReader(), engine, settings, new Messages(Locale.ENGLISH));
+            Wiring.Parts parts = new Wiring.Parts(
+                    new PlainPhotoReader(),
+                    engine,
+                    new UserPlaces(settings, folder.resolve("data")),
+                    settings,
+                    new Messages(Locale.ENGLISH));
             new Wiring(parts).open(stage, List.of());
             stage.requestFocus();
         });

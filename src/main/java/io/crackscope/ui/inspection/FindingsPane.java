@@ -30,6 +30,7 @@ final class FindingsPane extends VBox {
     private final PhotoWords words;
     private final Consumer<Evidence> flyTo;
     private final VBox content = new VBox();
+    private final ReviewPane review;
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> show();
     private @Nullable PhotoRow shown;
 
@@ -47,10 +48,16 @@ final class FindingsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label disclaimer = label(messages.get("ui.findings.disclaimer"), "disclaimer");
-        getChildren().addAll(scroll, disclaimer);
+        review = new ReviewPane(model, messages);
+        getChildren().addAll(scroll, review, disclaimer);
         model.selectedProperty().addListener((observable, before, now) -> follow(now));
         model.engineProperty().addListener(change -> show());
         follow(model.selectedProperty().get());
+    }
+
+    /** Puts the keyboard into the note. */
+    void writeNote() {
+        review.writeNote();
     }
 
     private void follow(@Nullable PhotoRow row) {

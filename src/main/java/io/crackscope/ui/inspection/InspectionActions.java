@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.project.InspectionProject;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import java.io.File;
@@ -52,6 +53,19 @@ final class InspectionActions {
                     .map(File::toPath)
                     .ifPresent(settings::lastFolder);
             inspect(chosen);
+        }
+    }
+
+    void openProject(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get("ui.project.open.title"));
+        settings.lastFolder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        messages.get("ui.project.open.filter"), "*" + InspectionProject.EXTENSION));
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen != null) {
+            model.open(chosen.toPath());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.inspection.PhotoInspector;
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.learning.ModelDescription;
 
 /**
@@ -8,5 +9,6 @@ import io.crackscope.learning.ModelDescription;
  *
  * @param inspector used on the inspection lane only
  * @param model what it judges with
+ * @param stamp names the model in what is saved
  */
-public record InspectionEngine(PhotoInspector inspector, ModelDescription model) {}
+public record InspectionEngine(PhotoInspector inspector, ModelDescription model, ModelStamp stamp) {}

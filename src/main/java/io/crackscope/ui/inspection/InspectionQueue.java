@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.work.Cancellation;
@@ -27,15 +28,18 @@ final class InspectionQueue {
         /** A row changed its state, a batch began or ended. */
         void changed();
 
-        /** A row got its outcome. */
-        void judged();
+        /** A row got its outcome from the engine. */
+        void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model);
+
+        /** The engine broke on a row. */
+        void failed(PhotoRow row);
     }
 
     /** What a batch publishes. */
     private sealed interface Part {
         record Opened(ModelDescription model) implements Part {}
 
-        record Judged(InspectionOutcome outcome) implements Part {}
+        record Judged(InspectionOutcome outcome, ModelStamp model) implements Part {}
     }
 
     private final JobRunner runner;
@@ -108,7 +112,7 @@ final class InspectionQueue {
                     cancellation.throwIfCancelled();
                     if (!files.isEmpty()) {
                         opened.inspector()
-                                .inspectAll(files, outcome -> publish.accept(new Part.Judged(outcome)), cancellation);
+                                .inspectAll(files, outcome -> publish.accept(new Part.Judged(outcome, opened.stamp())), cancellation);
                     }
                     return files.size();
                 },
@@ -158,11 +162,11 @@ final class InspectionQueue {
                     opened = true;
                     observer.engine(new EngineState.Ready(model));
                 }
-                case Part.Judged(InspectionOutcome outcome) -> judged(outcome);
+                case Part.Judged(InspectionOutcome outcome, ModelStamp model) -> judged(outcome, model);
             }
         }
 
-        private void judged(InspectionOutcome outcome) {
+        private void judged(InspectionOutcome outcome, ModelStamp model) {
             failuresInARow = 0;
             PhotoRow row = byFile.remove(outcome.file());
             if (row != null) {
@@ -171,7 +175,7 @@ final class InspectionQueue {
                             case InspectionOutcome.Inspected inspected -> new PhotoState.Inspected(inspected);
                             case InspectionOutcome.Refused refused -> new PhotoState.Refused(refused.refusal());
                         });
-                observer.judged();
+                observer.judged(row, outcome, model);
             }
             markNext();
             observer.changed();
@@ -194,7 +198,7 @@ final class InspectionQueue {
             if (ofThePhoto && failuresInARow < FAILURES_THAT_STOP) {
                 PhotoRow row = byFile.pollFirstEntry().getValue();
                 row.state(new PhotoState.Failed(LaneEngine.inWords(failure)));
-                observer.judged();
+                observer.failed(row);
                 next();
                 return;
             }

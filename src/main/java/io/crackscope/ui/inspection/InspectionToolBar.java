@@ -35,6 +35,7 @@ final class InspectionToolBar extends HBox {
             HeatOverlay overlay,
             InspectionActions actions,
             PhotoCanvas canvas,
+            MenuButton project,
             Messages messages) {
         this.messages = messages;
         getStyleClass().add("tool-bar-row");
@@ -66,6 +67,7 @@ final class InspectionToolBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
+                        project,
                         photos,
                         folder,
                         separator(),
@@ -113,9 +115,9 @@ final class InspectionToolBar extends HBox {
         MenuItem removeAll = item("ui.action.remove_all", null);
         removeAll.setOnAction(event -> model.removeAll());
         removeAll.disableProperty().bind(model.canRemoveProperty().not());
-        MenuItem undo = item("ui.action.undo_remove", new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN));
-        undo.setOnAction(event -> model.undoRemove());
-        undo.disableProperty().bind(model.canUndoRemoveProperty().not());
+        MenuItem again = item("ui.action.again", null);
+        again.setOnAction(event -> model.inspectAgain());
+        again.disableProperty().bind(model.canRemoveProperty().not());
         MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
         menu.setId("more");
         menu.getStyleClass().addAll("flat", "icon-menu");
@@ -126,11 +128,11 @@ final class InspectionToolBar extends HBox {
                         paste,
                         new SeparatorMenuItem(),
                         retry,
+                        again,
                         cancel,
                         new SeparatorMenuItem(),
                         remove,
-                        removeAll,
-                        undo);
+                        removeAll);
         return menu;
     }
 

@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
+import io.crackscope.domain.Review.Decision;
 import io.crackscope.ui.common.EmptyState;
 import io.crackscope.ui.common.Shortcut;
 import io.crackscope.work.JobRunner;
@@ -29,19 +30,29 @@ public final class InspectionView extends BorderPane {
     private final InspectionActions actions;
     private final ViewerPane viewer;
     private final Messages messages;
+    private final PhotoListPane list;
+    private final FindingsPane findings;
+    private final ProjectSheets projectSheets;
 
     /** Shows {@code model}; reads pictures for the screen with {@code reader} on the IO lane of {@code runner}. */
     public InspectionView(
-            InspectionViewModel model, JobRunner runner, PhotoReader reader, Settings settings, Messages messages) {
+            InspectionViewModel model,
+            JobRunner runner,
+            PhotoReader reader,
+            Settings settings,
+            Messages messages,
+            CorrectionSender corrections,
+            ProjectSheets.Shower sheets) {
         this.model = model;
         this.messages = messages;
         this.overlay = new HeatOverlay(settings);
         this.actions = new InspectionActions(model, settings, messages);
         PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, FxImages::of);
         viewer = new ViewerPane(model, overlay, pictures, messages);
-        PhotoListPane list = new PhotoListPane(model, pictures, messages);
+        list = new PhotoListPane(model, pictures, messages);
+        projectSheets = new ProjectSheets(model, messages, sheets);
         list.setPrefWidth(settings.listWidth());
-        FindingsPane findings = new FindingsPane(model, messages, viewer::flyTo);
+        findings = new FindingsPane(model, messages, viewer::flyTo);
         findings.setPrefWidth(settings.findingsWidth());
         SplitPane split = new SplitPane(list, viewer, findings);
         split.getStyleClass().add("work-area");
@@ -54,7 +65,13 @@ public final class InspectionView extends BorderPane {
         empty.visibleProperty().bind(isEmpty);
         split.visibleProperty().bind(isEmpty.not());
         setTop(new VBox(
-                new InspectionToolBar(model, overlay, actions, viewer.canvas(), messages),
+                new InspectionToolBar(
+                        model,
+                        overlay,
+                        actions,
+                        viewer.canvas(),
+                        new ProjectMenu(model, actions, projectSheets, corrections, messages),
+                        messages),
                 new MessageBars(model, messages)));
         setCenter(new StackPane(empty, split));
         getStyleClass().add("inspection");
@@ -87,7 +104,23 @@ public final class InspectionView extends BorderPane {
                 Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
                 Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE),
                 Shortcut.plain(messages.get("ui.action.remove"), model::removeSelected, KeyCode.DELETE),
-                Shortcut.control(messages.get("ui.action.undo_remove"), model::undoRemove, KeyCode.Z));
+                Shortcut.plain(messages.get("ui.review.key.crack"), () -> decide(Decision.CRACK), KeyCode.C),
+                Shortcut.plain(messages.get("ui.review.key.no_crack"), () -> decide(Decision.NO_CRACK), KeyCode.N),
+                Shortcut.plain(messages.get("ui.review.key.unsure"), () -> decide(Decision.UNSURE), KeyCode.U),
+                Shortcut.plain(
+                        messages.get("ui.review.take_back"), model.review()::takeBack, KeyCode.BACK_SPACE),
+                Shortcut.plain(messages.get("ui.review.key.note"), findings::writeNote, KeyCode.ENTER),
+                Shortcut.control(messages.get("ui.action.undo"), model::undo, KeyCode.Z),
+                Shortcut.control(
+                        messages.get("ui.action.redo"), model.review()::redo, KeyCode.Z, KeyCombination.SHIFT_DOWN),
+                Shortcut.control(messages.get("ui.filter.key"), list::search, KeyCode.F),
+                Shortcut.control(messages.get("ui.project.new"), model::startAfresh, KeyCode.N),
+                Shortcut.control(messages.get("ui.project.details"), projectSheets::details, KeyCode.D),
+                Shortcut.control(messages.get("ui.project.history"), projectSheets::history, KeyCode.H));
+    }
+
+    private void decide(Decision decision) {
+        model.review().decide(decision);
     }
 
     private void retry() {
@@ -109,8 +142,12 @@ public final class InspectionView extends BorderPane {
         open.setId("empty-open");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> actions.openPhotos(getScene().getWindow()));
-        EmptyState empty =
-                new EmptyState(Feather.IMAGE, messages.get("ui.empty.title"), messages.get("ui.empty.text"), open);
+        EmptyState empty = new EmptyState(
+                Feather.IMAGE,
+                messages.get("ui.empty.title"),
+                messages.get("ui.empty.text"),
+                open,
+                new RecentProjects(model, messages));
         empty.getStyleClass().add("drop-zone");
         return empty;
     }

@@ -1,12 +1,16 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.ModelStamp;
+import io.crackscope.inspection.InspectionOutcome;
+import io.crackscope.project.InspectionProject;
+import io.crackscope.project.PhotoId;
 import io.crackscope.ui.inspection.InspectionProgress.Phase;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,41 +25,82 @@ import org.jspecify.annotations.Nullable;
  * and removed. All methods are for the executor that the runner delivers on.
  */
 public final class InspectionViewModel implements AutoCloseable {
-    private final JobRunner runner;
-    private final LongSupplier nanoTime;
     private final PhotoList list = new PhotoList();
+    private final ProjectDesk desk;
+    private final ReviewViewModel review;
     private final InspectionQueue queue;
+    private final PhotoIntake intake;
+    private final ProgressMeter meter;
     private final ReadOnlyObjectWrapper<InspectionProgress> progress =
             new ReadOnlyObjectWrapper<>(InspectionProgress.IDLE);
     private final ReadOnlyObjectWrapper<EngineState> engine = new ReadOnlyObjectWrapper<>(new EngineState.Opening());
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
+    private final ReadOnlyObjectWrapper<ListQuery> query = new ReadOnlyObjectWrapper<>(ListQuery.ALL);
     private final ReadOnlyBooleanWrapper canCancel = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRetry = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRemove = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canUndoRemove = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
 
-    private @Nullable Cancellation search;
-    private int searches;
-    private int done;
-    private long begun = -1;
     private boolean closed;
 
     /**
      * @param runner searches folders on its IO lane, inspects on its inspection lane
      * @param source opens the engine when it is first needed
+     * @param places where inspections are kept
      * @param nanoTime a clock such as {@link System#nanoTime()}
      */
-    public InspectionViewModel(JobRunner runner, EngineSource source, LongSupplier nanoTime) {
-        this.runner = runner;
-        this.nanoTime = nanoTime;
+    public InspectionViewModel(
+            JobRunner runner, EngineSource source, ProjectPlaces places, LongSupplier nanoTime) {
+        this.meter = new ProgressMeter(nanoTime);
+        this.desk = new ProjectDesk(runner, places, list, this::rowsChanged);
+        this.review = new ReviewViewModel(desk, list);
+        this.intake = new PhotoIntake(runner, list, desk, new PhotoIntake.Observer() {
+            @Override
+            public void searching() {
+                refresh();
+            }
+
+            @Override
+            public void came(Notice said) {
+                notice.set(said);
+                rowsChanged();
+            }
+        });
         this.queue = new InspectionQueue(runner, source, list.rows(), new QueueObserver());
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
+        review.undoProperty().addListener(change -> refresh());
+    }
+
+    /** The inspection that is open. */
+    public ProjectDesk desk() {
+        return desk;
+    }
+
+    /** What a person says of the photos. */
+    public ReviewViewModel review() {
+        return review;
     }
 
     /** The photos in the order they were added. Read-only. */
     public ObservableList<PhotoRow> rows() {
         return list.rows();
+    }
+
+    /** Those of the photos that the query shows, in its order. Read-only. */
+    public ObservableList<PhotoRow> shownRows() {
+        return list.shown().rows();
+    }
+
+    /** Which photos are shown. */
+    public ReadOnlyObjectProperty<ListQuery> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /** Shows the photos that {@code next} asks for; the selected photo is one of them if there is any. */
+    public void query(ListQuery next) {
+        query.set(next);
+        list.query(next);
     }
 
     /** The selected photo; null only when the list is empty. */
@@ -92,8 +137,8 @@ public final class InspectionViewModel implements AutoCloseable {
         return canRemove.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty canUndoRemoveProperty() {
-        return canUndoRemove.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
     }
 
     /** Opens the engine now, so that the first photo need not wait and a missing model is known at once. */
@@ -101,25 +146,62 @@ public final class InspectionViewModel implements AutoCloseable {
         queue.prepare();
     }
 
-    /** Adds photos and the photos in folders, and inspects them after those already waiting. */
+    /**
+     * Adds photos and the photos in folders to the open inspection, or the one kept for them, and inspects them after
+     * those already waiting. An inspection among them is opened.
+     */
     public void inspect(List<Path> filesAndFolders) {
         if (closed || filesAndFolders.isEmpty()) {
             return;
         }
-        searches++;
-        search = runner.start(
-                JobRunner.Lane.IO,
-                (JobRunner.Job<Void, DroppedPhotos.Sorted>)
-                        (publish, cancellation) -> DroppedPhotos.sort(filesAndFolders, cancellation),
-                new SearchListener());
+        Optional<Path> project =
+                filesAndFolders.stream().filter(InspectionProject::isNamedLikeOne).findFirst();
+        if (project.isPresent()) {
+            open(project.get());
+            return;
+        }
+        intake.take(filesAndFolders);
+    }
+
+    /** Opens the inspection in {@code file} instead of the one that is open. */
+    public void open(Path file) {
+        leave();
+        desk.open(file);
+    }
+
+    /** Closes the open inspection; the desk is empty then. */
+    public void startAfresh() {
+        leave();
+        desk.close();
+    }
+
+    private void leave() {
+        list.selectedRow().ifPresent(review::commitNote);
+        cancel();
+        query(ListQuery.ALL);
+        notice.set(new Notice.None());
+    }
+
+    /** Looks in {@code folder} for photos of the inspection that are not where they were. */
+    public void findMissing(Path folder) {
+        desk.changeAside(
+                project -> project.relocate(folder, (done, total) -> {}, new Cancellation()),
+                found -> notice.set(
+                        new Notice.Found(found.found().size(), found.missing().size())));
+    }
+
+    /** Inspects the chosen photos once more, with the model that is in use now; earlier answers are kept. */
+    public void inspectAgain() {
+        review.rows().stream()
+                .filter(row -> !(row.state() instanceof PhotoState.Inspecting))
+                .forEach(row -> row.state(new PhotoState.Waiting()));
+        queue.pump();
         refresh();
     }
 
     /** Stops; what is judged stays, the rest can be taken up again by {@link #retry()}. */
     public void cancel() {
-        if (search != null) {
-            search.cancel();
-        }
+        intake.cancel();
         queue.cancel();
     }
 
@@ -149,10 +231,10 @@ public final class InspectionViewModel implements AutoCloseable {
         list.selectBy(-1);
     }
 
-    /** Takes the selected photo off the list. Its file is not touched. */
+    /** Takes the chosen photos off the list. Their files are not touched. */
     public void removeSelected() {
-        PhotoRow selected = list.selectedProperty().get();
-        remove(row -> row == selected);
+        List<PhotoRow> chosen = review.rows();
+        remove(chosen::contains);
     }
 
     /** Takes all photos off the list. Their files are not touched. */
@@ -160,16 +242,34 @@ public final class InspectionViewModel implements AutoCloseable {
         remove(row -> true);
     }
 
-    /** Brings back the photos removed last, with their verdicts. */
-    public void undoRemove() {
+    /** Takes the last change back: a review, a note, photos added or removed. */
+    public void undo() {
+        notice.set(new Notice.None());
+        if (desk.isOpen()) {
+            review.undo();
+        } else {
+            undoRemove();
+        }
+    }
+
+    private void undoRemove() {
         for (PhotoRow row : list.undoRemove()) {
             if (row.state() instanceof PhotoState.Inspecting) {
                 row.state(new PhotoState.Waiting());
             }
         }
-        notice.set(new Notice.None());
-        queue.pump();
-        refresh();
+        rowsChanged();
+    }
+
+    private void rowsChanged() {
+        if (!closed) {
+            queue.pump();
+            refresh();
+        }
+    }
+
+    void say(Notice said) {
+        notice.set(said);
     }
 
     public void dismissNotice() {
@@ -179,13 +279,24 @@ public final class InspectionViewModel implements AutoCloseable {
     /** Cancels all work; results that still arrive are dropped. */
     @Override
     public void close() {
+        list.selectedRow().ifPresent(review::commitNote);
         closed = true;
+        intake.close();
         cancel();
         queue.close();
+        desk.close();
     }
 
     private void remove(Predicate<PhotoRow> which) {
-        int removed = list.remove(which);
+        List<PhotoId> saved = rows().stream()
+                .filter(which)
+                .map(PhotoRow::id)
+                .filter(Objects::nonNull)
+                .toList();
+        int removed = saved.size() + list.remove(row -> row.id() == null && which.test(row));
+        if (!saved.isEmpty()) {
+            desk.change(project -> project.removePhotos(saved));
+        }
         if (removed > 0) {
             notice.set(new Notice.Removed(removed));
             refresh();
@@ -195,69 +306,11 @@ public final class InspectionViewModel implements AutoCloseable {
     private void refresh() {
         Tally counted = Tally.of(rows());
         tally.set(counted);
-        progress.set(measure());
+        progress.set(meter.measure(rows(), engine.get(), queue.isStopping(), intake.isSearching()));
         canCancel.set(progress.get().isRunning() && progress.get().phase() != Phase.STOPPING);
         canRetry.set(engine.get() instanceof EngineState.Broken
                 || rows().stream().anyMatch(row -> row.state().isOpen()));
-        canUndoRemove.set(list.canUndoRemove());
-    }
-
-    private InspectionProgress measure() {
-        long ahead = rows().stream()
-                .filter(row ->
-                        row.state() instanceof PhotoState.Waiting || row.state() instanceof PhotoState.Inspecting)
-                .count();
-        if (ahead == 0) {
-            done = 0;
-            begun = -1;
-            return searches > 0 ? new InspectionProgress(Phase.SEARCHING, 0, 0, 0, null) : InspectionProgress.IDLE;
-        }
-        if (!(engine.get() instanceof EngineState.Ready)) {
-            return new InspectionProgress(Phase.OPENING, done, Math.toIntExact(done + ahead), 0, null);
-        }
-        if (begun < 0) {
-            begun = nanoTime.getAsLong();
-        }
-        double seconds = (nanoTime.getAsLong() - begun) / 1e9;
-        double rate = done == 0 || seconds <= 0 ? 0 : done / seconds;
-        Duration left = done < 2 || rate == 0 ? null : Duration.ofMillis(Math.round(1000 * ahead / rate));
-        Phase phase = queue.isStopping() ? Phase.STOPPING : Phase.INSPECTING;
-        return new InspectionProgress(phase, done, Math.toIntExact(done + ahead), rate, left);
-    }
-
-    private final class SearchListener implements JobRunner.Listener<Void, DroppedPhotos.Sorted> {
-        @Override
-        public void done(DroppedPhotos.Sorted sorted) {
-            searches--;
-            if (closed) {
-                return;
-            }
-            int fresh = list.add(sorted.photos());
-            if (fresh == 0 && !sorted.photos().isEmpty()) {
-                notice.set(new Notice.AlreadyListed(sorted.photos().size()));
-            } else if (!sorted.emptyFolders().isEmpty()) {
-                notice.set(new Notice.NoPhotosIn(sorted.emptyFolders().getFirst()));
-            } else {
-                notice.set(new Notice.None());
-            }
-            queue.pump();
-            refresh();
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            searches--;
-            refresh();
-            throw new IllegalStateException("searching for photos failed", failure);
-        }
-
-        @Override
-        public void cancelled() {
-            searches--;
-            if (!closed) {
-                refresh();
-            }
-        }
+        canUndo.set(desk.isOpen() ? review.undoProperty().get().isPresent() : list.canUndoRemove());
     }
 
     private final class QueueObserver implements InspectionQueue.Observer {
@@ -275,8 +328,17 @@ public final class InspectionViewModel implements AutoCloseable {
         }
 
         @Override
-        public void judged() {
-            done++;
+        public void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model) {
+            meter.oneDone();
+            list.shown().judged(row);
+            if (engine.get() instanceof EngineState.Ready(var description)) {
+                desk.record(row, outcome, model, description.thresholds());
+            }
+        }
+
+        @Override
+        public void failed(PhotoRow row) {
+            meter.oneDone();
         }
     }
 }

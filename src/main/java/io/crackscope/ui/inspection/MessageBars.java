@@ -39,14 +39,14 @@ final class MessageBars extends VBox {
         undo.setId("undo-remove");
         undo.getStyleClass().add("flat");
         undo.setMinWidth(USE_PREF_SIZE);
-        undo.setOnAction(event -> model.undoRemove());
+        undo.setOnAction(event -> model.undo());
         Button dismiss = new Button(null, Icons.of(Feather.X));
         dismiss.getStyleClass().addAll("flat", "button-icon");
         dismiss.setAccessibleText(messages.get("ui.notice.dismiss"));
         dismiss.setOnAction(event -> model.dismissNotice());
         notice = bar("banner-info", Feather.INFO, noticeText, undo, dismiss);
 
-        getChildren().addAll(problem, notice);
+        getChildren().addAll(problem, new ProjectBars(model, messages), notice);
         model.engineProperty().addListener((observable, before, now) -> showProblem(now));
         model.noticeProperty().addListener((observable, before, now) -> showNotice(now));
         showProblem(model.engineProperty().get());
@@ -67,6 +67,10 @@ final class MessageBars extends VBox {
                 switch (now) {
                     case Notice.None none -> "";
                     case Notice.Removed(int photos) -> messages.get("ui.notice.removed", photos);
+                    case Notice.Found(int found, int missing) -> messages.get("ui.notice.found", found, missing);
+                    case Notice.Sent(int tiles, int photos, var folder) ->
+                        messages.get("ui.notice.sent", tiles, photos, folder);
+                    case Notice.NotSent(String file) -> messages.get("ui.notice.not_sent", file);
                     case Notice.AlreadyListed(int photos) -> messages.get("ui.notice.listed", photos);
                     case Notice.NoPhotosIn(var folder) -> messages.get("ui.notice.no_photos", folder);
                 });
@@ -78,7 +82,7 @@ final class MessageBars extends VBox {
         notice.setManaged(isThere);
     }
 
-    private static HBox bar(String styleClass, Feather icon, Node words, Node... actions) {
+    static HBox bar(String styleClass, Feather icon, Node words, Node... actions) {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox bar = new HBox(Icons.of(icon), words);
         bar.getStyleClass().addAll("banner", styleClass);
@@ -87,7 +91,7 @@ final class MessageBars extends VBox {
         return bar;
     }
 
-    private static Label text(String words) {
+    static Label text(String words) {
         Label label = new Label(words);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);

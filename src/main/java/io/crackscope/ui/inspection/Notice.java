@@ -13,6 +13,15 @@ public sealed interface Notice {
     /** Nothing was added because all of it is in the list already. */
     record AlreadyListed(int photos) implements Notice {}
 
+    /** Photos that had moved were looked for. */
+    record Found(int found, int missing) implements Notice {}
+
+    /** Reviewed photos went to the data set of corrections as labelled tiles. */
+    record Sent(int tiles, int photos, Path folder) implements Notice {}
+
+    /** A file could not be read or written while corrections were sent; those before it are there. */
+    record NotSent(String file) implements Notice {}
+
     /** A dropped folder holds no photo. */
     record NoPhotosIn(Path folder) implements Notice {}
 }

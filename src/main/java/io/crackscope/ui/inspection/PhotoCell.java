@@ -1,9 +1,11 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.Review;
 import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
 import io.crackscope.work.Cancellation;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -35,6 +37,9 @@ final class PhotoCell extends ListCell<PhotoRow> {
     private final MarkNode mark = new MarkNode(Mark.WAITING, 12);
     private final Label word = new Label();
     private final Label probability = new Label();
+    private final MarkNode decided = new MarkNode(Mark.WAITING, 10);
+    private final Label review = new Label();
+    private final ChangeListener<Optional<Review>> reviewListener = (observable, before, now) -> showReview();
     private final HBox content;
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
     private @Nullable PhotoRow shown;
@@ -66,12 +71,18 @@ final class PhotoCell extends ListCell<PhotoRow> {
         state.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
+        review.getStyleClass().add("photo-review");
+        review.setGraphic(new HBox(4, Icons.of(Feather.USER), decided));
+        review.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        VBox numbers = new VBox(probability, review);
+        numbers.getStyleClass().add("photo-numbers");
+        numbers.setAlignment(Pos.CENTER_RIGHT);
         VBox text = new VBox(name, state);
         text.getStyleClass().add("photo-text");
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        content = new HBox(frame, text, probability);
+        content = new HBox(frame, text, numbers);
         content.getStyleClass().add("photo-row");
         content.setAlignment(Pos.CENTER_LEFT);
     }
@@ -85,6 +96,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         }
         if (shown != null) {
             shown.stateProperty().removeListener(stateListener);
+            shown.reviewProperty().removeListener(reviewListener);
         }
         shown = next;
         loading.cancel();
@@ -99,7 +111,9 @@ final class PhotoCell extends ListCell<PhotoRow> {
         name.setText(next.name());
         setTooltip(new Tooltip());
         next.stateProperty().addListener(stateListener);
+        next.reviewProperty().addListener(reviewListener);
         showState(next.state());
+        showReview();
         loading = pictures.thumbnail(next.file(), image -> {
             if (shown == next) {
                 showThumbnail(image);
@@ -119,7 +133,27 @@ final class PhotoCell extends ListCell<PhotoRow> {
         probability.setVisible(isProbable);
         probability.setManaged(isProbable);
         getTooltip().setText(why.isEmpty() ? shown.file().toString() : shown.file() + "\n" + why);
-        setAccessibleText(String.join(", ", name.getText(), word.getText(), probability.getText()));
+        tellAll();
+    }
+
+    private void showReview() {
+        if (shown == null) {
+            return;
+        }
+        Optional<Review.Decision> decision = shown.decision();
+        decision.ifPresent(made -> decided.show(PhotoWords.mark(made)));
+        review.setVisible(decision.isPresent());
+        review.setManaged(decision.isPresent());
+        review.setTooltip(shown.reviewProperty()
+                .get()
+                .map(made -> new Tooltip(words.signed(made)))
+                .orElse(null));
+        tellAll();
+    }
+
+    private void tellAll() {
+        String said = shown == null ? "" : shown.decision().map(words::reviewed).orElse("");
+        setAccessibleText(String.join(", ", name.getText(), word.getText(), probability.getText(), said));
     }
 
     /** Fills the frame and cuts off what does not fit, as contact sheets do. */

@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,14 +23,24 @@ final class PhotoList {
     private final ObservableList<PhotoRow> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<@Nullable PhotoRow> selected = new ReadOnlyObjectWrapper<>();
     private final Set<java.nio.file.Path> identities = new HashSet<>();
+    private final ShownPhotos shown = new ShownPhotos(rows);
     private List<Removed> removed = List.of();
 
     ObservableList<PhotoRow> rows() {
         return readOnlyRows;
     }
 
+    /** Those of them that the person wants to see. */
+    ShownPhotos shown() {
+        return shown;
+    }
+
     ReadOnlyObjectProperty<@Nullable PhotoRow> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    Optional<PhotoRow> selectedRow() {
+        return Optional.ofNullable(selected.get());
     }
 
     /** Adds those that are not listed yet and selects the first photo if none was selected; tells how many were new. */
@@ -43,10 +54,51 @@ final class PhotoList {
             }
         }
         rows.addAll(fresh);
-        if (selected.get() == null && !rows.isEmpty()) {
-            selected.set(rows.getFirst());
-        }
+        selectSomething();
         return fresh.size();
+    }
+
+    /** Lists these photos of a project, and after them those that are in none. */
+    void show(List<PhotoRow> ofProject) {
+        List<PhotoRow> next = new ArrayList<>(ofProject);
+        rows.stream().filter(row -> row.id() == null).forEach(next::add);
+        if (next.equals(rows)) {
+            return;
+        }
+        PhotoRow current = selected.get();
+        int place = current == null ? -1 : shown.rows().indexOf(current);
+        if (current != null && !next.contains(current)) {
+            selected.set(null);
+        }
+        rows.setAll(next);
+        identities.clear();
+        rows.forEach(row -> identities.add(row.identity()));
+        if (selected.get() == null && place >= 0 && !shown.rows().isEmpty()) {
+            selected.set(shown.rows().get(Math.min(place, shown.rows().size() - 1)));
+        }
+        selectSomething();
+    }
+
+    void clear() {
+        selected.set(null);
+        rows.clear();
+        identities.clear();
+        removed = List.of();
+    }
+
+    /** Shows what {@code query} asks for. */
+    void query(ListQuery query) {
+        shown.query(query);
+        PhotoRow current = selected.get();
+        if (!shown.rows().isEmpty() && (current == null || !shown.rows().contains(current))) {
+            selected.set(shown.rows().getFirst());
+        }
+    }
+
+    private void selectSomething() {
+        if (selected.get() == null && !shown.rows().isEmpty()) {
+            selected.set(shown.rows().getFirst());
+        }
     }
 
     void select(@Nullable PhotoRow row) {
@@ -55,11 +107,13 @@ final class PhotoList {
         }
     }
 
-    /** Selects the photo {@code step} places further down, if there is one. */
+    /** Selects the shown photo {@code step} places further down, if there is one. */
     void selectBy(int step) {
-        int index = selected.get() == null ? (step > 0 ? 0 : -1) : rows.indexOf(selected.get()) + step;
-        if (index >= 0 && index < rows.size()) {
-            selected.set(rows.get(index));
+        List<PhotoRow> list = shown.rows();
+        int at = selected.get() == null ? -1 : list.indexOf(selected.get());
+        int index = at < 0 ? (step > 0 ? 0 : -1) : at + step;
+        if (index >= 0 && index < list.size()) {
+            selected.set(list.get(index));
         }
     }
 

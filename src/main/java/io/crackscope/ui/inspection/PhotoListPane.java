@@ -3,11 +3,16 @@ package io.crackscope.ui.inspection;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
+import io.crackscope.ui.inspection.ListQuery.Kind;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
@@ -25,6 +30,8 @@ final class PhotoListPane extends VBox {
     private final ListView<PhotoRow> list = new ListView<>();
     private final Label count = new Label();
     private final HBox tally = new HBox();
+    private final ListFilterBar filter;
+    private boolean isFollowing;
 
     PhotoListPane(InspectionViewModel model, PhotoPictures<Image> pictures, Messages messages) {
         this.model = model;
@@ -34,17 +41,23 @@ final class PhotoListPane extends VBox {
         PhotoWords words = new PhotoWords(messages);
         list.setId("photo-list");
         list.getStyleClass().add("photo-list");
-        list.setItems(model.rows());
+        list.setItems(model.shownRows());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setPlaceholder(nothingShown());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> new PhotoCell(pictures, words));
         list.setAccessibleText(messages.get("ui.list.accessible"));
         list.setContextMenu(contextMenu());
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
-            if (now != null) {
+            if (now != null && !isFollowing) {
                 model.select(now);
             }
         });
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhotoRow>)
+                change -> model.review().choose(List.copyOf(list.getSelectionModel().getSelectedItems())));
+        model.shownRows().addListener((ListChangeListener<PhotoRow>)
+                change -> follow(model.selectedProperty().get()));
         model.selectedProperty().addListener((observable, before, now) -> follow(now));
         follow(model.selectedProperty().get());
 
@@ -57,16 +70,24 @@ final class PhotoListPane extends VBox {
         header.getStyleClass().add("pane-header");
         header.setAlignment(Pos.CENTER_LEFT);
         model.tallyProperty().addListener((observable, before, now) -> showTally(now));
+        model.queryProperty()
+                .addListener(change -> showTally(model.tallyProperty().get()));
         showTally(model.tallyProperty().get());
-        getChildren().addAll(header, list);
+        filter = new ListFilterBar(model, messages);
+        getChildren().addAll(header, filter, list);
     }
 
     private void follow(@Nullable PhotoRow selected) {
         if (selected == null) {
             list.getSelectionModel().clearSelection();
         } else if (list.getSelectionModel().getSelectedItem() != selected) {
-            int index = model.rows().indexOf(selected);
+            int index = model.shownRows().indexOf(selected);
+            if (index < 0) {
+                return;
+            }
+            isFollowing = true;
             list.getSelectionModel().clearAndSelect(index);
+            isFollowing = false;
             list.getFocusModel().focus(index);
             // Also moves the list where the keyboard walked out of sight.
             list.scrollTo(Math.max(0, index - 2));
@@ -76,26 +97,50 @@ final class PhotoListPane extends VBox {
     private void showTally(Tally counts) {
         count.setText(messages.get("ui.list.count", counts.photos()));
         tally.getChildren().clear();
-        chip(Mark.CRACK, counts.crack(), "ui.verdict.crack");
-        chip(Mark.UNCERTAIN, counts.uncertain(), "ui.verdict.uncertain");
-        chip(Mark.NO_CRACK, counts.noCrack(), "ui.verdict.no_crack");
-        chip(Mark.REFUSED, counts.refused(), "ui.state.refused");
+        chip(Mark.CRACK, counts.crack(), "ui.verdict.crack", Kind.CRACK);
+        chip(Mark.UNCERTAIN, counts.uncertain(), "ui.verdict.uncertain", Kind.UNCERTAIN);
+        chip(Mark.NO_CRACK, counts.noCrack(), "ui.verdict.no_crack", Kind.NO_CRACK);
+        chip(Mark.REFUSED, counts.refused(), "ui.state.refused", Kind.OTHER);
     }
 
-    private void chip(Mark mark, int photos, String key) {
+    /** A count that shows only its photos when it is pressed. */
+    private void chip(Mark mark, int photos, String key, Kind kind) {
         if (photos > 0) {
-            Label chip = new Label(Integer.toString(photos), new MarkNode(mark, 10));
+            ToggleButton chip = new ToggleButton(Integer.toString(photos), new MarkNode(mark, 10));
+            chip.setId("chip-" + kind.name().toLowerCase(java.util.Locale.ROOT));
             chip.getStyleClass().add("tally-chip");
             chip.setMinWidth(USE_PREF_SIZE);
-            chip.setTooltip(new Tooltip(messages.get(key) + ": " + photos));
+            chip.setSelected(model.queryProperty().get().kinds().contains(kind));
+            String words = messages.get("ui.list.chip", messages.get(key), photos);
+            chip.setAccessibleText(words);
+            chip.setTooltip(new Tooltip(words));
+            chip.setOnAction(event -> model.query(model.queryProperty().get().toggled(kind)));
             tally.getChildren().add(chip);
         }
     }
 
+    private Label nothingShown() {
+        Label words = new Label(messages.get("ui.filter.nothing"));
+        words.getStyleClass().add("findings-note");
+        words.setWrapText(true);
+        return words;
+    }
+
+    /** Puts the keyboard into the field that filters by name. */
+    void search() {
+        filter.search();
+    }
+
     private ContextMenu contextMenu() {
+        MenuItem again = new MenuItem(messages.get("ui.action.again"));
+        again.setOnAction(event -> model.inspectAgain());
+        again.disableProperty().bind(model.canRemoveProperty().not());
+        MenuItem takeBack = new MenuItem(messages.get("ui.review.take_back"));
+        takeBack.setOnAction(event -> model.review().takeBack());
+        takeBack.disableProperty().bind(model.review().canReviewProperty().not());
         MenuItem remove = new MenuItem(messages.get("ui.action.remove"));
         remove.setOnAction(event -> model.removeSelected());
         remove.disableProperty().bind(model.canRemoveProperty().not());
-        return new ContextMenu(remove);
+        return new ContextMenu(again, takeBack, remove);
     }
 }

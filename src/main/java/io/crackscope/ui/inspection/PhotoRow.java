@@ -1,14 +1,24 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.PhotoScale;
+import io.crackscope.domain.Review;
+import io.crackscope.project.PhotoId;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** One photo of the list. Its identity never changes, its state does; JavaFX thread only. */
 public final class PhotoRow {
     private final Path file;
     private final Path identity;
     private final ReadOnlyObjectWrapper<PhotoState> state;
+    private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable PhotoId id;
+    private String note = "";
+    private boolean isTyping;
+    private Optional<PhotoScale> scale = Optional.empty();
 
     PhotoRow(Path file, Path identity, PhotoState state) {
         this.file = file;
@@ -23,6 +33,56 @@ public final class PhotoRow {
 
     public PhotoState state() {
         return state.get();
+    }
+
+    /** What a person said of the photo. */
+    public ReadOnlyObjectProperty<Optional<Review>> reviewProperty() {
+        return review.getReadOnlyProperty();
+    }
+
+    /** What a person decided; empty where nobody did yet. */
+    public Optional<Review.Decision> decision() {
+        return review.get().flatMap(Review::decision);
+    }
+
+    /** The note as it was typed last, committed or not. */
+    String note() {
+        return note;
+    }
+
+    void typed(String text) {
+        note = text;
+        isTyping = true;
+    }
+
+    /** What is typed from now on is another note. */
+    void left() {
+        isTyping = false;
+    }
+
+    /** Size of its pixels on the concrete, where it is known. */
+    Optional<PhotoScale> scale() {
+        return scale;
+    }
+
+    /** The photo's name in the open project; null where it is in none. */
+    @Nullable PhotoId id() {
+        return id;
+    }
+
+    void id(PhotoId given) {
+        id = given;
+    }
+
+    void reviewed(Optional<Review> said, Optional<String> draft) {
+        if (!isTyping) {
+            note = draft.or(() -> said.map(Review::note)).orElse("");
+        }
+        review.set(said);
+    }
+
+    void scaled(Optional<PhotoScale> known) {
+        scale = known;
     }
 
     /** The photo's absolute path. */

@@ -1,10 +1,13 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.Review;
+import io.crackscope.domain.Review.Decision;
 import io.crackscope.domain.Verdict;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Figures;
 import io.crackscope.ui.common.Mark;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -73,6 +76,35 @@ final class PhotoWords {
             case PhotoState.Waiting w -> Mark.WAITING;
             case PhotoState.Unfinished u -> Mark.WAITING;
         };
+    }
+
+    /** A person's decision in one or two words. */
+    String decision(Decision decision) {
+        return messages.get("ui.review." + decision.word());
+    }
+
+    /** That a person decided, and what. */
+    String reviewed(Decision decision) {
+        return messages.get("ui.review.reviewed", decision(decision));
+    }
+
+    /** The sign of a decision: that of the verdict it stands for. */
+    static Mark mark(Decision decision) {
+        return switch (decision) {
+            case CRACK -> Mark.CRACK;
+            case NO_CRACK -> Mark.NO_CRACK;
+            case UNSURE -> Mark.UNCERTAIN;
+        };
+    }
+
+    /** Who said it and when. */
+    String signed(Review review) {
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(messages.locale())
+                .format(review.when().atZone(ZoneId.systemDefault()));
+        return review.decision()
+                .map(decision -> messages.get("ui.review.signed", decision(decision), review.who(), when))
+                .orElse(messages.get("ui.review.noted", review.who(), when));
     }
 
     String size(PhotoFacts facts) {

@@ -33,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Sheets extends ModalPane {
     private final Appearance appearance;
     private final Messages messages;
+    private Runnable whenClosed = () -> {};
 
     Sheets(Appearance appearance, Messages messages) {
         this.appearance = appearance;
@@ -43,8 +44,17 @@ final class Sheets extends ModalPane {
         displayProperty().addListener((observable, before, isShown) -> {
             if (!isShown) {
                 setContent(null);
+                Runnable closed = whenClosed;
+                whenClosed = () -> {};
+                closed.run();
             }
         });
+    }
+
+    /** Shows {@code content}; {@code closed} is run when the sheet goes away, in whatever way. */
+    void show(String id, String title, Node content, Runnable closed) {
+        open(id, title, content);
+        whenClosed = closed;
     }
 
     void showSettings() {

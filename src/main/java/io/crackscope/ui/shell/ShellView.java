@@ -5,11 +5,13 @@ import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.Shortcut;
 import io.crackscope.ui.dataset.DatasetView;
 import io.crackscope.ui.inspection.InspectionView;
+import io.crackscope.ui.inspection.ProjectSheets;
 import io.crackscope.ui.training.TrainingView;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -25,11 +27,16 @@ public final class ShellView extends StackPane {
     private final Messages messages;
     private final Sheets sheets;
 
-    public ShellView(ShellViewModel model, InspectionView inspection, Appearance appearance, Messages messages) {
+    /** @param inspect makes the Inspect tab, given what shows its sheets */
+    public ShellView(
+            ShellViewModel model,
+            Function<ProjectSheets.Shower, InspectionView> inspect,
+            Appearance appearance,
+            Messages messages) {
         this.model = model;
-        this.inspection = inspection;
         this.messages = messages;
         this.sheets = new Sheets(appearance, messages);
+        this.inspection = inspect.apply(sheets::show);
         getStyleClass().add("shell");
         Map<ShellViewModel.Tab, Node> tabs = new EnumMap<>(ShellViewModel.Tab.class);
         tabs.put(ShellViewModel.Tab.INSPECT, inspection);

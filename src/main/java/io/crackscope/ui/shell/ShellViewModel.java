@@ -3,10 +3,12 @@ package io.crackscope.ui.shell;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.inspection.DeskState;
 import io.crackscope.ui.inspection.EngineState;
 import io.crackscope.ui.inspection.InspectionProgress;
 import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.inspection.PhotoRow;
+import io.crackscope.ui.inspection.ProjectWords;
 import io.crackscope.ui.inspection.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ public final class ShellViewModel {
         inspection.tallyProperty().addListener(change -> refreshStatus());
         inspection.engineProperty().addListener(change -> refreshModel());
         inspection.rows().addListener((ListChangeListener<PhotoRow>) change -> refreshTitle());
+        inspection.desk().stateProperty().addListener(change -> refreshTitle());
         refreshStatus();
         refreshModel();
         refreshTitle();
@@ -54,7 +57,7 @@ public final class ShellViewModel {
         return tab.getReadOnlyProperty();
     }
 
-    /** The project's name and the program's: the folder that holds all listed photos names the project. */
+    /** The inspection's title and the program's name; the folder that holds all photos names one that is not saved. */
     public ReadOnlyStringProperty titleProperty() {
         return title.getReadOnlyProperty();
     }
@@ -157,6 +160,10 @@ public final class ShellViewModel {
     }
 
     private void refreshTitle() {
+        if (inspection.desk().stateProperty().get() instanceof DeskState.Open open) {
+            title.set(messages.get("ui.title.project", ProjectWords.title(open.facts(), messages)));
+            return;
+        }
         Path common = null;
         for (PhotoRow row : inspection.rows()) {
             Path folder = row.file().getParent();

@@ -176,10 +176,10 @@ class InspectionViewModelTest {
         holding.finish();
         assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "c.jpg NO_CRACK");
 
-        model.undoRemove();
+        model.undo();
         holding.finish();
         assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK", "c.jpg NO_CRACK");
-        assertThat(model.canUndoRemoveProperty().get()).isFalse();
+        assertThat(model.canUndoProperty().get()).isFalse();
         assertThat(model.selectedProperty().get().name()).isEqualTo("b.jpg");
     }
 
@@ -301,7 +301,7 @@ class InspectionViewModelTest {
     }
 
     private InspectionViewModel model(JobRunner runner, EngineSource source) {
-        return new InspectionViewModel(runner, source, nanos::get);
+        return new InspectionViewModel(runner, source, ProjectPlaces.NOWHERE, nanos::get);
     }
 
     private List<Path> files(String... names) throws IOException {

@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.ModelCard;
@@ -67,13 +68,16 @@ public final class ScriptedInspector implements PhotoInspector {
 
     /** This one as an engine. */
     public InspectionEngine asEngine() {
-        return new InspectionEngine(this, MODEL);
+        return new InspectionEngine(this, MODEL, STAMP);
     }
 
     /** The photos asked for so far. */
     public List<Path> inspected() {
         return inspected;
     }
+
+    /** Names the scripted model. */
+    public static final ModelStamp STAMP = new ModelStamp("scripted", "ab".repeat(32));
 
     @Override
     public InspectionOutcome inspect(Path file, Cancellation cancellation) {

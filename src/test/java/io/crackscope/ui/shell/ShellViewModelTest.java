@@ -6,6 +6,7 @@ import io.crackscope.learning.ModelFileException;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionViewModel;
+import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.ui.inspection.ScriptedInspector;
 import io.crackscope.work.HoldingJobRunner;
 import java.io.IOException;
@@ -93,7 +94,7 @@ class ShellViewModelTest {
     @Test
     void the_model_in_use_is_named_or_its_absence() {
         assertThat(shell.modelProperty().get()).isEqualTo("Opening the model");
-        InspectionViewModel ready = new InspectionViewModel(runner, ScriptedInspector::engine, nanos::get);
+        InspectionViewModel ready = new InspectionViewModel(runner, ScriptedInspector::engine, ProjectPlaces.NOWHERE, nanos::get);
         ShellViewModel withModel = new ShellViewModel(ready, new Messages(Locale.ENGLISH));
         ready.prepare();
         runner.finish();
@@ -104,7 +105,7 @@ class ShellViewModelTest {
                 () -> {
                     throw new ModelFileException(Path.of("m"), "is missing", "Install again");
                 },
-                nanos::get);
+                ProjectPlaces.NOWHERE, nanos::get);
         ShellViewModel without = new ShellViewModel(broken, new Messages(Locale.GERMAN));
         broken.prepare();
         runner.finish();
@@ -112,7 +113,7 @@ class ShellViewModelTest {
     }
 
     private ShellViewModel shell(EngineSource engine, Locale language) {
-        return new ShellViewModel(new InspectionViewModel(runner, engine, nanos::get), new Messages(language));
+        return new ShellViewModel(new InspectionViewModel(runner, engine, ProjectPlaces.NOWHERE, nanos::get), new Messages(language));
     }
 
     private Path file(String name) throws IOException {

@@ -1,0 +1,66 @@
+package io.crackscope.app;
+
+import io.crackscope.project.InspectionProject;
+import io.crackscope.settings.Settings;
+import io.crackscope.ui.inspection.ProjectPlaces;
+import io.crackscope.work.Digests;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Inspections are kept beside their photos; those of photos on a read-only disk in the user's data folder, under a name
+ * that tells folders of the same name apart.
+ */
+final class UserPlaces implements ProjectPlaces {
+    private static final int DIGITS = 8;
+
+    private final Settings settings;
+    private final Path dataFolder;
+
+    UserPlaces(Settings settings, Path dataFolder) {
+        this.settings = settings;
+        this.dataFolder = dataFolder;
+    }
+
+    @Override
+    public List<Path> files(Path folder) {
+        List<Path> files = new ArrayList<>();
+        Path name = folder.getFileName();
+        String digest = Digests.sha256(folder.toString().getBytes(StandardCharsets.UTF_8));
+        if (name != null) {
+            files.add(folder.resolve(name + InspectionProject.EXTENSION));
+        }
+        String elsewhere = (name == null ? "photos" : name) + "-" + digest.substring(0, DIGITS);
+        files.add(dataFolder.resolve("inspections").resolve(elsewhere + InspectionProject.EXTENSION));
+        return files;
+    }
+
+    @Override
+    public List<Path> recent() {
+        return settings.recentProjects().stream().filter(Files::exists).toList();
+    }
+
+    @Override
+    public void opened(Path file) {
+        settings.projectOpened(file);
+    }
+
+    @Override
+    public Path corrections() {
+        return dataFolder.resolve("corrections");
+    }
+
+    @Override
+    public String who() {
+        return settings.inspector();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now();
+    }
+}

@@ -1,0 +1,81 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.project.AuditEntry;
+import io.crackscope.project.Verification;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Icons;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The audit trail, the newest entry first, and whether it is whole. */
+final class HistoryPane extends VBox {
+    private static final int MOST = 20_000;
+
+    private record Trail(List<AuditEntry> entries, Verification verification) {}
+
+    private final Messages messages;
+    private final Label whole = new Label();
+    private final TableView<AuditEntry> table = new TableView<>();
+
+    HistoryPane(ProjectDesk desk, Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("history");
+        whole.setId("history-whole");
+        whole.setWrapText(true);
+        whole.setMinHeight(USE_PREF_SIZE);
+        whole.setText(messages.get("ui.history.checking"));
+        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+                .withLocale(messages.locale())
+                .withZone(ZoneId.systemDefault());
+        column("ui.history.seq", 56, entry -> Long.toString(entry.seq()));
+        column("ui.history.when", 150, entry -> format.format(entry.when()));
+        column("ui.history.who", 110, AuditEntry::who);
+        column("ui.history.what", 130, AuditEntry::what);
+        column("ui.history.photo", 150, AuditEntry::photoName);
+        column("ui.history.detail", 260, AuditEntry::detail);
+        column("ui.history.hash", 90, entry -> entry.hash().substring(0, 10));
+        table.setId("history-table");
+        table.getStyleClass().add("dense");
+        table.setPrefSize(860, 420);
+        table.setPlaceholder(new Label(messages.get("ui.history.checking")));
+        Label note = new Label(messages.get("ui.history.note"));
+        note.getStyleClass().add("sheet-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(new HBox(whole), table, note);
+        desk.ask(project -> new Trail(project.trail(1, MOST).reversed(), project.verify()), this::show);
+    }
+
+    private void show(Trail trail) {
+        table.getItems().setAll(trail.entries());
+        switch (trail.verification()) {
+            case Verification.Whole(long entries, String head) -> {
+                whole.setText(messages.get("ui.history.whole", entries, head.substring(0, 10)));
+                whole.setGraphic(Icons.of(Feather.CHECK_CIRCLE));
+            }
+            case Verification.Broken(long seq, Verification.Fault fault, String what) -> {
+                whole.setText(messages.get("ui.history.broken", seq, messages.get(fault.key()), what));
+                whole.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+                whole.getStyleClass().add("danger");
+            }
+        }
+    }
+
+    private void column(String key, double width, Function<AuditEntry, String> value) {
+        TableColumn<AuditEntry, String> column = new TableColumn<>(messages.get(key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        table.getColumns().add(column);
+    }
+}

@@ -1,0 +1,82 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.project.ProjectFacts;
+import io.crackscope.text.Messages;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The fields that say what an inspection is about. */
+final class ProjectDetailsForm extends GridPane {
+    private final Messages messages;
+    private final TextField title = new TextField();
+    private final TextField structure = new TextField();
+    private final TextField element = new TextField();
+    private final TextField inspector = new TextField();
+    private final TextField client = new TextField();
+    private final DatePicker date = new DatePicker();
+    private final TextArea remarks = new TextArea();
+    private final LocalDate given;
+
+    ProjectDetailsForm(ProjectFacts facts, Path file, Messages messages) {
+        this.messages = messages;
+        this.given = facts.date();
+        getStyleClass().add("details-form");
+        ColumnConstraints values = new ColumnConstraints(400);
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(new ColumnConstraints(), values);
+        field("title", title, facts.title());
+        field("structure", structure, facts.structure());
+        field("element", element, facts.element());
+        field("inspector", inspector, facts.inspector());
+        field("client", client, facts.client());
+        date.setValue(facts.date());
+        date.setId("details-date");
+        row("date", date);
+        remarks.setPrefRowCount(3);
+        remarks.setWrapText(true);
+        field("remarks", remarks, facts.remarks());
+        Label where = new Label(messages.get("ui.project.details.saved", file.toString()));
+        where.getStyleClass().add("sheet-note");
+        where.setWrapText(true);
+        where.setMinHeight(Region.USE_PREF_SIZE);
+        add(where, 0, getRowCount(), 2, 1);
+    }
+
+    /** What the fields say now. */
+    ProjectFacts facts() {
+        return new ProjectFacts(
+                title.getText().strip(),
+                structure.getText().strip(),
+                element.getText().strip(),
+                inspector.getText().strip(),
+                client.getText().strip(),
+                date.getValue() == null ? given : date.getValue(),
+                remarks.getText().strip());
+    }
+
+    private void field(String name, TextInputControl field, String text) {
+        field.setText(text);
+        field.setId("details-" + name);
+        row(name, field);
+    }
+
+    private void row(String name, Node field) {
+        Label label = new Label(messages.get("ui.project.details." + name));
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, field == remarks ? VPos.TOP : VPos.CENTER);
+        field.setAccessibleText(label.getText());
+        addRow(getRowCount(), label, field);
+    }
+}
