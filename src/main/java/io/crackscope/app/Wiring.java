@@ -6,8 +6,8 @@ import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.FxExecutor;
-import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.CorrectionSender;
+import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionView;
 import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.inspection.ProjectPlaces;
@@ -29,8 +29,7 @@ final class Wiring implements AutoCloseable {
     private final ShellView view;
 
     /** What differs between the program and its tests. */
-    record Parts(
-            PhotoReader reader, EngineSource engine, ProjectPlaces places, Settings settings, Messages messages) {}
+    record Parts(PhotoReader reader, EngineSource engine, ProjectPlaces places, Settings settings, Messages messages) {}
 
     Wiring(Parts parts) {
         inspection = new InspectionViewModel(runner, parts.engine(), parts.places(), System::nanoTime);
@@ -45,7 +44,10 @@ final class Wiring implements AutoCloseable {
                         parts.settings(),
                         parts.messages(),
                         new CorrectionSender(
-                                runner, inspection, new CorrectionTiles(parts.reader(), parts.places().corrections())),
+                                runner,
+                                inspection,
+                                new CorrectionTiles(
+                                        parts.reader(), parts.places().corrections())),
                         sheets),
                 appearance,
                 parts.messages());

@@ -48,8 +48,7 @@ public final class Workstation extends Application {
     static InspectionEngine engine(PhotoReader reader) throws IOException {
         Path file = ShippedModel.file(Installation.locate());
         CrackClassifier classifier = ShippedModel.classifier(file);
-        ModelStamp stamp =
-                new ModelStamp(classifier.model().card().name(), Digests.sha256(Files.readAllBytes(file)));
+        ModelStamp stamp = new ModelStamp(classifier.model().card().name(), Digests.sha256(Files.readAllBytes(file)));
         return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model(), stamp);
     }
 }

@@ -80,17 +80,14 @@ public final class CorrectionTiles {
 
     /** The tiles that say most about {@code label}, the most probable first. */
     static List<TileScore> tiles(InspectionOutcome.Inspected inspected, Label label) {
-        Stream<TileScore> tiles =
-                switch (label) {
-                    case CRACK ->
-                        inspected.evidence().stream()
-                                .limit(1)
-                                .flatMap(evidence -> evidence.tiles().stream())
-                                .filter(tile -> tile.probability() >= EVEN_ODDS);
-                    case NO_CRACK ->
-                        inspected.evidence().stream()
-                                .flatMap(evidence -> evidence.tiles().stream());
-                };
+        Stream<TileScore> tiles = switch (label) {
+            case CRACK ->
+                inspected.evidence().stream()
+                        .limit(1)
+                        .flatMap(evidence -> evidence.tiles().stream())
+                        .filter(tile -> tile.probability() >= EVEN_ODDS);
+            case NO_CRACK -> inspected.evidence().stream().flatMap(evidence -> evidence.tiles().stream());
+        };
         return tiles.distinct()
                 .sorted(Comparator.comparingDouble(TileScore::probability).reversed())
                 .limit(MOST)

@@ -194,7 +194,11 @@ public final class Screenshots {
                 settings.theme(theme);
                 Stage made = new Stage();
                 Wiring.Parts parts = new Wiring.Parts(
-                        reader, engine, new UserPlaces(settings, Files.createTempDirectory("shots")), settings, messages);
+                        reader,
+                        engine,
+                        new UserPlaces(settings, Files.createTempDirectory("shots")),
+                        settings,
+                        messages);
                 new Wiring(parts).open(made, opened);
                 return made;
             });

@@ -1,7 +1,7 @@
 package io.crackscope.ui.inspection;
 
-import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.domain.ModelStamp;
+import io.crackscope.inspection.PhotoInspector;
 import io.crackscope.learning.ModelDescription;
 
 /**

@@ -112,7 +112,10 @@ final class InspectionQueue {
                     cancellation.throwIfCancelled();
                     if (!files.isEmpty()) {
                         opened.inspector()
-                                .inspectAll(files, outcome -> publish.accept(new Part.Judged(outcome, opened.stamp())), cancellation);
+                                .inspectAll(
+                                        files,
+                                        outcome -> publish.accept(new Part.Judged(outcome, opened.stamp())),
+                                        cancellation);
                     }
                     return files.size();
                 },

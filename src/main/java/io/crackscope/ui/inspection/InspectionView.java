@@ -1,9 +1,9 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.Review.Decision;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
-import io.crackscope.domain.Review.Decision;
 import io.crackscope.ui.common.EmptyState;
 import io.crackscope.ui.common.Shortcut;
 import io.crackscope.work.JobRunner;
@@ -107,8 +107,7 @@ public final class InspectionView extends BorderPane {
                 Shortcut.plain(messages.get("ui.review.key.crack"), () -> decide(Decision.CRACK), KeyCode.C),
                 Shortcut.plain(messages.get("ui.review.key.no_crack"), () -> decide(Decision.NO_CRACK), KeyCode.N),
                 Shortcut.plain(messages.get("ui.review.key.unsure"), () -> decide(Decision.UNSURE), KeyCode.U),
-                Shortcut.plain(
-                        messages.get("ui.review.take_back"), model.review()::takeBack, KeyCode.BACK_SPACE),
+                Shortcut.plain(messages.get("ui.review.take_back"), model.review()::takeBack, KeyCode.BACK_SPACE),
                 Shortcut.plain(messages.get("ui.review.key.note"), findings::writeNote, KeyCode.ENTER),
                 Shortcut.control(messages.get("ui.action.undo"), model::undo, KeyCode.Z),
                 Shortcut.control(

@@ -50,8 +50,7 @@ public final class InspectionViewModel implements AutoCloseable {
      * @param places where inspections are kept
      * @param nanoTime a clock such as {@link System#nanoTime()}
      */
-    public InspectionViewModel(
-            JobRunner runner, EngineSource source, ProjectPlaces places, LongSupplier nanoTime) {
+    public InspectionViewModel(JobRunner runner, EngineSource source, ProjectPlaces places, LongSupplier nanoTime) {
         this.meter = new ProgressMeter(nanoTime);
         this.desk = new ProjectDesk(runner, places, list, this::rowsChanged);
         this.review = new ReviewViewModel(desk, list);
@@ -154,8 +153,9 @@ public final class InspectionViewModel implements AutoCloseable {
         if (closed || filesAndFolders.isEmpty()) {
             return;
         }
-        Optional<Path> project =
-                filesAndFolders.stream().filter(InspectionProject::isNamedLikeOne).findFirst();
+        Optional<Path> project = filesAndFolders.stream()
+                .filter(InspectionProject::isNamedLikeOne)
+                .findFirst();
         if (project.isPresent()) {
             open(project.get());
             return;

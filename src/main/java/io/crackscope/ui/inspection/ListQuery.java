@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param order of the photos
  * @param only the photos that a person picked elsewhere; null for all
  */
-public record ListQuery(Set<Kind> kinds, ReviewFilter review, String text, Order order, @Nullable Pick only) {
+public record ListQuery(
+        Set<Kind> kinds,
+        ReviewFilter review,
+        String text,
+        Order order,
+        @Nullable Pick only) {
     /** All photos in the order they were added. */
     public static final ListQuery ALL = new ListQuery(Set.of(), ReviewFilter.ANY, "", Order.ADDED, null);
 
@@ -138,7 +143,8 @@ public record ListQuery(Set<Kind> kinds, ReviewFilter review, String text, Order
     }
 
     /** Null for the order in which they were added. */
-    @Nullable Comparator<PhotoRow> comparator() {
+    @Nullable
+    Comparator<PhotoRow> comparator() {
         return switch (order) {
             case ADDED -> null;
             case NAME -> Comparator.comparing(PhotoRow::name, String.CASE_INSENSITIVE_ORDER);

@@ -42,8 +42,8 @@ final class PhotoIntake {
         searches++;
         search = runner.start(
                 JobRunner.Lane.IO,
-                (JobRunner.Job<Void, Found>) (publish, cancellation) -> new Found(
-                        DroppedPhotos.sort(filesAndFolders, cancellation), CommonFolder.of(filesAndFolders)),
+                (JobRunner.Job<Void, Found>) (publish, cancellation) ->
+                        new Found(DroppedPhotos.sort(filesAndFolders, cancellation), CommonFolder.of(filesAndFolders)),
                 new JobRunner.Listener<Void, Found>() {
                     @Override
                     public void done(Found found) {

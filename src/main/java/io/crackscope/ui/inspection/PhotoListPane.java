@@ -54,8 +54,8 @@ final class PhotoListPane extends VBox {
                 model.select(now);
             }
         });
-        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhotoRow>)
-                change -> model.review().choose(List.copyOf(list.getSelectionModel().getSelectedItems())));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhotoRow>) change ->
+                model.review().choose(List.copyOf(list.getSelectionModel().getSelectedItems())));
         model.shownRows().addListener((ListChangeListener<PhotoRow>)
                 change -> follow(model.selectedProperty().get()));
         model.selectedProperty().addListener((observable, before, now) -> follow(now));

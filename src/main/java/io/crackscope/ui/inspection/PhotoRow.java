@@ -66,7 +66,8 @@ public final class PhotoRow {
     }
 
     /** The photo's name in the open project; null where it is in none. */
-    @Nullable PhotoId id() {
+    @Nullable
+    PhotoId id() {
         return id;
     }
 

@@ -20,8 +20,7 @@ final class ProgressMeter {
         done++;
     }
 
-    InspectionProgress measure(
-            Collection<PhotoRow> rows, EngineState engine, boolean isStopping, boolean isSearching) {
+    InspectionProgress measure(Collection<PhotoRow> rows, EngineState engine, boolean isStopping, boolean isSearching) {
         long ahead = rows.stream()
                 .filter(row ->
                         row.state() instanceof PhotoState.Waiting || row.state() instanceof PhotoState.Inspecting)

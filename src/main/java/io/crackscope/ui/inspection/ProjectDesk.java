@@ -93,7 +93,11 @@ public final class ProjectDesk {
     public void open(Path file) {
         dismissProblem();
         clear(new DeskState.Opening());
-        lane.open(() -> InspectionProject.open(file, places.who()), project -> loaded(project, null), this::show, this::refused);
+        lane.open(
+                () -> InspectionProject.open(file, places.who()),
+                project -> loaded(project, null),
+                this::show,
+                this::refused);
     }
 
     /** Closes the inspection that is open and leaves an empty desk. Photos and inspection stay on disk. */
@@ -166,10 +170,12 @@ public final class ProjectDesk {
 
     /** Does {@code change} with the open project and shows what became of it. */
     void change(Consumer<InspectionProject> change) {
-        changeAndTell(project -> {
-            change.accept(project);
-            return true;
-        }, done -> {});
+        changeAndTell(
+                project -> {
+                    change.accept(project);
+                    return true;
+                },
+                done -> {});
     }
 
     /** As {@link #change}; {@code then} hears what came of it, after the list shows it. */
@@ -267,7 +273,9 @@ public final class ProjectDesk {
     }
 
     private static String titleOf(Path folder) {
-        return folder.getFileName() == null ? folder.toString() : folder.getFileName().toString();
+        return folder.getFileName() == null
+                ? folder.toString()
+                : folder.getFileName().toString();
     }
 
     // ---- on the UI executor
@@ -291,8 +299,8 @@ public final class ProjectDesk {
 
     private void show(Loaded loaded) {
         ProjectSnapshot snapshot = loaded.snapshot();
-        boolean isOther = !(state.get() instanceof DeskState.Open open)
-                || !open.file().equals(snapshot.file());
+        boolean isOther =
+                !(state.get() instanceof DeskState.Open open) || !open.file().equals(snapshot.file());
         List<PhotoRow> rows = new ArrayList<>(snapshot.photos().size());
         Map<PhotoId, PhotoRow> before = new HashMap<>(byId);
         byId.clear();
@@ -320,7 +328,9 @@ public final class ProjectDesk {
     private static PhotoState stateOf(ProjectPhoto photo, Map<PhotoId, CrackFindings> findings) {
         CrackFindings found = findings.get(photo.id());
         ModelAnswer answer = photo.latest().map(StoredAnswer::answer).orElse(null);
-        if (answer instanceof ModelAnswer.Judged judged && found != null && photo.facts().isPresent()) {
+        if (answer instanceof ModelAnswer.Judged judged
+                && found != null
+                && photo.facts().isPresent()) {
             return new PhotoState.Inspected(new InspectionOutcome.Inspected(
                     photo.file(),
                     photo.facts().get(),
@@ -334,5 +344,4 @@ public final class ProjectDesk {
         }
         return new PhotoState.Waiting();
     }
-
 }

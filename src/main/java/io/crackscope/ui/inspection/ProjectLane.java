@@ -95,15 +95,15 @@ final class ProjectLane {
 
     @FunctionalInterface
     private interface LaneJob<R> {
-        @Nullable R run();
+        @Nullable
+        R run();
     }
 
     private <R> void start(LaneJob<R> job, Consumer<R> then, Consumer<ProjectException> refused) {
         start(JobRunner.Lane.PROJECT, job, then, refused);
     }
 
-    private <R> void start(
-            JobRunner.Lane where, LaneJob<R> job, Consumer<R> then, Consumer<ProjectException> refused) {
+    private <R> void start(JobRunner.Lane where, LaneJob<R> job, Consumer<R> then, Consumer<ProjectException> refused) {
         int mine = generation;
         runner.start(
                 where,

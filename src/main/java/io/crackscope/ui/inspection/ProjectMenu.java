@@ -52,8 +52,7 @@ final class ProjectMenu extends MenuButton {
         undo.setOnAction(event -> model.undo());
         undo.disableProperty().bind(model.canUndoProperty().not());
         MenuItem redo = new MenuItem(messages.get("ui.action.redo"));
-        redo.setAccelerator(
-                new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        redo.setAccelerator(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
         redo.setOnAction(event -> model.review().redo());
         getItems()
                 .addAll(
@@ -113,8 +112,7 @@ final class ProjectMenu extends MenuButton {
         Step what = step.get();
         String kind = what.decision()
                 .map(decision -> messages.get("ui.review." + decision.word()))
-                .orElseGet(() ->
-                        messages.get("ui.step." + what.kind().name().toLowerCase(Locale.ROOT)));
+                .orElseGet(() -> messages.get("ui.step." + what.kind().name().toLowerCase(Locale.ROOT)));
         int photos = what.photos().size();
         String where = photos == 1 && !what.names().isEmpty()
                 ? what.names().getFirst()

@@ -111,13 +111,13 @@ final class ReviewPane extends VBox {
     }
 
     private void show() {
-        Optional<Review> review = row == null ? Optional.empty() : row.reviewProperty().get();
+        Optional<Review> review =
+                row == null ? Optional.empty() : row.reviewProperty().get();
         Optional<Decision> decision = review.flatMap(Review::decision);
         buttons.forEach((which, button) -> {
             boolean isChosen = decision.filter(which::equals).isPresent();
             button.pseudoClassStateChanged(CHOSEN, isChosen);
-            button.setAccessibleText(
-                    isChosen ? messages.get("ui.review.chosen", button.getText()) : button.getText());
+            button.setAccessibleText(isChosen ? messages.get("ui.review.chosen", button.getText()) : button.getText());
         });
         signed.setText(review.map(words::signed).orElse(messages.get("ui.review.open")));
         if (row != null && !note.isFocused() && !note.getText().equals(row.note())) {

@@ -1,9 +1,9 @@
 package io.crackscope.ui.inspection;
 
-import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.ModelCard;
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.Refusal;

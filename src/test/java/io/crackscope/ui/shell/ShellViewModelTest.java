@@ -94,7 +94,8 @@ class ShellViewModelTest {
     @Test
     void the_model_in_use_is_named_or_its_absence() {
         assertThat(shell.modelProperty().get()).isEqualTo("Opening the model");
-        InspectionViewModel ready = new InspectionViewModel(runner, ScriptedInspector::engine, ProjectPlaces.NOWHERE, nanos::get);
+        InspectionViewModel ready =
+                new InspectionViewModel(runner, ScriptedInspector::engine, ProjectPlaces.NOWHERE, nanos::get);
         ShellViewModel withModel = new ShellViewModel(ready, new Messages(Locale.ENGLISH));
         ready.prepare();
         runner.finish();
@@ -105,7 +106,8 @@ class ShellViewModelTest {
                 () -> {
                     throw new ModelFileException(Path.of("m"), "is missing", "Install again");
                 },
-                ProjectPlaces.NOWHERE, nanos::get);
+                ProjectPlaces.NOWHERE,
+                nanos::get);
         ShellViewModel without = new ShellViewModel(broken, new Messages(Locale.GERMAN));
         broken.prepare();
         runner.finish();
@@ -113,7 +115,8 @@ class ShellViewModelTest {
     }
 
     private ShellViewModel shell(EngineSource engine, Locale language) {
-        return new ShellViewModel(new InspectionViewModel(runner, engine, ProjectPlaces.NOWHERE, nanos::get), new Messages(language));
+        return new ShellViewModel(
+                new InspectionViewModel(runner, engine, ProjectPlaces.NOWHERE, nanos::get), new Messages(language));
     }
 
     private Path file(String name) throws IOException {

@@ -1,0 +1,287 @@
+package io.crackscope.ui.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.domain.Review.Decision;
+import io.crackscope.project.InspectionProject;
+import io.crackscope.project.ProjectException;
+import io.crackscope.project.ProjectFacts;
+import io.crackscope.project.Verification;
+import io.crackscope.work.DirectJobRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final List<Path> opened = new ArrayList<>();
+    private InspectionViewModel model;
+
+    private final ProjectPlaces beside = new ProjectPlaces() {
+        @Override
+        public List<Path> files(Path of) {
+            return List.of(of.resolve("site" + InspectionProject.EXTENSION));
+        }
+
+        @Override
+        public List<Path> recent() {
+            return List.copyOf(opened);
+        }
+
+        @Override
+        public void opened(Path file) {
+            opened.add(file);
+        }
+
+        @Override
+        public Path corrections() {
+            return folder.resolve("corrections");
+        }
+
+        @Override
+        public String who() {
+            return "Ada";
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.of(2026, 11, 25);
+        }
+    };
+
+    @BeforeEach
+    void aWindow() throws IOException {
+        for (String name : List.of("crack1.jpg", "plain.jpg", "uncertain.jpg", "bad.jpg")) {
+            Files.writeString(folder.resolve(name), name);
+        }
+        model = window();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void dropped_photos_make_an_inspection_beside_them_that_keeps_their_verdicts() {
+        model.inspect(List.of(folder));
+
+        assertThat(model.desk().stateProperty().get()).isInstanceOfSatisfying(DeskState.Open.class, open -> {
+            assertThat(open.file()).isEqualTo(file());
+            assertThat(open.facts().date()).isEqualTo(LocalDate.of(2026, 11, 25));
+        });
+        assertThat(opened).containsExactly(file());
+        List<String> before = states();
+        assertThat(before)
+                .containsExactly(
+                        "bad.jpg Refused", "crack1.jpg CRACK", "plain.jpg NO_CRACK", "uncertain.jpg UNCERTAIN");
+
+        reopen();
+        assertThat(states()).isEqualTo(before);
+        PhotoState crack = model.rows().get(1).state();
+        assertThat(((PhotoState.Inspected) crack).outcome().evidence()).isNotEmpty();
+    }
+
+    @Test
+    void a_decision_stands_beside_the_verdict_and_goes_on_to_the_next_photo() {
+        model.inspect(List.of(folder));
+        select("crack1.jpg");
+        model.review().decide(Decision.NO_CRACK);
+
+        assertThat(row("crack1.jpg").decision()).contains(Decision.NO_CRACK);
+        assertThat(row("crack1.jpg").reviewProperty().get().orElseThrow().who()).isEqualTo("Ada");
+        assertThat(states()).contains("crack1.jpg CRACK");
+        assertThat(model.selectedProperty().get().name()).isEqualTo("plain.jpg");
+
+        reopen();
+        assertThat(row("crack1.jpg").decision()).contains(Decision.NO_CRACK);
+    }
+
+    @Test
+    void decisions_of_many_photos_are_one_step_and_undo_works_after_reopening() {
+        model.inspect(List.of(folder));
+        select("plain.jpg");
+        model.review().choose(List.of(row("plain.jpg"), row("uncertain.jpg")));
+        model.review().decide(Decision.UNSURE);
+        assertThat(row("uncertain.jpg").decision()).contains(Decision.UNSURE);
+        assertThat(model.selectedProperty().get().name()).isEqualTo("plain.jpg");
+
+        reopen();
+        assertThat(model.canUndoProperty().get()).isTrue();
+        model.undo();
+        assertThat(row("plain.jpg").decision()).isEmpty();
+        assertThat(row("uncertain.jpg").decision()).isEmpty();
+        model.review().redo();
+        assertThat(row("plain.jpg").decision()).contains(Decision.UNSURE);
+    }
+
+    @Test
+    void a_note_is_saved_as_it_is_typed_and_becomes_part_of_the_review_when_left() {
+        model.inspect(List.of(folder));
+        select("plain.jpg");
+        PhotoRow row = row("plain.jpg");
+        model.review().typed(row, "f");
+        model.review().typed(row, "form tie");
+        model.selectNext();
+        assertThat(row.reviewProperty().get().orElseThrow().note()).isEqualTo("form tie");
+        model.undo();
+        assertThat(row.note()).isEmpty();
+        model.review().redo();
+
+        model.review().typed(row("uncertain.jpg"), "half a wor");
+        reopenWithoutClosing();
+        assertThat(row("uncertain.jpg").note()).isEqualTo("half a wor");
+        assertThat(row("plain.jpg").note()).isEqualTo("form tie");
+    }
+
+    @Test
+    void removed_photos_come_back_with_what_was_said_of_them() {
+        model.inspect(List.of(folder));
+        select("crack1.jpg");
+        model.review().decide(Decision.CRACK);
+        select("crack1.jpg");
+        model.removeSelected();
+        assertThat(states()).hasSize(3);
+        assertThat(model.noticeProperty().get()).isEqualTo(new Notice.Removed(1));
+
+        model.undo();
+        assertThat(states()).contains("crack1.jpg CRACK");
+        assertThat(row("crack1.jpg").decision()).contains(Decision.CRACK);
+    }
+
+    @Test
+    void photos_of_an_inspection_are_inspected_once_and_again_only_when_asked() {
+        model.inspect(List.of(folder));
+        reopen();
+        model.inspect(List.of(folder));
+        assertThat(model.noticeProperty().get()).isEqualTo(new Notice.AlreadyListed(4));
+
+        select("crack1.jpg");
+        model.inspectAgain();
+        long answers = answers("crack1.jpg");
+        assertThat(answers).isEqualTo(2);
+        assertThat(answers("plain.jpg")).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_window_is_told_that_the_inspection_is_open() {
+        model.inspect(List.of(folder));
+        InspectionViewModel second = window();
+        second.inspect(List.of(folder));
+
+        assertThat(second.desk().problemProperty().get().orElseThrow().problem())
+                .isEqualTo(ProjectException.Problem.ALREADY_OPEN);
+        assertThat(second.rows()).isEmpty();
+        second.close();
+    }
+
+    @Test
+    void photos_that_moved_are_found_again() throws IOException {
+        model.inspect(List.of(folder));
+        model.close();
+        Path moved = Files.createDirectories(folder.resolve("sorted"));
+        Files.move(folder.resolve("crack1.jpg"), moved.resolve("crack1.jpg"));
+        model = window();
+        model.open(file());
+        assertThat(((DeskState.Open) model.desk().stateProperty().get()).missing())
+                .isEqualTo(1);
+
+        model.findMissing(folder);
+        assertThat(((DeskState.Open) model.desk().stateProperty().get()).missing())
+                .isZero();
+        assertThat(row("crack1.jpg").file()).isEqualTo(moved.resolve("crack1.jpg"));
+        assertThat(states()).contains("crack1.jpg CRACK");
+        assertThat(model.noticeProperty().get()).isEqualTo(new Notice.Found(1, 0));
+    }
+
+    @Test
+    void details_are_saved_undone_and_in_the_trail() {
+        model.inspect(List.of(folder));
+        ProjectFacts facts = ((DeskState.Open) model.desk().stateProperty().get()).facts();
+        ProjectFacts named =
+                new ProjectFacts("Bridge 17", "Bridge", "north abutment", "Ada", "city", facts.date(), "after rain");
+        model.desk().change(project -> project.facts(named));
+        assertThat(((DeskState.Open) model.desk().stateProperty().get()).facts())
+                .isEqualTo(named);
+        model.undo();
+        assertThat(((DeskState.Open) model.desk().stateProperty().get()).facts())
+                .isEqualTo(facts);
+        List<Verification> verified = new ArrayList<>();
+        model.desk().ask(InspectionProject::verify, verified::add);
+        assertThat(verified).singleElement().isInstanceOf(Verification.Whole.class);
+    }
+
+    @Test
+    void a_new_inspection_starts_with_an_empty_desk() {
+        model.inspect(List.of(folder));
+        model.startAfresh();
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.desk().stateProperty().get()).isEqualTo(new DeskState.Closed());
+        model.open(file());
+        assertThat(states()).hasSize(4);
+    }
+
+    private InspectionViewModel window() {
+        return new InspectionViewModel(
+                new DirectJobRunner(), new ScriptedInspector()::asEngine, beside, System::nanoTime);
+    }
+
+    private void reopen() {
+        model.close();
+        model = window();
+        model.open(file());
+    }
+
+    /** As if the program had been killed: only what was saved is there. */
+    private void reopenWithoutClosing() {
+        model.desk().close();
+        model = window();
+        model.open(file());
+    }
+
+    private Path file() {
+        return folder.resolve("site.inspection");
+    }
+
+    private void select(String name) {
+        model.select(row(name));
+    }
+
+    private PhotoRow row(String name) {
+        return model.rows().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long answers(String name) {
+        List<Integer> answers = new ArrayList<>();
+        model.desk()
+                .ask(
+                        project -> project.snapshot().photos().stream()
+                                .filter(photo -> photo.name().equals(name))
+                                .findFirst()
+                                .orElseThrow()
+                                .answers(),
+                        answers::add);
+        return answers.getFirst();
+    }
+
+    private List<String> states() {
+        return model.rows().stream()
+                .map(row -> row.name() + " "
+                        + (row.state() instanceof PhotoState.Inspected(var outcome)
+                                ? outcome.verdict()
+                                : row.state().getClass().getSimpleName()))
+                .toList();
+    }
+}
