@@ -24,7 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -84,6 +84,7 @@ public final class Screenshots {
             empty(theme, name);
             busy(theme, name);
             full(theme, name);
+            reviewed(theme, name);
             broken(theme, name);
         }
     }
@@ -157,6 +158,30 @@ public final class Screenshots {
         }
     }
 
+    private void reviewed(Settings.Theme theme, String name) throws Exception {
+        try (Window window = new Window(theme, this::shipped, photos)) {
+            window.until(() -> window.text("#status").contains("refused"));
+            window.press(KeyCode.C);
+            window.press(KeyCode.U);
+            window.press(KeyCode.N);
+            window.press(KeyCode.K);
+            window.until(() -> !window.text("#review-signed").isEmpty() && window.isPhotoShown());
+            window.write("#review-note", "Map cracking beside the joint, seen from 2 m. Compare with last year.");
+            window.picture("reviewed-" + name, 1);
+            window.click("#chip-crack");
+            window.picture("filtered-" + name, 1);
+            window.click("#filter-clear");
+            window.press(KeyCode.D, true);
+            window.write("#details-structure", "Bridge 17, A4 over the Aare");
+            window.write("#details-element", "North abutment");
+            window.picture("details-" + name, 1);
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.H, true);
+            window.until(() -> window.text("#history-whole").contains("1"));
+            window.picture("history-" + name, 1);
+        }
+    }
+
     private void broken(Settings.Theme theme, String name) throws Exception {
         EngineSource missing = () -> {
             throw new ModelFileException(
@@ -222,16 +247,27 @@ public final class Screenshots {
 
         void click(String selector) throws Exception {
             fx(() -> {
-                ((Button) node(selector)).fire();
+                ((ButtonBase) node(selector)).fire();
+                return true;
+            });
+        }
+
+        void write(String selector, String text) throws Exception {
+            fx(() -> {
+                ((javafx.scene.control.TextInputControl) node(selector)).setText(text);
                 return true;
             });
         }
 
         void press(KeyCode code) throws Exception {
+            press(code, false);
+        }
+
+        void press(KeyCode code, boolean control) throws Exception {
             fx(() -> {
                 Scene scene = stage.getScene();
                 Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-                target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
                 return true;
             });
         }
