@@ -5,7 +5,6 @@ import io.crackscope.settings.Settings;
 import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.work.Digests;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,12 +40,12 @@ final class UserPlaces implements ProjectPlaces {
 
     @Override
     public List<Path> recent() {
-        return settings.recentProjects().stream().filter(Files::exists).toList();
+        return settings.recentProjects();
     }
 
     @Override
     public void opened(Path file) {
-        settings.projectOpened(file);
+        settings.recentProject(file);
     }
 
     @Override

@@ -3,11 +3,12 @@ package io.crackscope.settings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the program remembers of its user between runs. A missing or senseless stored value reads as the default; used
@@ -25,14 +26,16 @@ public final class Settings {
     /** Opacity of the heat overlay until someone moves the slider. */
     public static final double DEFAULT_OVERLAY_OPACITY = 0.45;
 
+    /** Most projects that are remembered. */
+    public static final int RECENT_PROJECTS = 10;
+
     private static final String THEME = "theme";
     private static final String LAST_FOLDER = "lastFolder";
     private static final String OVERLAY_OPACITY = "overlayOpacity";
     private static final String LIST_WIDTH = "listWidth";
     private static final String FINDINGS_WIDTH = "findingsWidth";
+    private static final String RECENT_PROJECT = "recentProject.";
 
-    private static final String RECENT_PROJECT = "recentProject";
-    private static final int RECENT_PROJECTS = 10;
     private static final String INSPECTOR = "inspector";
     private static final String STARTED_BEFORE = "startedBefore";
 
@@ -62,52 +65,13 @@ public final class Settings {
 
     /** The folder photos were last opened from, if it is still there. */
     public Optional<Path> lastFolder() {
-        String stored = node.get(LAST_FOLDER, "");
-        try {
-            return stored.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(stored)).filter(Files::isDirectory);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return path(LAST_FOLDER).filter(Files::isDirectory);
     }
 
     public void lastFolder(Path folder) {
         String text = folder.toAbsolutePath().toString();
         if (text.length() <= Preferences.MAX_VALUE_LENGTH) {
             node.put(LAST_FOLDER, text);
-        }
-    }
-
-    /** Inspections opened lately, the newest first; some may not be there any more. */
-    public List<Path> recentProjects() {
-        List<Path> files = new ArrayList<>();
-        for (int i = 0; i < RECENT_PROJECTS; i++) {
-            String stored = node.get(RECENT_PROJECT + i, "");
-            try {
-                if (!stored.isEmpty()) {
-                    files.add(Path.of(stored));
-                }
-            } catch (InvalidPathException e) {
-                // of another system: as good as not there
-            }
-        }
-        return files;
-    }
-
-    /** Puts {@code file} at the head of the inspections opened lately. */
-    public void projectOpened(Path file) {
-        List<Path> files = new ArrayList<>(recentProjects());
-        files.remove(file);
-        if (file.toString().length() <= Preferences.MAX_VALUE_LENGTH) {
-            files.addFirst(file);
-        }
-        for (int i = 0; i < RECENT_PROJECTS; i++) {
-            if (i < files.size()) {
-                node.put(RECENT_PROJECT + i, files.get(i).toString());
-            } else {
-                node.remove(RECENT_PROJECT + i);
-            }
         }
     }
 
@@ -155,6 +119,43 @@ public final class Settings {
 
     public void findingsWidth(double width) {
         node.putDouble(FINDINGS_WIDTH, width);
+    }
+
+    /** The projects that were used last and are still there, newest first, at most {@value #RECENT_PROJECTS}. */
+    public List<Path> recentProjects() {
+        return rememberedProjects().filter(Files::isRegularFile).toList();
+    }
+
+    /** Remembers that {@code project} was used now. */
+    public void recentProject(Path project) {
+        Path newest = project.toAbsolutePath().normalize();
+        if (newest.toString().length() > Preferences.MAX_VALUE_LENGTH) {
+            return;
+        }
+        List<Path> others =
+                rememberedProjects().filter(other -> !other.equals(newest)).toList();
+        List<Path> recent = Stream.concat(Stream.of(newest), others.stream())
+                .limit(RECENT_PROJECTS)
+                .toList();
+        for (int place = 0; place < recent.size(); place++) {
+            node.put(RECENT_PROJECT + place, recent.get(place).toString());
+        }
+    }
+
+    /** Also those on a drive that is not there at present. */
+    private Stream<Path> rememberedProjects() {
+        return IntStream.range(0, RECENT_PROJECTS)
+                .mapToObj(place -> path(RECENT_PROJECT + place))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Path> path(String key) {
+        String stored = node.get(key, "");
+        try {
+            return stored.isEmpty() ? Optional.empty() : Optional.of(Path.of(stored));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private double within(String key, double otherwise, double least, double most) {

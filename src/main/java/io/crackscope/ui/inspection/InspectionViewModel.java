@@ -98,8 +98,8 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Shows the photos that {@code next} asks for; the selected photo is one of them if there is any. */
     public void query(ListQuery next) {
-        query.set(next);
         list.query(next);
+        query.set(next);
     }
 
     /** The selected photo; null only when the list is empty. */

@@ -273,9 +273,7 @@ public final class ProjectDesk {
     }
 
     private static String titleOf(Path folder) {
-        return folder.getFileName() == null
-                ? folder.toString()
-                : folder.getFileName().toString();
+        return folder.getFileName() == null ? "" : folder.getFileName().toString();
     }
 
     // ---- on the UI executor

@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 
 /** The fields that say what an inspection is about. */
 final class ProjectDetailsForm extends GridPane {
+    private static final double WIDTH = 520;
+
     private final Messages messages;
     private final TextField title = new TextField();
     private final TextField structure = new TextField();
@@ -32,7 +34,9 @@ final class ProjectDetailsForm extends GridPane {
         this.messages = messages;
         this.given = facts.date();
         getStyleClass().add("details-form");
-        ColumnConstraints values = new ColumnConstraints(400);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(), values);
         field("title", title, facts.title());
@@ -49,6 +53,7 @@ final class ProjectDetailsForm extends GridPane {
         Label where = new Label(messages.get("ui.project.details.saved", file.toString()));
         where.getStyleClass().add("sheet-note");
         where.setWrapText(true);
+        where.setPrefWidth(WIDTH);
         where.setMinHeight(Region.USE_PREF_SIZE);
         add(where, 0, getRowCount(), 2, 1);
     }

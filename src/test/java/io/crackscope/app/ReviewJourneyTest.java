@@ -1,0 +1,231 @@
+package io.crackscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.domain.Review.Decision;
+import io.crackscope.settings.MemoryPreferences;
+import io.crackscope.settings.Settings;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.inspection.PhotoRow;
+import io.crackscope.ui.inspection.PhotoState;
+import io.crackscope.ui.inspection.PlainPhotoReader;
+import io.crackscope.ui.inspection.ScriptedInspector;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** An inspector's path: drop a folder, review it by keyboard, take back, filter, close, and find all of it again. */
+class ReviewJourneyTest {
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final Settings settings = MemoryPreferences.settings();
+    private Stage stage;
+
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        robot.interact(() -> stage.hide());
+    }
+
+    @Test
+    void a_folder_is_reviewed_by_keyboard_and_all_of_it_is_there_the_next_day() throws Exception {
+        Path site = site();
+        open();
+        drop(site);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(ReviewJourneyTest::isOver));
+        assertThat(stage.getTitle()).isEqualTo("north pier - CrackScope");
+        assertThat(site.resolve("north pier.inspection")).exists();
+
+        key(KeyCode.J);
+        until(() -> label("#verdict-word").equals("Crack"));
+        key(KeyCode.C);
+        until(() -> label("#verdict-word").equals("No crack found"));
+        key(KeyCode.U);
+        until(() -> decisions().equals("- CRACK UNSURE -"));
+        key(KeyCode.Z, KeyCode.CONTROL);
+        until(() -> decisions().equals("- CRACK - -"));
+        key(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        until(() -> decisions().equals("- CRACK UNSURE -"));
+
+        key(KeyCode.ENTER);
+        until(() -> node("#review-note").isFocused());
+        robot.write("seen from 2 m, n and c are letters here", 0);
+        key(KeyCode.ESCAPE);
+        until(() -> !node("#review-note").isFocused());
+        assertThat(decisions()).isEqualTo("- CRACK UNSURE -");
+        until(() -> label("#review-signed").contains("Unsure"));
+
+        robot.interact(() -> ((ButtonBase) node("#chip-crack")).fire());
+        until(() -> shown().size() == 1 && shown().getFirst().name().equals("crack.png"));
+        robot.interact(() -> ((ButtonBase) node("#filter-clear")).fire());
+        key(KeyCode.F, KeyCode.CONTROL);
+        robot.write("plain", 0);
+        until(() -> shown().size() == 1 && shown().getFirst().name().equals("plain.png"));
+        key(KeyCode.ESCAPE);
+        until(() -> shown().size() == 4);
+
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-structure") != null);
+        robot.interact(() -> ((TextInputControl) node("#details-structure")).setText("Bridge 17"));
+        key(KeyCode.ESCAPE);
+        until(() -> node("#details-structure") == null);
+
+        closeTheWindow();
+        open();
+        until(() -> node("#recent-projects .recent") != null);
+        robot.interact(() -> ((ButtonBase) node("#recent-projects .recent")).fire());
+        until(() -> rows().size() == 4 && decisions().equals("- CRACK UNSURE -"));
+        robot.interact(() -> list().getSelectionModel().clearAndSelect(2));
+        until(() ->
+                ((TextInputControl) node("#review-note")).getText().equals("seen from 2 m, n and c are letters here"));
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-structure") != null);
+        assertThat(((TextInputControl) node("#details-structure")).getText()).isEqualTo("Bridge 17");
+        key(KeyCode.ESCAPE);
+        until(() -> node("#details-structure") == null);
+
+        key(KeyCode.H, KeyCode.CONTROL);
+        until(() -> node("#history-whole") != null && label("#history-whole").contains("unbroken chain"));
+        assertThat(((TableView<?>) node("#history-table")).getItems()).hasSizeGreaterThan(8);
+        key(KeyCode.ESCAPE);
+        until(() -> node("#history-whole") == null);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        key(KeyCode.Z, KeyCode.CONTROL);
+        until(() -> decisions().equals("- CRACK - -"));
+    }
+
+    @Test
+    void corrections_go_to_a_data_set_of_their_own() throws Exception {
+        Path site = site();
+        open();
+        drop(site);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(ReviewJourneyTest::isOver));
+        robot.interact(() -> list().getSelectionModel().clearAndSelect(1));
+        key(KeyCode.N);
+        until(() -> decisions().equals("- NO_CRACK - -"));
+        robot.interact(() -> {
+            javafx.scene.control.MenuButton menu = (javafx.scene.control.MenuButton) node("#project-menu");
+            menu.getItems().stream()
+                    .filter(item -> "send-corrections".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+        Path tiles = folder.resolve("data/corrections/no_crack");
+        until(() -> Files.isDirectory(tiles) && node(".banner-info").isVisible());
+        try (var files = Files.list(tiles)) {
+            assertThat(files).hasSize(5).allMatch(file -> file.toString().endsWith(".png"));
+        }
+    }
+
+    private Path site() throws IOException {
+        Path site = Files.createDirectories(folder.resolve("north pier"));
+        for (String name : List.of("crack.png", "plain.png", "uncertain.png")) {
+            ImageIO.write(
+                    new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    site.resolve(name).toFile());
+        }
+        Files.writeString(site.resolve("bad.png"), "no picture");
+        return site;
+    }
+
+    private void open() {
+        robot.interact(() -> {
+            stage = new Stage();
+            Wiring.Parts parts = new Wiring.Parts(
+                    new PlainPhotoReader(),
+                    new ScriptedInspector()::asEngine,
+                    new UserPlaces(settings, folder.resolve("data")),
+                    settings,
+                    new Messages(Locale.ENGLISH));
+            new Wiring(parts).open(stage, List.of());
+            stage.requestFocus();
+        });
+    }
+
+    private void drop(Path... files) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+                    new FileDrop(List.of(files)).dropOn(stage.getScene().getRoot());
+                    return true;
+                })
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    private void key(KeyCode key, KeyCode... held) {
+        robot.press(held).press(key).release(key).release(held);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isOver(PhotoRow row) {
+        return row.state() instanceof PhotoState.Inspected || row.state() instanceof PhotoState.Refused;
+    }
+
+    private String decisions() {
+        return String.join(
+                " ",
+                rows().stream()
+                        .map(row -> row.decision().map(Decision::name).orElse("-"))
+                        .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<PhotoRow> list() {
+        return (ListView<PhotoRow>) node("#photo-list");
+    }
+
+    private List<PhotoRow> rows() {
+        return List.copyOf(list().getItems());
+    }
+
+    private List<PhotoRow> shown() {
+        return rows();
+    }
+
+    private String label(String selector) {
+        return Optional.ofNullable((Labeled) node(selector))
+                .map(Labeled::getText)
+                .orElse("");
+    }
+
+    private Node node(String selector) {
+        return stage.getScene().lookup(selector);
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
+    }
+}
