@@ -144,7 +144,7 @@ class ReviewJourneyTest {
                     .fire();
         });
         Path tiles = folder.resolve("data/corrections/no_crack");
-        until(() -> Files.isDirectory(tiles) && node(".banner-info").isVisible());
+        until(() -> Files.isDirectory(tiles) && node("#notice").isVisible());
         try (var files = Files.list(tiles)) {
             assertThat(files).hasSize(5).allMatch(file -> file.toString().endsWith(".png"));
         }

@@ -245,7 +245,7 @@ class WindowJourneyTest {
         drop(photo);
         until(() -> rows().size() == 1);
         drop(photo, folder);
-        until(() -> node(".banner-info").isVisible());
+        until(() -> node("#notice").isVisible());
         assertThat(rows()).hasSize(1);
     }
 

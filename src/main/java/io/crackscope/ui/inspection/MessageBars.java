@@ -46,6 +46,8 @@ final class MessageBars extends VBox {
         dismiss.setOnAction(event -> model.dismissNotice());
         notice = bar("banner-info", Feather.INFO, noticeText, undo, dismiss);
 
+        notice.setId("notice");
+
         getChildren().addAll(problem, new ProjectBars(model, messages), notice);
         model.engineProperty().addListener((observable, before, now) -> showProblem(now));
         model.noticeProperty().addListener((observable, before, now) -> showNotice(now));
