@@ -50,6 +50,7 @@ final class Wiring implements AutoCloseable {
                                         parts.reader(), parts.places().corrections())),
                         sheets),
                 appearance,
+                parts.settings(),
                 parts.messages());
     }
 

@@ -181,9 +181,11 @@ public final class ProjectDesk {
     /** As {@link #change}; {@code then} hears what came of it, after the list shows it. */
     <R> void changeAndTell(Function<InspectionProject, R> change, Consumer<R> then) {
         Set<PhotoId> known = new HashSet<>(byId.keySet());
+        String who = places.who();
         record Changed<R>(Loaded loaded, R result) {}
         lane.<Changed<R>>run(
                 project -> {
+                    project.actAs(who);
                     R result = change.apply(project);
                     return new Changed<>(loaded(project, known), result);
                 },

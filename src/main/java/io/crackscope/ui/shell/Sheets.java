@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
@@ -32,11 +33,13 @@ import org.kordamp.ikonli.feather.Feather;
 /** Sheets over the window: settings, shortcuts and the model card. Escape or a click beside closes them. */
 final class Sheets extends ModalPane {
     private final Appearance appearance;
+    private final Settings settings;
     private final Messages messages;
     private Runnable whenClosed = () -> {};
 
-    Sheets(Appearance appearance, Messages messages) {
+    Sheets(Appearance appearance, Settings settings, Messages messages) {
         this.appearance = appearance;
+        this.settings = settings;
         this.messages = messages;
         setId("sheets");
         setInTransitionFactory(null);
@@ -72,7 +75,21 @@ final class Sheets extends ModalPane {
         Label note = new Label(messages.get("ui.settings.theme.note"));
         note.getStyleClass().add("sheet-note");
         note.setWrapText(true);
-        open("settings-sheet", messages.get("ui.settings.title"), row, note);
+        TextField inspector = new TextField(settings.inspector());
+        inspector.setId("settings-inspector");
+        inspector.setPrefColumnCount(18);
+        inspector.textProperty().addListener((observable, before, now) -> settings.inspector(now));
+        Label who = new Label(messages.get("ui.settings.inspector"));
+        who.setLabelFor(inspector);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox signing = new HBox(who, between, inspector);
+        signing.getStyleClass().add("setting");
+        signing.setAlignment(Pos.CENTER_LEFT);
+        Label signingNote = new Label(messages.get("ui.settings.inspector.note"));
+        signingNote.getStyleClass().add("sheet-note");
+        signingNote.setWrapText(true);
+        open("settings-sheet", messages.get("ui.settings.title"), row, note, signing, signingNote);
     }
 
     void showShortcuts(List<Shortcut> shortcuts) {

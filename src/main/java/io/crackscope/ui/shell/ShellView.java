@@ -1,5 +1,6 @@
 package io.crackscope.ui.shell;
 
+import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.Shortcut;
@@ -32,10 +33,11 @@ public final class ShellView extends StackPane {
             ShellViewModel model,
             Function<ProjectSheets.Shower, InspectionView> inspect,
             Appearance appearance,
+            Settings settings,
             Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.sheets = new Sheets(appearance, messages);
+        this.sheets = new Sheets(appearance, settings, messages);
         this.inspection = inspect.apply(sheets::show);
         getStyleClass().add("shell");
         Map<ShellViewModel.Tab, Node> tabs = new EnumMap<>(ShellViewModel.Tab.class);

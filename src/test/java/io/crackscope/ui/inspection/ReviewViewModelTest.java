@@ -23,46 +23,15 @@ class ReviewViewModelTest {
     @TempDir
     Path folder;
 
-    private final List<Path> opened = new ArrayList<>();
+    private BesidePlaces beside;
     private InspectionViewModel model;
-
-    private final ProjectPlaces beside = new ProjectPlaces() {
-        @Override
-        public List<Path> files(Path of) {
-            return List.of(of.resolve("site" + InspectionProject.EXTENSION));
-        }
-
-        @Override
-        public List<Path> recent() {
-            return List.copyOf(opened);
-        }
-
-        @Override
-        public void opened(Path file) {
-            opened.add(file);
-        }
-
-        @Override
-        public Path corrections() {
-            return folder.resolve("corrections");
-        }
-
-        @Override
-        public String who() {
-            return "Ada";
-        }
-
-        @Override
-        public LocalDate today() {
-            return LocalDate.of(2026, 11, 25);
-        }
-    };
 
     @BeforeEach
     void aWindow() throws IOException {
         for (String name : List.of("crack1.jpg", "plain.jpg", "uncertain.jpg", "bad.jpg")) {
             Files.writeString(folder.resolve(name), name);
         }
+        beside = new BesidePlaces(folder);
         model = window();
     }
 
@@ -79,7 +48,7 @@ class ReviewViewModelTest {
             assertThat(open.file()).isEqualTo(file());
             assertThat(open.facts().date()).isEqualTo(LocalDate.of(2026, 11, 25));
         });
-        assertThat(opened).containsExactly(file());
+        assertThat(beside.recent()).containsExactly(file());
         List<String> before = states();
         assertThat(before)
                 .containsExactly(
@@ -228,6 +197,29 @@ class ReviewViewModelTest {
         assertThat(model.desk().stateProperty().get()).isEqualTo(new DeskState.Closed());
         model.open(file());
         assertThat(states()).hasSize(4);
+    }
+
+    @Test
+    void two_thousand_photos_a_third_of_them_broken_are_kept_filtered_and_opened_again() throws IOException {
+        model.close();
+        Path many = Files.createDirectories(folder.resolve("many"));
+        for (int i = 0; i < 2000; i++) {
+            String kind = i % 10 < 3 ? "bad" : i % 10 < 5 ? "crack" : "plain";
+            Files.writeString(many.resolve("%s%04d.jpg".formatted(kind, i)), kind + i);
+        }
+        model = window();
+        model.inspect(List.of(many));
+        assertThat(model.tallyProperty().get()).isEqualTo(new Tally(2000, 400, 0, 1000, 600));
+        model.query(ListQuery.ALL.toggled(ListQuery.Kind.OTHER));
+        assertThat(model.shownRows()).hasSize(600);
+        model.close();
+
+        long start = System.nanoTime();
+        model = window();
+        model.open(many.resolve("site.inspection"));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertThat(model.tallyProperty().get()).isEqualTo(new Tally(2000, 400, 0, 1000, 600));
+        assertThat(seconds).as("seconds to open 2,000 photos").isLessThan(20);
     }
 
     private InspectionViewModel window() {
