@@ -20,6 +20,19 @@ final class EvidenceContour {
     /** A point in pixels of the oriented photo. */
     record Point(double x, double y) {}
 
+    /**
+     * A closed line; its last point joins its first.
+     *
+     * @param size of what it encloses, in steps from tile to tile squared: about how many tiles speak in it; negative if it
+     *     encloses a hole
+     */
+    record Loop(List<Point> points, double size) {}
+
+    /** Smaller spots and holes are left to the heat: as lines they would be specks. */
+    private static final double LEAST_SPOT = 0.3;
+
+    private static final double LEAST_HOLE = 1.5;
+
     /** Below every threshold: what lies beyond the photo's border. */
     private static final double NOTHING = -1;
 
@@ -37,10 +50,19 @@ final class EvidenceContour {
     }
 
     /**
-     * Closed loops around the tiles of {@code evidence}, the largest first, holes included; the last point joins the
-     * first. Tiles that do not reach {@code threshold} although the evidence lists them are enclosed all the same.
+     * The lines around the tiles of {@code evidence}, the largest first, at least one; those of specks are left out.
+     * Tiles that do not reach {@code threshold} although the evidence lists them are enclosed all the same.
      */
-    static List<List<Point>> trace(CrackMap map, Evidence evidence, double threshold) {
+    static List<Loop> trace(CrackMap map, Evidence evidence, double threshold) {
+        List<Loop> lines = lines(map, evidence, threshold);
+        Loop largest = lines.getFirst();
+        return lines.stream()
+                .filter(line -> line == largest || line.size() >= LEAST_SPOT || line.size() <= -LEAST_HOLE)
+                .toList();
+    }
+
+    /** All lines, specks too, the largest first. */
+    static List<Loop> lines(CrackMap map, Evidence evidence, double threshold) {
         double least = evidence.tiles().stream()
                 .mapToDouble(TileScore::probability)
                 .min()
@@ -76,13 +98,13 @@ final class EvidenceContour {
         return new EvidenceContour(xs, ys, surface, level).loops();
     }
 
-    private List<List<Point>> loops() {
+    private List<Loop> loops() {
         for (int row = 0; row + 1 < ys.length; row++) {
             for (int column = 0; column + 1 < xs.length; column++) {
                 march(column, row);
             }
         }
-        List<List<Point>> loops = new ArrayList<>();
+        List<Loop> loops = new ArrayList<>();
         while (!next.isEmpty()) {
             List<Point> loop = new ArrayList<>();
             Integer edge = next.keySet().iterator().next();
@@ -93,10 +115,16 @@ final class EvidenceContour {
                 }
                 edge = onward;
             }
-            loops.add(loop);
+            loops.add(new Loop(loop, area(loop) / step()));
         }
-        loops.sort(Comparator.comparingDouble(EvidenceContour::area).reversed());
+        loops.sort(Comparator.comparingDouble(Loop::size).reversed());
         return loops;
+    }
+
+    /** The area from one tile's middle to the next one's, both ways. */
+    private double step() {
+        return (xs.length > 5 ? xs[3] - xs[2] : xs[xs.length - 1])
+                * (ys.length > 5 ? ys[3] - ys[2] : ys[ys.length - 1]);
     }
 
     /** Adds the way of the line through the square right below a node, with what is inside on its left. */
@@ -153,14 +181,14 @@ final class EvidenceContour {
         return new Point(xs[column] + share * (xs[column + 1] - xs[column]), ys[row]);
     }
 
-    /** By the shoelace formula, without sign. */
-    static double area(List<Point> loop) {
+    /** By the shoelace formula; positive with what is inside on the left of the way. */
+    private static double area(List<Point> loop) {
         double twice = 0;
         for (int i = 0; i < loop.size(); i++) {
             Point a = loop.get(i);
             Point b = loop.get((i + 1) % loop.size());
-            twice += a.x() * b.y() - b.x() * a.y();
+            twice += b.x() * a.y() - a.x() * b.y();
         }
-        return Math.abs(twice) / 2;
+        return twice / 2;
     }
 }

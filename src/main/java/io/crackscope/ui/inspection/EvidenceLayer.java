@@ -5,6 +5,8 @@ import io.crackscope.domain.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -22,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outlines and numbers of the evidence over a photo. Each line lies on a darker, wider one, so that it is seen on light
- * and dark concrete alike; lines keep their width at every zoom. Evidence that does not make a crack by itself is drawn
- * thin and broken, and of numbers that would cover each other only the more probable one is shown, so that a busy photo
- * stays a photo.
+ * and dark concrete alike; lines keep their width at every zoom. So that a busy photo stays a photo, evidence that does not
+ * make a crack by itself is drawn thin and broken, and so are spots beside a crack that are too small to be one; of numbers
+ * that would cover each other only the more probable one is shown.
  */
 final class EvidenceLayer extends Pane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -35,14 +37,14 @@ final class EvidenceLayer extends Pane {
     private static final double WEAK_HALO = 2.5;
     private static final double DASH = 4;
 
+    /** As many tiles must speak together before a person should look ({@code EvidenceLinker}). */
+    private static final double WITNESSES = 4;
+
+    /** A line and the darker one below it. */
+    private record Stroke(Path halo, Path line, boolean weak) {}
+
     private record Outline(
-            Evidence evidence,
-            Path halo,
-            Path line,
-            Label number,
-            EvidenceContour.Point at,
-            double bottom,
-            boolean weak) {
+            Evidence evidence, List<Stroke> strokes, Label number, EvidenceContour.Point at, double bottom) {
         boolean isChosen() {
             return number.getPseudoClassStates().contains(CHOSEN);
         }
@@ -71,27 +73,25 @@ final class EvidenceLayer extends Pane {
     void show(CrackMap map, List<Evidence> evidence, double tileThreshold, double crackFrom) {
         clear();
         for (Evidence one : evidence) {
-            List<List<EvidenceContour.Point>> loops = EvidenceContour.trace(map, one, tileThreshold);
+            List<EvidenceContour.Loop> loops = EvidenceContour.trace(map, one, tileThreshold);
             boolean weak = one.probability() < crackFrom;
             Label number = new Label(Integer.toString(outlines.size() + 1));
             number.getStyleClass().add("evidence-number");
             number.pseudoClassStateChanged(WEAK, weak);
             number.setManaged(false);
-            List<EvidenceContour.Point> largest = loops.getFirst();
+            List<EvidenceContour.Point> largest = loops.getFirst().points();
             Outline outline = new Outline(
                     one,
-                    path(loops, "evidence-halo", weak),
-                    path(loops, "evidence-line", weak),
+                    strokes(loops, weak),
                     number,
                     largest.stream()
                             .min(Comparator.comparingDouble(EvidenceContour.Point::y)
                                     .thenComparingDouble(EvidenceContour.Point::x))
                             .orElseThrow(),
-                    largest.stream().mapToDouble(EvidenceContour.Point::y).max().orElseThrow(),
-                    weak);
+                    largest.stream().mapToDouble(EvidenceContour.Point::y).max().orElseThrow());
             outlines.add(outline);
             // The strongest evidence comes first and lies on top.
-            shapes.getChildren().addAll(0, List.of(outline.halo(), outline.line()));
+            outline.strokes().forEach(stroke -> shapes.getChildren().addAll(0, List.of(stroke.halo(), stroke.line())));
             getChildren().add(number);
         }
         place(placement);
@@ -107,7 +107,7 @@ final class EvidenceLayer extends Pane {
     void choose(@Nullable Evidence evidence) {
         for (Outline outline : outlines) {
             boolean chosen = outline.evidence().equals(evidence);
-            outline.line().pseudoClassStateChanged(CHOSEN, chosen);
+            outline.strokes().forEach(stroke -> stroke.line().pseudoClassStateChanged(CHOSEN, chosen));
             outline.number().pseudoClassStateChanged(CHOSEN, chosen);
         }
         place(placement);
@@ -120,16 +120,17 @@ final class EvidenceLayer extends Pane {
         scale.setX(now.scale());
         scale.setY(now.scale());
         for (Outline outline : outlines) {
-            boolean weak = outline.weak() && !outline.isChosen();
-            outline.halo().setStrokeWidth((weak ? WEAK_HALO : HALO) / now.scale());
-            outline.line().setStrokeWidth((weak ? WEAK_LINE : LINE) / now.scale());
-            if (weak) {
-                outline.line().getStrokeDashArray().setAll(DASH / now.scale(), DASH / now.scale());
-            } else {
-                outline.line().getStrokeDashArray().clear();
-            }
+            outline.strokes().forEach(stroke -> stroke(stroke, now.scale()));
         }
         placeNumbers();
+    }
+
+    private static void stroke(Stroke stroke, double scale) {
+        stroke.halo().setStrokeWidth((stroke.weak() ? WEAK_HALO : HALO) / scale);
+        stroke.line().setStrokeWidth((stroke.weak() ? WEAK_LINE : LINE) / scale);
+        if (stroke.weak()) {
+            stroke.line().getStrokeDashArray().setAll(DASH / scale, DASH / scale);
+        }
     }
 
     private void placeNumbers() {
@@ -155,15 +156,29 @@ final class EvidenceLayer extends Pane {
                 });
     }
 
-    private static Path path(List<List<EvidenceContour.Point>> loops, String styleClass, boolean weak) {
+    /** At most two: what is strong, and what is weak. */
+    private static List<Stroke> strokes(List<EvidenceContour.Loop> loops, boolean allWeak) {
+        Map<Boolean, List<EvidenceContour.Loop>> byWeakness = loops.stream()
+                .collect(Collectors.partitioningBy(
+                        loop -> allWeak || loop != loops.getFirst() && loop.size() > 0 && loop.size() < WITNESSES));
+        List<Stroke> strokes = new ArrayList<>();
+        byWeakness.forEach((weak, some) -> {
+            if (!some.isEmpty()) {
+                strokes.add(new Stroke(path(some, "evidence-halo", weak), path(some, "evidence-line", weak), weak));
+            }
+        });
+        return strokes;
+    }
+
+    private static Path path(List<EvidenceContour.Loop> loops, String styleClass, boolean weak) {
         Path path = new Path();
         path.getStyleClass().add(styleClass);
         path.pseudoClassStateChanged(WEAK, weak);
         path.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        for (List<EvidenceContour.Point> loop : loops) {
-            path.getElements()
-                    .add(new MoveTo(loop.getFirst().x(), loop.getFirst().y()));
-            loop.stream().skip(1).forEach(point -> path.getElements().add(new LineTo(point.x(), point.y())));
+        for (EvidenceContour.Loop loop : loops) {
+            EvidenceContour.Point first = loop.points().getFirst();
+            path.getElements().add(new MoveTo(first.x(), first.y()));
+            loop.points().stream().skip(1).forEach(point -> path.getElements().add(new LineTo(point.x(), point.y())));
             path.getElements().add(new ClosePath());
         }
         return path;

@@ -95,7 +95,7 @@ final class ViewerBar extends HBox {
                         tour.positionProperty().get(),
                         count,
                         Figures.percent(evidence.probability())))
-                .orElseGet(() -> messages.get("ui.findings.evidence", count)));
+                .orElseGet(() -> messages.get("ui.viewer.places", count)));
     }
 
     private void named(ButtonBase button, String id, String key, String tipKey) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.TileScore;
+import io.crackscope.ui.inspection.EvidenceContour.Loop;
 import io.crackscope.ui.inspection.EvidenceContour.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ class EvidenceContourTest {
         CrackMap map = map("...", ".#.", "...");
         assertThat(trace(map))
                 .singleElement()
-                .satisfies(loop -> assertThat(loop)
+                .satisfies(loop -> assertThat(loop.points())
                         .containsExactlyInAnyOrder(
                                 new Point(150, 200), new Point(250, 200), new Point(200, 150), new Point(200, 250)));
     }
@@ -32,17 +33,25 @@ class EvidenceContourTest {
 
     @Test
     void a_ring_has_an_outer_and_an_inner_line_the_outer_first() {
-        List<List<Point>> loops = trace(map(".....", ".###.", ".#.#.", ".###.", "....."));
+        List<Loop> loops = trace(map(".......", ".#####.", ".#...#.", ".#...#.", ".#...#.", ".#####.", "......."));
         assertThat(loops).hasSize(2);
-        assertThat(EvidenceContour.area(loops.get(0))).isGreaterThan(EvidenceContour.area(loops.get(1)));
+        assertThat(loops.get(0).size()).isBetween(20.0, 25.0);
+        assertThat(loops.get(1).size()).isNegative();
+    }
+
+    @Test
+    void a_hole_of_one_tile_is_left_to_the_heat() {
+        assertThat(trace(map(".....", ".###.", ".#.#.", ".###.", ".....")))
+                .singleElement()
+                .satisfies(loop -> assertThat(loop.size()).isPositive());
     }
 
     @Test
     void evidence_at_the_border_of_the_photo_is_fenced_in_up_to_the_border_and_not_beyond() {
-        List<List<Point>> loops = trace(map("##", "##"));
+        List<Loop> loops = trace(map("##", "##"));
         assertThat(loops).singleElement().satisfies(loop -> {
-            assertThat(EvidenceContour.area(loop)).isCloseTo(300 * 300, within(1e-6));
-            assertThat(loop).allSatisfy(point -> {
+            assertThat(loop.size()).isCloseTo(9, within(1e-6));
+            assertThat(loop.points()).allSatisfy(point -> {
                 assertThat(point.x()).isBetween(0.0, 300.0);
                 assertThat(point.y()).isBetween(0.0, 300.0);
             });
@@ -55,7 +64,7 @@ class EvidenceContourTest {
         Evidence left = new Evidence(List.of(map.tile(1, 1)), 0.9);
         assertThat(EvidenceContour.trace(map, left, THRESHOLD))
                 .singleElement()
-                .satisfies(loop -> assertThat(loop)
+                .satisfies(loop -> assertThat(loop.points())
                         .allSatisfy(point -> assertThat(point.x()).isLessThan(300)));
     }
 
@@ -67,7 +76,7 @@ class EvidenceContourTest {
         CrackMap map = new CrackMap(400, 400, 3, 3, tiles);
         assertThat(EvidenceContour.trace(map, new Evidence(List.of(faint), 0.4), THRESHOLD))
                 .singleElement()
-                .satisfies(loop -> assertThat(EvidenceContour.area(loop)).isPositive());
+                .satisfies(loop -> assertThat(loop.size()).isPositive());
     }
 
     @Test
@@ -86,7 +95,7 @@ class EvidenceContourTest {
             if (speaking.isEmpty()) {
                 continue;
             }
-            List<List<Point>> loops = EvidenceContour.trace(map, new Evidence(speaking, 0.9), THRESHOLD);
+            List<Loop> loops = EvidenceContour.lines(map, new Evidence(speaking, 0.9), THRESHOLD);
             for (TileScore tile : tiles) {
                 boolean inside = windings(loops, tile.x() + 100, tile.y() + 100) % 2 == 1;
                 assertThat(inside).as("%s of case %s", tile, i).isEqualTo(tile.probability() >= THRESHOLD);
@@ -94,7 +103,7 @@ class EvidenceContourTest {
         }
     }
 
-    private static List<List<Point>> trace(CrackMap map) {
+    private static List<Loop> trace(CrackMap map) {
         List<TileScore> speaking =
                 map.tiles().stream().filter(t -> t.probability() >= THRESHOLD).toList();
         return EvidenceContour.trace(map, new Evidence(speaking, 0.9), THRESHOLD);
@@ -114,13 +123,14 @@ class EvidenceContourTest {
     }
 
     /** How often a ray to the right meets the lines; slightly slanted start so that it meets no corner. */
-    private static int windings(List<List<Point>> loops, double x, double y) {
+    private static int windings(List<Loop> loops, double x, double y) {
         int count = 0;
         double at = y + 1e-7;
-        for (List<Point> loop : loops) {
-            for (int i = 0; i < loop.size(); i++) {
-                Point a = loop.get(i);
-                Point b = loop.get((i + 1) % loop.size());
+        for (Loop loop : loops) {
+            List<Point> points = loop.points();
+            for (int i = 0; i < points.size(); i++) {
+                Point a = points.get(i);
+                Point b = points.get((i + 1) % points.size());
                 if (a.y() > at != b.y() > at) {
                     double where = a.x() + (at - a.y()) / (b.y() - a.y()) * (b.x() - a.x());
                     count += where > x ? 1 : 0;
