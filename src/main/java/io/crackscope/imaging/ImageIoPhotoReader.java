@@ -1,6 +1,7 @@
 package io.crackscope.imaging;
 
 import io.crackscope.domain.Refusal;
+import io.crackscope.work.Cancellation;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
@@ -10,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads JPEG, PNG, TIFF, BMP, WebP and still GIF photos with the JDK's readers and, for WebP, TwelveMonkeys'.
@@ -34,6 +37,12 @@ public final class ImageIoPhotoReader implements PhotoReader {
         SeekableByteChannel open(Path file) throws IOException;
     }
 
+    /** What is done with an open file. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T read(ChannelInput in) throws IOException, RefusedPhoto;
+    }
+
     private final Opener opener;
 
     /** Reads files of the default file system and of any other that {@link Files} knows. */
@@ -47,19 +56,44 @@ public final class ImageIoPhotoReader implements PhotoReader {
 
     @Override
     public PhotoReading read(Path file, long maxPixels) {
+        return read(file, maxPixels, new Cancellation());
+    }
+
+    @Override
+    public PhotoReading read(Path file, long maxPixels, Cancellation cancellation) {
+        return open(file, in -> picture(in, maxPixels, cancellation), PhotoReading.Refused::new);
+    }
+
+    @Override
+    public Optional<Refusal> bands(Path file, int depth, Consumer<PhotoBand> to, Cancellation cancellation) {
+        return open(
+                file,
+                in -> {
+                    PhotoHeader header = header(in);
+                    if (header.interlaced() && factor(header, Long.MAX_VALUE) > 1) {
+                        throw new RefusedPhoto(Refusal.Kind.TOO_LARGE, "memory");
+                    }
+                    ExifFacts exif = ExifFacts.read(header, in);
+                    new PixelDecoder(in, header, cancellation).bands(depth, exif.orientation(), to);
+                    return Optional.empty();
+                },
+                Optional::of);
+    }
+
+    private <T> T open(Path file, Work<T> work, Function<Refusal, T> refused) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // a pipe would wait for ever, a device never end
             String what = Files.isDirectory(file) ? "folder" : "no regular file";
-            return new PhotoReading.Refused(new Refusal(Refusal.Kind.UNREADABLE, what));
+            return refused.apply(new Refusal(Refusal.Kind.UNREADABLE, what));
         }
         try (SeekableByteChannel channel = opener.open(file)) {
-            return read(channel, maxPixels);
+            return attempt(channel, work, refused);
         } catch (NoSuchFileException | FileNotFoundException e) {
-            return new PhotoReading.Refused(new Refusal(Refusal.Kind.MISSING, ""));
+            return refused.apply(new Refusal(Refusal.Kind.MISSING, ""));
         } catch (AccessDeniedException e) {
-            return new PhotoReading.Refused(new Refusal(Refusal.Kind.UNREADABLE, ""));
+            return refused.apply(new Refusal(Refusal.Kind.UNREADABLE, ""));
         } catch (IOException | SecurityException e) {
-            return new PhotoReading.Refused(new Refusal(Refusal.Kind.UNREADABLE, words(e)));
+            return refused.apply(new Refusal(Refusal.Kind.UNREADABLE, words(e)));
         }
     }
 
@@ -85,7 +119,10 @@ public final class ImageIoPhotoReader implements PhotoReader {
      */
     public PhotoReading decode(byte[] bytes, long maxPixels) {
         try {
-            return read(new ByteArrayChannel(bytes), maxPixels);
+            return attempt(
+                    new ByteArrayChannel(bytes),
+                    in -> picture(in, maxPixels, new Cancellation()),
+                    PhotoReading.Refused::new);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }
@@ -119,32 +156,34 @@ public final class ImageIoPhotoReader implements PhotoReader {
         return false;
     }
 
-    private static PhotoReading read(SeekableByteChannel channel, long maxPixels) throws IOException {
-        if (maxPixels < 1) {
-            throw new IllegalArgumentException("maxPixels must be at least 1: " + maxPixels);
-        }
+    private static <T> T attempt(SeekableByteChannel channel, Work<T> work, Function<Refusal, T> refused)
+            throws IOException {
         ChannelInput in = new ChannelInput(channel);
         try {
-            return read(in, maxPixels);
+            return work.read(in);
         } catch (RefusedPhoto e) {
-            return new PhotoReading.Refused(e.refusal());
+            return refused.apply(e.refusal());
         } catch (OutOfMemoryError e) {
             // sizes are checked first; this is left when other photos fill the heap at the same moment
-            return new PhotoReading.Refused(new Refusal(Refusal.Kind.TOO_LARGE, "memory"));
+            return refused.apply(new Refusal(Refusal.Kind.TOO_LARGE, "memory"));
         } catch (IOException e) {
             IOException failure = in.failure();
             if (failure != null) {
                 throw failure;
             }
-            return new PhotoReading.Refused(new Refusal(Refusal.Kind.DAMAGED, words(e)));
+            return refused.apply(new Refusal(Refusal.Kind.DAMAGED, words(e)));
         }
     }
 
-    private static PhotoReading read(ChannelInput in, long maxPixels) throws IOException, RefusedPhoto {
+    private static PhotoReading picture(ChannelInput in, long maxPixels, Cancellation cancellation)
+            throws IOException, RefusedPhoto {
+        if (maxPixels < 1) {
+            throw new IllegalArgumentException("maxPixels must be at least 1: " + maxPixels);
+        }
         PhotoHeader header = header(in);
         ExifFacts exif = ExifFacts.read(header, in);
         int factor = factor(header, maxPixels);
-        Picture picture = new PixelDecoder(in, header).decode(factor, exif.orientation());
+        Picture picture = new PixelDecoder(in, header, cancellation).decode(factor, exif.orientation());
         return new PhotoReading.Decoded(picture, exif.facts(header.width(), header.height()), factor);
     }
 

@@ -6,7 +6,7 @@ package io.crackscope.imaging;
  * Averaging instead of skipping keeps hairline cracks visible. Squares are aligned to the scene's top left corner;
  * those on the right and bottom edge average what is there.
  */
-final class PictureBuilder {
+final class PictureBuilder implements RowSink {
     /** Rows that are turned together: columns are then written 32 pixels at a time, which the cache can bear. */
     private static final int TURNED_ROWS = 32;
 
@@ -54,8 +54,8 @@ final class PictureBuilder {
         return storedHeight;
     }
 
-    /** Takes stored row {@code y}; rows come from top to bottom, each once. */
-    void row(int y, byte[] row) {
+    @Override
+    public void row(int y, byte[] row) {
         if (factor == 1) {
             place(y, row);
             return;
@@ -91,8 +91,9 @@ final class PictureBuilder {
         summedRows = 0;
     }
 
-    /** Takes one stored pixel, in any order; only where nothing is averaged. */
-    void pixel(int x, int y, byte[] pixel) {
+    /** Only where nothing is averaged. */
+    @Override
+    public void pixel(int x, int y, byte[] pixel) {
         int sceneX = orientation.swapsSides ? y : x;
         int sceneY = orientation.swapsSides ? x : y;
         int at = 3

@@ -50,6 +50,35 @@ public final class Pictures {
         return new Picture(width, height, to);
     }
 
+    /**
+     * {@code picture} at half its size, rounded up: each pixel is the rounded mean of a square of two by two, or of what
+     * there is of it at an odd edge. Several times as fast as {@link #resize}.
+     */
+    public static Picture halved(Picture picture) {
+        int width = (picture.width() + 1) / 2;
+        int height = (picture.height() + 1) / 2;
+        byte[] from = picture.rgb();
+        byte[] to = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
+        int stride = 3 * picture.width();
+        for (int y = 0, at = 0; y < height; y++) {
+            int above = 2 * y * stride;
+            int below = 2 * y + 1 < picture.height() ? above + stride : above;
+            for (int x = 0; x < width; x++) {
+                int left = 6 * x;
+                int right = 2 * x + 1 < picture.width() ? left + 3 : left;
+                for (int c = 0; c < 3; c++) {
+                    to[at++] = (byte) ((from[above + left + c] & 0xff)
+                                    + (from[above + right + c] & 0xff)
+                                    + (from[below + left + c] & 0xff)
+                                    + (from[below + right + c] & 0xff)
+                                    + 2
+                            >> 2);
+                }
+            }
+        }
+        return new Picture(width, height, to);
+    }
+
     /** {@code picture} shrunk with its proportions to fit a box, each side of it at least 1; never enlarged. */
     public static Picture thumbnail(Picture picture, int boxWidth, int boxHeight) {
         double scale =

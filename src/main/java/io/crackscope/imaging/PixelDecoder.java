@@ -1,6 +1,7 @@
 package io.crackscope.imaging;
 
 import io.crackscope.domain.Refusal;
+import io.crackscope.work.Cancellation;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -20,7 +23,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the pixels of one photo into a {@link PictureBuilder} with as little memory beside it as the format allows:
+ * Decodes the pixels of one photo into a {@link RowSink} with as little memory beside it as the format allows:
  * JPEG and PNG row by row, TIFF and BMP in bands, GIF and WebP whole.
  */
 final class PixelDecoder {
@@ -30,11 +33,14 @@ final class PixelDecoder {
 
     private final ImageInputStream in;
     private final PhotoHeader header;
+    private final Cancellation cancellation;
     private final List<String> warnings = new ArrayList<>();
 
-    PixelDecoder(ImageInputStream in, PhotoHeader header) {
+    /** Ends with a {@link CancellationException} soon after {@code cancellation}. */
+    PixelDecoder(ImageInputStream in, PhotoHeader header, Cancellation cancellation) {
         this.in = in;
         this.header = header;
+        this.cancellation = cancellation;
     }
 
     /** Bytes of memory that decoding needs beside the picture itself, at most. */
@@ -49,10 +55,35 @@ final class PixelDecoder {
 
     /** Decodes; {@code factor} above 1 makes the picture smaller by that factor. */
     Picture decode(int factor, Orientation orientation) throws IOException, RefusedPhoto {
+        if (header.interlaced() && factor > 1) {
+            // passes over the whole picture cannot be averaged in bounded memory: every factor-th pixel is taken
+            PictureBuilder builder = new PictureBuilder(
+                    Math.ceilDiv(header.width(), factor), Math.ceilDiv(header.height(), factor), 1, orientation);
+            feed(builder, factor, orientation);
+            return builder.finish();
+        }
+        PictureBuilder builder = new PictureBuilder(header.width(), header.height(), factor, orientation);
+        feed(builder, 1, orientation);
+        return builder.finish();
+    }
+
+    /** Decodes at full size and hands bands of {@code depth} stored rows over as they are done. */
+    void bands(int depth, Orientation orientation, Consumer<PhotoBand> to) throws IOException, RefusedPhoto {
+        if (header.interlaced()) {
+            PhotoBand.cut(decode(1, orientation), depth, to);
+        } else {
+            feed(new BandCutter(header.width(), header.height(), depth, orientation, to), 1, orientation);
+        }
+    }
+
+    /** Decodes every {@code step}-th pixel, which must be every pixel unless the photo is interlaced. */
+    private void feed(RowSink sink, int step, Orientation orientation) throws IOException, RefusedPhoto {
         try {
-            return read(factor, orientation);
+            read(new StoppableRows(sink, cancellation), step, orientation);
         } catch (EOFException e) {
             throw HeaderReader.damaged("ends too early");
+        } catch (CancellationException e) {
+            throw e;
         } catch (IIOException | IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             throw refusal(e);
         } catch (IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException | ClassCastException e) {
@@ -61,7 +92,7 @@ final class PixelDecoder {
         }
     }
 
-    private Picture read(int factor, Orientation orientation) throws IOException, RefusedPhoto {
+    private void read(RowSink sink, int step, Orientation orientation) throws IOException, RefusedPhoto {
         ImageReader reader =
                 reader(header.format().name().toLowerCase(Locale.ROOT), header.format() != PictureFormat.WEBP);
         try {
@@ -73,59 +104,40 @@ final class PixelDecoder {
             if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
                 throw HeaderReader.damaged("two sizes");
             }
-            Picture picture = switch (header.format()) {
-                case JPEG, PNG -> rows(reader, factor, orientation);
-                case TIFF, BMP -> {
-                    PictureBuilder builder = builder(factor, orientation);
-                    bands(reader, builder);
-                    yield builder.finish();
-                }
-                case GIF, WEBP -> {
-                    PictureBuilder builder = builder(factor, orientation);
-                    whole(reader, builder);
-                    yield builder.finish();
-                }
-            };
+            switch (header.format()) {
+                case JPEG, PNG -> rows(reader, sink, step, orientation);
+                case TIFF, BMP -> bands(reader, sink);
+                case GIF, WEBP -> whole(reader, sink);
+            }
             for (String warning : warnings) {
                 if (tellsDamage(warning)) {
                     throw HeaderReader.damaged(oneLine(warning));
                 }
             }
-            return picture;
         } finally {
             reader.dispose();
         }
     }
 
-    private PictureBuilder builder(int factor, Orientation orientation) {
-        return new PictureBuilder(header.width(), header.height(), factor, orientation);
-    }
-
-    private Picture rows(ImageReader reader, int factor, Orientation orientation) throws IOException {
+    private void rows(ImageReader reader, RowSink sink, int step, Orientation orientation) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
         ImageTypeSpecifier type = type(reader);
         int width = header.width();
         int height = header.height();
-        PictureBuilder builder;
-        if (header.interlaced() && factor > 1) {
-            // passes over the whole picture cannot be averaged in bounded memory: every factor-th pixel is taken
-            int offsetX = orientation.reversesColumns() ? (width - 1) % factor : 0;
-            int offsetY = orientation.reversesRows() ? (height - 1) % factor : 0;
-            param.setSourceSubsampling(factor, factor, offsetX, offsetY);
-            width = Math.ceilDiv(width, factor);
-            height = Math.ceilDiv(height, factor);
-            builder = new PictureBuilder(width, height, 1, orientation);
-        } else {
-            builder = builder(factor, orientation);
+        if (step > 1) {
+            int offsetX = orientation.reversesColumns() ? (width - 1) % step : 0;
+            int offsetY = orientation.reversesRows() ? (height - 1) % step : 0;
+            param.setSourceSubsampling(step, step, offsetX, offsetY);
+            width = Math.ceilDiv(width, step);
+            height = Math.ceilDiv(height, step);
         }
         SampleModel samples = type.getSampleModel(width, height);
         RowConverter converter = RowConverter.of(type.getColorModel(), samples, header.whiteInk());
-        RowRaster raster = new RowRaster(samples, converter, builder, header.interlaced());
+        RowRaster raster = new RowRaster(samples, converter, sink, header.interlaced());
         param.setDestination(new BufferedImage(
                 type.getColorModel(), raster, type.getColorModel().isAlphaPremultiplied(), null));
         reader.read(0, param);
         raster.flush();
-        return builder.finish();
     }
 
     /**
@@ -150,7 +162,7 @@ final class PixelDecoder {
         return first;
     }
 
-    private void bands(ImageReader reader, PictureBuilder builder) throws IOException {
+    private void bands(ImageReader reader, RowSink sink) throws IOException {
         int blockRows = header.blockRows();
         long rowBytes = 8L * header.width();
         long rows = Math.max(Math.max(1, BAND_BYTES / rowBytes), header.height() / 8);
@@ -165,24 +177,24 @@ final class PixelDecoder {
             if (converter == null) {
                 converter = RowConverter.of(band.getColorModel(), band.getSampleModel(), false);
             }
-            feed(band.getRaster(), converter, builder, top, rgb);
+            feed(band.getRaster(), converter, sink, top, rgb);
         }
     }
 
-    private void whole(ImageReader reader, PictureBuilder builder) throws IOException {
+    private void whole(ImageReader reader, RowSink sink) throws IOException {
         BufferedImage image = reader.read(0);
         RowConverter converter = RowConverter.of(image.getColorModel(), image.getSampleModel(), false);
         if (image.getWidth() < header.width() || image.getHeight() < header.height()) {
             throw new IIOException("fewer pixels than promised");
         }
-        feed(image.getRaster(), converter, builder, 0, new byte[3 * header.width()]);
+        feed(image.getRaster(), converter, sink, 0, new byte[3 * header.width()]);
     }
 
-    private void feed(Raster raster, RowConverter converter, PictureBuilder builder, int top, byte[] rgb) {
+    private void feed(Raster raster, RowConverter converter, RowSink sink, int top, byte[] rgb) {
         int rows = Math.min(raster.getHeight(), header.height() - top);
         for (int y = 0; y < rows; y++) {
             converter.convert(raster, raster.getMinY() + y, header.width(), rgb);
-            builder.row(top + y, rgb);
+            sink.row(top + y, rgb);
         }
     }
 

@@ -13,14 +13,14 @@ import java.awt.image.WritableRaster;
  */
 final class RowRaster extends WritableRaster {
     private final RowConverter converter;
-    private final PictureBuilder picture;
+    private final RowSink picture;
     private final boolean anyOrder;
     private final byte[] rgb;
     private final WritableRaster pending;
     private int pendingRow = -1;
 
     /** {@code anyOrder}: pixels come one by one in any order, as in the passes of an interlaced PNG. */
-    RowRaster(SampleModel model, RowConverter converter, PictureBuilder picture, boolean anyOrder) {
+    RowRaster(SampleModel model, RowConverter converter, RowSink picture, boolean anyOrder) {
         super(model, new DataBufferByte(1), new Point());
         this.converter = converter;
         this.picture = picture;

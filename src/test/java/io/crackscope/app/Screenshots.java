@@ -151,7 +151,7 @@ public final class Screenshots {
             }
             window.until(window::isPhotoShown);
             window.press(KeyCode.DIGIT1);
-            window.until(() -> window.text(".viewer-badge").startsWith("100"));
+            window.until(() -> window.text("#zoom").startsWith("100"));
             window.picture("actual-size-" + name, 1);
             window.press(KeyCode.DELETE);
             window.picture("removed-" + name, 1);

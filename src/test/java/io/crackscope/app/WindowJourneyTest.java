@@ -174,16 +174,16 @@ class WindowJourneyTest {
         until(() -> label("#viewer-message").isEmpty());
 
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
-        until(() -> label(".viewer-badge").equals("100\u00A0%"));
+        until(() -> label("#zoom").equals("100\u00A0%"));
         robot.press(KeyCode.EQUALS).release(KeyCode.EQUALS);
-        until(() -> label(".viewer-badge").equals("125\u00A0%"));
+        until(() -> label("#zoom").equals("125\u00A0%"));
         robot.press(KeyCode.DIGIT0).release(KeyCode.DIGIT0);
-        until(() -> !label(".viewer-badge").equals("125\u00A0%"));
+        until(() -> !label("#zoom").equals("125\u00A0%"));
         // All within one movement: each starts where the one before was going.
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
         robot.press(KeyCode.EQUALS).release(KeyCode.EQUALS);
         robot.press(KeyCode.EQUALS).release(KeyCode.EQUALS);
-        until(() -> label(".viewer-badge").equals("156\u00A0%"));
+        until(() -> label("#zoom").equals("156\u00A0%"));
 
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         until(() -> rows().size() == 1);
@@ -197,9 +197,9 @@ class WindowJourneyTest {
         drop(photo("crack.png"));
         until(() -> heat().isVisible() && label("#viewer-message").isEmpty());
         robot.moveTo(middle("#photo-canvas"));
-        String before = label(".viewer-badge");
+        String before = label("#zoom");
         robot.scroll(8, javafx.geometry.VerticalDirection.UP);
-        until(() -> !label(".viewer-badge").equals(before));
+        until(() -> !label("#zoom").equals(before));
         double x = heat().getX();
         robot.drag(middle("#photo-canvas")).dropBy(-60, -20);
         until(() -> heat().getX() < x);
@@ -207,7 +207,7 @@ class WindowJourneyTest {
         click(".evidence-row");
         until(() -> node(".evidence-line").getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")));
         // The evidence runs across the whole photo, so flying to it shows all of it again.
-        until(() -> label(".viewer-badge").equals(before));
+        until(() -> label("#zoom").equals(before));
     }
 
     @Test

@@ -75,6 +75,19 @@ class PicturesTest {
         assertThat(Pictures.ofBufferedImage(bgr).rgb()).isEqualTo(noise);
     }
 
+    @Test
+    void a_halved_picture_is_the_resized_one_and_an_odd_edge_averages_what_is_there() {
+        java.util.Random random = new java.util.Random(9);
+        byte[] noise = new byte[3 * 40 * 24];
+        random.nextBytes(noise);
+        Picture picture = new Picture(40, 24, noise);
+        assertThat(Pictures.halved(picture).rgb())
+                .isEqualTo(Pictures.resize(picture, 20, 12).rgb());
+        Picture odd = Pictures.halved(grey(3, 3, 10, 20, 31, 30, 40, 50, 61, 71, 81));
+        assertThat(odd.width()).isEqualTo(2);
+        assertThat(odd.rgb()).isEqualTo(grey(2, 2, 25, 41, 66, 81).rgb());
+    }
+
     private static Picture grey(int width, int height, int... values) {
         byte[] rgb = new byte[3 * values.length];
         for (int i = 0; i < rgb.length; i++) {

@@ -51,7 +51,7 @@ final class InspectionToolBar extends HBox {
         Button fit = button("fit", Feather.MAXIMIZE, "ui.action.fit", "ui.action.fit.tip");
         fit.setOnAction(event -> canvas.fit());
         Button actual = button("actual-size", null, "ui.action.actual", "ui.action.actual.tip");
-        actual.setOnAction(event -> canvas.actualSize());
+        actual.setOnAction(event -> canvas.zoomTo(1));
         fit.disableProperty().bind(isEmpty);
         actual.disableProperty().bind(isEmpty);
 

@@ -7,6 +7,7 @@ import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
 import io.crackscope.ui.common.Shortcut;
 import io.crackscope.work.JobRunner;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,8 +24,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Inspect tab: photo list, viewer, findings. */
 public final class InspectionView extends BorderPane {
-    private static final double ZOOM_STEP = 1.25;
-
     private final InspectionViewModel model;
     private final HeatOverlay overlay;
     private final InspectionActions actions;
@@ -48,7 +47,12 @@ public final class InspectionView extends BorderPane {
         this.overlay = new HeatOverlay(settings);
         this.actions = new InspectionActions(model, settings, messages);
         PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, FxImages::of);
-        viewer = new ViewerPane(model, overlay, pictures, messages);
+        PhotoTiles<Image> tiles = new PhotoTiles<>(
+                runner,
+                reader,
+                FxImages::of,
+                PhotoTiles.budgetOf(Runtime.getRuntime().maxMemory()));
+        viewer = new ViewerPane(model, overlay, pictures, tiles, messages);
         list = new PhotoListPane(model, pictures, messages);
         projectSheets = new ProjectSheets(model, messages, sheets);
         list.setPrefWidth(settings.listWidth());
@@ -79,8 +83,7 @@ public final class InspectionView extends BorderPane {
 
     /** The keys of this tab. */
     public List<Shortcut> shortcuts() {
-        PhotoCanvas canvas = viewer.canvas();
-        return List.of(
+        List<Shortcut> keys = new ArrayList<>(List.of(
                 Shortcut.control(
                         messages.get("ui.action.open_photos"),
                         () -> actions.openPhotos(getScene().getWindow()),
@@ -95,12 +98,6 @@ public final class InspectionView extends BorderPane {
                 Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.K),
                 Shortcut.plain(messages.get("ui.key.next"), model::selectNext, KeyCode.DOWN, KeyCode.RIGHT),
                 Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.UP, KeyCode.LEFT),
-                Shortcut.plain(messages.get("ui.action.heat.key"), overlay::toggle, KeyCode.H),
-                Shortcut.plain(messages.get("ui.action.fit.key"), canvas::fit, KeyCode.DIGIT0, KeyCode.NUMPAD0),
-                Shortcut.plain(
-                        messages.get("ui.action.actual.key"), canvas::actualSize, KeyCode.DIGIT1, KeyCode.NUMPAD1),
-                zoom("ui.key.zoom_in", ZOOM_STEP, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
-                zoom("ui.key.zoom_out", 1 / ZOOM_STEP, KeyCode.MINUS, KeyCode.SUBTRACT),
                 Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
                 Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE),
                 Shortcut.plain(messages.get("ui.action.remove"), model::removeSelected, KeyCode.DELETE),
@@ -115,7 +112,9 @@ public final class InspectionView extends BorderPane {
                 Shortcut.control(messages.get("ui.filter.key"), list::search, KeyCode.F),
                 Shortcut.control(messages.get("ui.project.new"), model::startAfresh, KeyCode.N),
                 Shortcut.control(messages.get("ui.project.details"), projectSheets::details, KeyCode.D),
-                Shortcut.control(messages.get("ui.project.history"), projectSheets::history, KeyCode.H));
+                Shortcut.control(messages.get("ui.project.history"), projectSheets::history, KeyCode.H)));
+        keys.addAll(viewer.shortcuts());
+        return keys;
     }
 
     private void decide(Decision decision) {
@@ -126,14 +125,6 @@ public final class InspectionView extends BorderPane {
         if (model.canRetryProperty().get()) {
             model.retry();
         }
-    }
-
-    private Shortcut zoom(String key, double factor, KeyCode... codes) {
-        // With Shift too: on many keyboards "+" needs it.
-        List<KeyCombination> keys = List.of(codes).stream()
-                .<KeyCombination>map(code -> new javafx.scene.input.KeyCodeCombination(code, KeyCombination.SHIFT_ANY))
-                .toList();
-        return new Shortcut(keys, messages.get(key), () -> viewer.canvas().zoomBy(factor));
     }
 
     private EmptyState emptyState() {

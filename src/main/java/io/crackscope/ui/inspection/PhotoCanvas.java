@@ -1,42 +1,37 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.Evidence;
+import io.crackscope.text.Messages;
 import java.util.List;
-import javafx.animation.Interpolator;
-import javafx.animation.Transition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Draws one photo with what lies over it, and zooms and pans it by wheel, pinch, drag and double click. */
+/** One photo with what lies over it, at the place and scale of a viewport that gestures and keys move. */
 final class PhotoCanvas extends Pane {
-    /** A wheel notch (40 units) zooms by a fifth. */
-    private static final double ZOOM_PER_SCROLL_UNIT = Math.log(1.2) / 40;
-
-    private static final Duration MOVE = Duration.millis(140);
+    /** Share of the view by which a key moves it. */
+    private static final double STEP = 0.15;
 
     private final Viewport viewport = new Viewport();
-    private final ImageView photo = new ImageView();
+    private final Flight flight = new Flight(viewport);
+    private final PhotoTiles<Image> tiles;
+    private final PhotoLayer photo;
     private final ImageView heat = new ImageView();
+    private final TileGrid grid;
     private final EvidenceLayer evidence = new EvidenceLayer();
-    private List<Image> levels = List.of();
-    private double photoWidth = 1;
-    private double photoHeight = 1;
-    private @Nullable Transition move;
-    private Placement goal = viewport.fit();
-    private double dragX;
-    private double dragY;
+    private final Region focusFrame = new Region();
+    private Runnable onDrawn = () -> {};
 
-    PhotoCanvas() {
+    PhotoCanvas(PhotoTiles<Image> tiles, Messages messages) {
+        this.tiles = tiles;
+        photo = new PhotoLayer(tiles);
+        grid = new TileGrid(messages);
         getStyleClass().add("photo-canvas");
         setMinSize(0, 0);
         setFocusTraversable(true);
@@ -44,18 +39,23 @@ final class PhotoCanvas extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        for (ImageView view : List.of(photo, heat)) {
-            view.setManaged(false);
-            view.setMouseTransparent(true);
-            view.setVisible(false);
-        }
+        heat.setManaged(false);
+        heat.setMouseTransparent(true);
+        heat.setVisible(false);
         heat.setSmooth(true);
-        heat.getStyleClass().add("heat-overlay");
-        getChildren().addAll(photo, heat, evidence);
-        viewport.placementProperty().addListener((observable, before, now) -> draw(now));
-        widthProperty().addListener(change -> viewport.view(getWidth(), getHeight()));
-        heightProperty().addListener(change -> viewport.view(getWidth(), getHeight()));
-        listenToGestures();
+        grid.setVisible(false);
+        focusFrame.getStyleClass().add("focus-frame");
+        focusFrame.setManaged(false);
+        focusFrame.setMouseTransparent(true);
+        getChildren().addAll(photo, heat, grid, evidence, focusFrame);
+        viewport.placementProperty().addListener(change -> draw());
+        widthProperty().addListener(change -> resizeView());
+        heightProperty().addListener(change -> resizeView());
+        tiles.onChange(this::draw);
+        new PhotoGestures(this, viewport, flight);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> grid.probe(new Point2D(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> grid.probe(new Point2D(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> grid.probe(null));
     }
 
     ReadOnlyObjectProperty<Placement> placementProperty() {
@@ -66,6 +66,20 @@ final class PhotoCanvas extends Pane {
         return viewport.isFitting();
     }
 
+    boolean isEmpty() {
+        return photo.isEmpty();
+    }
+
+    /** Whether what is seen is drawn as sharp as its file and the screen allow. */
+    boolean isSharp() {
+        return photo.isComplete();
+    }
+
+    /** Whether it will not get sharper. */
+    boolean isCoarseForGood() {
+        return tiles.isBroken();
+    }
+
     ImageView heatView() {
         return heat;
     }
@@ -74,47 +88,82 @@ final class PhotoCanvas extends Pane {
         return evidence;
     }
 
-    /** Shows a photo of this full size, fitted; {@code sizes} are renditions of it, largest first. */
-    void showPhoto(List<Image> sizes, double width, double height) {
-        stop();
-        levels = sizes;
-        photoWidth = width;
-        photoHeight = height;
-        photo.setVisible(true);
-        viewport.photo(width, height);
-        draw(viewport.placement());
+    TileGrid tileGrid() {
+        return grid;
+    }
+
+    /** Calls {@code action} whenever the view was drawn anew. */
+    void onDrawn(Runnable action) {
+        onDrawn = action;
+    }
+
+    /** Shows a photo, fitted; {@code sizes} are renditions of all of it, largest first. */
+    void showPhoto(List<Image> sizes, Pyramid pyramid) {
+        flight.stop();
+        photo.show(sizes, pyramid);
+        viewport.photo(pyramid.width(), pyramid.height());
+        draw();
+    }
+
+    /** A better rendition of the photo that is shown already; the view stays where it is. */
+    void sharpenPhoto(List<Image> sizes, Pyramid pyramid) {
+        photo.show(sizes, pyramid);
+        draw();
     }
 
     void clear() {
-        stop();
-        levels = List.of();
-        photo.setImage(null);
-        photo.setVisible(false);
+        flight.stop();
+        photo.clear();
         showHeat(null);
-        evidence.show(List.of());
+        grid.show(null);
+        evidence.clear();
+        onDrawn.run();
     }
 
     void showHeat(@Nullable Image image) {
         heat.setImage(image);
-        draw(viewport.placement());
+        draw();
     }
 
     void fit() {
         moveTo(viewport.fit());
     }
 
-    void actualSize() {
-        arrive();
-        moveTo(viewport.actualSize(getWidth() / 2, getHeight() / 2, screenPixels()));
+    /** Zooms to so many screen pixels per photo pixel, on each side. */
+    void zoomTo(double screenPixelsPerPhotoPixel) {
+        flight.arrive();
+        moveTo(viewport.scaled(screenPixelsPerPhotoPixel / screenPixels()));
     }
 
     void zoomBy(double factor) {
-        arrive();
+        flight.arrive();
         moveTo(viewport.zoomed(getWidth() / 2, getHeight() / 2, factor));
+    }
+
+    /** Moves what is looked at by steps to the right and down. */
+    void moveView(int stepsRight, int stepsDown) {
+        flight.arrive();
+        grid.probe(null);
+        moveTo(viewport.panned(-stepsRight * STEP * getWidth(), -stepsDown * STEP * getHeight()));
     }
 
     void flyTo(Evidence target) {
         moveTo(viewport.around(target.left(), target.top(), target.right(), target.bottom()));
+    }
+
+    /** Puts this point of the photo into the middle, at once. */
+    void centreOn(double x, double y) {
+        flight.stop();
+        viewport.place(viewport.centredOn(x, y));
+    }
+
+    /** What is seen of the photo. */
+    Area seen() {
+        return viewport.seen();
+    }
+
+    Pyramid pyramid() {
+        return photo.pyramid();
     }
 
     /** Pixels of the screen per logical pixel. */
@@ -124,106 +173,29 @@ final class PhotoCanvas extends Pane {
                 : getScene().getWindow().getOutputScaleX();
     }
 
-    /** Ends a running move where it was going, so that keys pressed quickly add up instead of starting from halfway. */
-    private void arrive() {
-        if (move != null) {
-            stop();
+    private void moveTo(Placement goal) {
+        if (isEmpty()) {
             viewport.place(goal);
+        } else {
+            flight.to(goal);
         }
     }
 
-    private void moveTo(Placement newGoal) {
-        stop();
-        goal = newGoal;
-        if (levels.isEmpty() || Platform.getPreferences().isReducedMotion()) {
-            viewport.place(newGoal);
-            return;
-        }
-        Placement from = viewport.placement();
-        Placement to = newGoal;
-        move = new Transition() {
-            {
-                setCycleDuration(MOVE);
-                setInterpolator(Interpolator.EASE_BOTH);
-            }
-
-            @Override
-            protected void interpolate(double share) {
-                viewport.place(from.towards(to, share));
-            }
-        };
-        move.setOnFinished(event -> move = null);
-        move.play();
+    private void resizeView() {
+        viewport.view(getWidth(), getHeight());
+        focusFrame.resize(getWidth(), getHeight());
+        draw();
     }
 
-    private void stop() {
-        if (move != null) {
-            move.stop();
-            move = null;
-        }
-    }
-
-    private void draw(Placement placement) {
-        double width = photoWidth * placement.scale();
-        double height = photoHeight * placement.scale();
-        if (!levels.isEmpty()) {
-            Image level = levelFor(width * screenPixels());
-            photo.setImage(level);
-            // From twice its size on, pixels are shown as what they are.
-            photo.setSmooth(width * screenPixels() < 2 * level.getWidth());
-        }
-        for (ImageView view : List.of(photo, heat)) {
-            view.setX(placement.x());
-            view.setY(placement.y());
-            view.setFitWidth(width);
-            view.setFitHeight(height);
-        }
+    private void draw() {
+        Placement placement = viewport.placement();
+        photo.draw(placement, viewport.seen(), screenPixels());
+        heat.setX(placement.x());
+        heat.setY(placement.y());
+        heat.setFitWidth(photo.pyramid().width() * placement.scale());
+        heat.setFitHeight(photo.pyramid().height() * placement.scale());
+        grid.place(placement, getWidth(), getHeight());
         evidence.place(placement);
-    }
-
-    /** The smallest rendition that is not enlarged. */
-    private Image levelFor(double pixelsWide) {
-        Image best = levels.getFirst();
-        for (Image level : levels) {
-            if (level.getWidth() >= pixelsWide) {
-                best = level;
-            }
-        }
-        return best;
-    }
-
-    private void listenToGestures() {
-        addEventHandler(ScrollEvent.SCROLL, event -> {
-            if (event.getDeltaY() != 0) {
-                stop();
-                double factor = Math.exp(event.getDeltaY() * ZOOM_PER_SCROLL_UNIT);
-                viewport.place(viewport.zoomed(event.getX(), event.getY(), factor));
-                event.consume();
-            }
-        });
-        addEventHandler(ZoomEvent.ZOOM, event -> {
-            stop();
-            viewport.place(viewport.zoomed(event.getX(), event.getY(), event.getZoomFactor()));
-            event.consume();
-        });
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            requestFocus();
-            stop();
-            dragX = event.getX();
-            dragY = event.getY();
-        });
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            viewport.place(viewport.panned(event.getX() - dragX, event.getY() - dragY));
-            dragX = event.getX();
-            dragY = event.getY();
-        });
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
-                moveTo(
-                        viewport.isFitting()
-                                ? viewport.actualSize(event.getX(), event.getY(), screenPixels())
-                                : viewport.fit());
-            }
-        });
+        onDrawn.run();
     }
 }

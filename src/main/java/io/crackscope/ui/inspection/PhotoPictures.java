@@ -9,27 +9,36 @@ import io.crackscope.imaging.Pictures;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
- * Pictures for the screen, read on the IO lane and kept in bounded memory: two photos at screen size, thumbnails of a few
- * hundred. Called on, and answers on, the executor that the runner delivers on.
+ * Pictures for the screen, read on the IO lane and kept in bounded memory: three photos at screen size, thumbnails of a
+ * few hundred. Called on, and answers on, the executor that the runner delivers on.
+ *
+ * <p>The photo someone looks at never waits for others: what is read for a photo that was left is given up, and of the
+ * thumbnails, which a long list asks for by the dozen, only one is read at a time.
  *
  * @param <I> the toolkit's image type
  */
 final class PhotoPictures<I> {
-    /** Most pixels of a photo on screen: what most cameras take is shown in full, a larger photo subsampled. */
-    static final long SCREEN_PIXELS = 25_000_000;
+    /** Most pixels of the overview of a photo; what is seen nearer than that comes as {@link PhotoTiles}. */
+    static final long OVERVIEW_PIXELS = 8_000_000;
 
     private static final long THUMBNAIL_PIXELS = 300_000;
     private static final int THUMBNAIL_SIDE = 192;
     private static final int SMALLEST_LEVEL = 600;
-    private static final int SCREEN_PHOTOS = 2;
+    private static final int SCREEN_PHOTOS = 3;
     private static final int THUMBNAILS = 400;
 
     /** What asking for a photo gives. */
@@ -46,11 +55,26 @@ final class PhotoPictures<I> {
         record Unreadable<I>(Refusal refusal) implements Shown<I> {}
     }
 
+    /**
+     * A thumbnail, and the size of its photo.
+     *
+     * @param width of the oriented photo in pixels
+     * @param height of the oriented photo in pixels
+     */
+    record Thumbnail<I>(I image, int width, int height) {}
+
+    private record Wish<I>(Path file, Consumer<I> answer, Cancellation cancellation) {}
+
     private final JobRunner runner;
     private final PhotoReader reader;
     private final Function<Picture, I> toImage;
-    private final Map<Path, I> thumbnails = lastUsed(THUMBNAILS);
+    private final Map<Path, Thumbnail<I>> thumbnails = lastUsed(THUMBNAILS);
     private final Map<Path, Shown<I>> photos = lastUsed(SCREEN_PHOTOS);
+    private final Deque<Wish<I>> wishes = new ArrayDeque<>();
+    private boolean readsThumbnail;
+    private final Map<Path, Cancellation> underWay = new HashMap<>();
+    private @Nullable Path wanted;
+    private Consumer<Shown<I>> answerWanted = shown -> {};
 
     /** {@code toImage} is called on the IO lane. */
     PhotoPictures(JobRunner runner, PhotoReader reader, Function<Picture, I> toImage) {
@@ -61,56 +85,133 @@ final class PhotoPictures<I> {
 
     /** Hands over a thumbnail, at once if it is at hand, not at all if the file cannot be read. */
     Cancellation thumbnail(Path file, Consumer<I> answer) {
-        I kept = thumbnails.get(file);
+        Cancellation cancellation = new Cancellation();
+        Thumbnail<I> kept = thumbnails.get(file);
         if (kept != null) {
-            answer.accept(kept);
-            return new Cancellation();
+            answer.accept(kept.image());
+        } else {
+            wishes.add(new Wish<>(file, answer, cancellation));
+            readThumbnail();
         }
-        return runner.start(
-                JobRunner.Lane.IO,
-                (JobRunner.Job<I, Boolean>) (publish, cancellation) -> {
-                    if (reader.read(file, THUMBNAIL_PIXELS) instanceof PhotoReading.Decoded decoded) {
-                        publish.accept(
-                                toImage.apply(Pictures.thumbnail(decoded.picture(), THUMBNAIL_SIDE, THUMBNAIL_SIDE)));
-                    }
-                    return true;
-                },
-                new Answer<>(thumbnails, file, answer));
+        return cancellation;
     }
 
-    /** Hands over the photo at screen size, at once if it is at hand. */
-    Cancellation photo(Path file, Consumer<Shown<I>> answer) {
+    /** The thumbnail, if it is at hand. */
+    Optional<Thumbnail<I>> thumbnailAtHand(Path file) {
+        return Optional.ofNullable(thumbnails.get(file));
+    }
+
+    /** Hands over the photo at screen size, at once if it is at hand; no other photo is waited for any more. */
+    void photo(Path file, Consumer<Shown<I>> answer) {
+        leave(file);
         Shown<I> kept = photos.get(file);
         if (kept != null) {
             answer.accept(kept);
-            return new Cancellation();
+            return;
         }
-        return runner.start(
-                JobRunner.Lane.IO,
-                (JobRunner.Job<Shown<I>, Boolean>) (publish, cancellation) -> {
-                    PhotoReading reading = reader.read(file, SCREEN_PIXELS);
-                    cancellation.throwIfCancelled();
-                    publish.accept(
-                            switch (reading) {
-                                case PhotoReading.Decoded decoded ->
-                                    new Shown.Photo<>(
-                                            levels(decoded.picture()), decoded.facts(), decoded.subsampling());
-                                case PhotoReading.Refused(Refusal refusal) -> new Shown.Unreadable<>(refusal);
-                            });
-                    return true;
-                },
-                new Answer<>(photos, file, answer));
+        wanted = file;
+        answerWanted = answer;
+        read(file);
     }
 
-    private List<I> levels(Picture picture) {
-        List<I> levels = new ArrayList<>();
-        Picture level = picture;
-        levels.add(toImage.apply(level));
-        while (Math.max(level.width(), level.height()) > SMALLEST_LEVEL) {
-            level = Pictures.resize(level, (level.width() + 1) / 2, (level.height() + 1) / 2);
-            levels.add(toImage.apply(level));
+    /** Reads a photo that will probably be asked for next. */
+    void ahead(Path file) {
+        if (!photos.containsKey(file)) {
+            read(file);
         }
-        return List.copyOf(levels);
+    }
+
+    /** No photo is waited for any more. */
+    void leave() {
+        leave(null);
+    }
+
+    private void leave(@Nullable Path exceptFor) {
+        wanted = null;
+        underWay.forEach((file, job) -> {
+            if (!file.equals(exceptFor)) {
+                job.cancel();
+            }
+        });
+        underWay.keySet().removeIf(file -> !file.equals(exceptFor));
+    }
+
+    private void read(Path file) {
+        if (underWay.containsKey(file)) {
+            return;
+        }
+        PhotoAnswer answer = new PhotoAnswer(file);
+        underWay.put(file, answer.job);
+        Cancellation job = runner.start(
+                JobRunner.Lane.IO,
+                (JobRunner.Job<Read<I>, Boolean>) (publish, cancellation) -> {
+                    publish.accept(read(file, cancellation));
+                    return true;
+                },
+                answer);
+        if (underWay.replace(file, answer.job, job)) {
+            answer.job = job;
+        }
+    }
+
+    /** What reading a photo gives: also its thumbnail, for which the file need then not be read again. */
+    private record Read<I>(Shown<I> shown, @Nullable Thumbnail<I> thumbnail) {}
+
+    private Read<I> read(Path file, Cancellation cancellation) {
+        return switch (reader.read(file, OVERVIEW_PIXELS, cancellation)) {
+            case PhotoReading.Refused(Refusal refusal) -> new Read<>(new Shown.Unreadable<>(refusal), null);
+            case PhotoReading.Decoded decoded -> {
+                List<Picture> levels = levels(decoded.picture());
+                PhotoFacts facts = decoded.facts();
+                cancellation.throwIfCancelled();
+                yield new Read<>(
+                        new Shown.Photo<>(levels.stream().map(toImage).toList(), facts, decoded.subsampling()),
+                        thumbnail(levels.getLast(), facts));
+            }
+        };
+    }
+
+    private static List<Picture> levels(Picture picture) {
+        List<Picture> levels = new ArrayList<>();
+        Picture level = picture;
+        levels.add(level);
+        while (Math.max(level.width(), level.height()) > SMALLEST_LEVEL) {
+            level = Pictures.halved(level);
+            levels.add(level);
+        }
+        return levels;
+    }
+
+    private Thumbnail<I> thumbnail(Picture picture, PhotoFacts facts) {
+        return new Thumbnail<>(
+                toImage.apply(Pictures.thumbnail(picture, THUMBNAIL_SIDE, THUMBNAIL_SIDE)),
+                facts.width(),
+                facts.height());
+    }
+
+    private void readThumbnail() {
+        while (!readsThumbnail && !wishes.isEmpty()) {
+            Wish<I> wish = wishes.remove();
+            Thumbnail<I> kept = thumbnails.get(wish.file());
+            if (wish.cancellation().isCancelled()) {
+                continue;
+            }
+            if (kept != null) {
+                wish.answer().accept(kept.image());
+                continue;
+            }
+            readsThumbnail = true;
+            runner.start(
+                    JobRunner.Lane.IO,
+                    (JobRunner.Job<Thumbnail<I>, Boolean>) (publish, job) -> {
+                        if (reader.read(wish.file(), THUMBNAIL_PIXELS, wish.cancellation())
+                                instanceof PhotoReading.Decoded decoded) {
+                            publish.accept(thumbnail(decoded.picture(), decoded.facts()));
+                        }
+                        return true;
+                    },
+                    new ThumbnailAnswer(wish));
+        }
     }
 
     private static <K, V> Map<K, V> lastUsed(int most) {
@@ -122,31 +223,88 @@ final class PhotoPictures<I> {
         };
     }
 
-    /** Keeps what arrives, and passes it on unless nobody waits any more. */
-    private static final class Answer<V> implements JobRunner.Listener<V, Boolean> {
-        private final Map<Path, V> cache;
-        private final Path file;
-        private final Consumer<V> answer;
+    /** Keeps a thumbnail that arrives, passes it on and goes on with the next. */
+    private final class ThumbnailAnswer implements JobRunner.Listener<Thumbnail<I>, Boolean> {
+        private final Wish<I> wish;
 
-        Answer(Map<Path, V> cache, Path file, Consumer<V> answer) {
-            this.cache = cache;
-            this.file = file;
-            this.answer = answer;
+        ThumbnailAnswer(Wish<I> wish) {
+            this.wish = wish;
         }
 
         @Override
-        public void part(V image) {
-            cache.put(file, image);
-            answer.accept(image);
+        public void part(Thumbnail<I> thumbnail) {
+            thumbnails.put(wish.file(), thumbnail);
+            if (!wish.cancellation().isCancelled()) {
+                wish.answer().accept(thumbnail.image());
+            }
+        }
+
+        @Override
+        public void done(Boolean handedOver) {
+            next();
+        }
+
+        @Override
+        public void cancelled() {
+            next();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            LoggerFactory.getLogger(PhotoPictures.class).error("no thumbnail of {}", wish.file(), failure);
+            next();
+        }
+
+        private void next() {
+            readsThumbnail = false;
+            readThumbnail();
+        }
+    }
+
+    /** Keeps a photo that arrives, and passes it on if it is the one waited for. */
+    private final class PhotoAnswer implements JobRunner.Listener<Read<I>, Boolean> {
+        private final Path file;
+        private Cancellation job = new Cancellation();
+
+        PhotoAnswer(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public void part(Read<I> read) {
+            photos.put(file, read.shown());
+            if (read.thumbnail() != null) {
+                thumbnails.putIfAbsent(file, read.thumbnail());
+            }
+            end();
+            if (file.equals(wanted)) {
+                wanted = null;
+                answerWanted.accept(read.shown());
+            }
         }
 
         @Override
         public void done(Boolean handedOver) {}
 
         @Override
+        public void cancelled() {
+            end();
+        }
+
+        @Override
         public void failed(Throwable failure) {
-            // Nothing is shown rather than the window brought down; what broke belongs in the log.
-            org.slf4j.LoggerFactory.getLogger(PhotoPictures.class).error("cannot show {}", file, failure);
+            // Words are shown rather than the window brought down; what broke belongs in the log.
+            LoggerFactory.getLogger(PhotoPictures.class).error("cannot show {}", file, failure);
+            end();
+            if (file.equals(wanted)) {
+                wanted = null;
+                String broke = failure.getClass().getSimpleName();
+                answerWanted.accept(new Shown.Unreadable<>(new Refusal(Refusal.Kind.UNREADABLE, broke)));
+            }
+        }
+
+        private void end() {
+            underWay.remove(file, job);
         }
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class Viewport {
     private static final double LARGEST_SCALE = 16;
+    private static final double LARGEST_FLIGHT = 2;
 
     private final ReadOnlyObjectWrapper<Placement> placement = new ReadOnlyObjectWrapper<>(new Placement(1, 0, 0));
     private double photoWidth = 1;
@@ -77,26 +78,42 @@ final class Viewport {
         return zoomed(x, y, 1 / (screenPixelsPerLogicalPixel * placement().scale()));
     }
 
+    /** At this scale around the middle of the viewer. */
+    Placement scaled(double scale) {
+        return zoomed(viewWidth / 2, viewHeight / 2, scale / placement().scale());
+    }
+
     /** Moved by (dx, dy) logical pixels. */
     Placement panned(double dx, double dy) {
         Placement now = placement();
         return bounded(new Placement(now.scale(), now.x() + dx, now.y() + dy));
     }
 
-    /** The box of the photo, in its pixels, in the middle of the viewer with a margin around it. */
+    /** With the point (x, y) of the photo in the middle of the viewer, or as near to it as there is photo. */
+    Placement centredOn(double x, double y) {
+        double scale = placement().scale();
+        return bounded(new Placement(scale, viewWidth / 2 - scale * x, viewHeight / 2 - scale * y));
+    }
+
+    /**
+     * The box of the photo, in its pixels, in the middle of the viewer and filling half of its width or height. Small
+     * boxes are enlarged to {@value #LARGEST_FLIGHT} times at most: beyond it there is nothing more to see.
+     */
     Placement around(double left, double top, double right, double bottom) {
-        double scale = Math.min(viewWidth / (1.4 * (right - left)), viewHeight / (1.4 * (bottom - top)));
-        scale = Math.clamp(scale, fit().scale(), Math.max(1, fit().scale()));
+        double scale = Math.min(viewWidth / (2 * (right - left)), viewHeight / (2 * (bottom - top)));
+        scale = Math.clamp(scale, fit().scale(), Math.max(LARGEST_FLIGHT, fit().scale()));
         return bounded(new Placement(
                 scale, viewWidth / 2 - scale * (left + right) / 2, viewHeight / 2 - scale * (top + bottom) / 2));
     }
 
-    double viewWidth() {
-        return viewWidth;
-    }
-
-    double viewHeight() {
-        return viewHeight;
+    /** What is seen of the photo. */
+    Area seen() {
+        Placement now = placement();
+        return new Area(
+                Math.clamp(-now.x() / now.scale(), 0, photoWidth),
+                Math.clamp(-now.y() / now.scale(), 0, photoHeight),
+                Math.clamp((viewWidth - now.x()) / now.scale(), 0, photoWidth),
+                Math.clamp((viewHeight - now.y()) / now.scale(), 0, photoHeight));
     }
 
     private Placement bounded(Placement p) {

@@ -7,6 +7,7 @@ import io.crackscope.domain.Refusal;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
+import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
 import io.crackscope.work.JobRunner;
@@ -48,11 +49,11 @@ class PhotoPicturesTest {
     @Test
     void only_the_photos_shown_last_are_kept() {
         PhotoPictures<Picture> pictures = pictures(new DirectJobRunner());
-        for (String name : List.of("a", "b", "c", "b", "a")) {
+        for (String name : List.of("a", "b", "c", "d", "b", "a")) {
             pictures.photo(Path.of(name), photos::add);
         }
-        assertThat(read).containsExactly(Path.of("a"), Path.of("b"), Path.of("c"), Path.of("a"));
-        assertThat(photos).hasSize(5);
+        assertThat(read).containsExactly(Path.of("a"), Path.of("b"), Path.of("c"), Path.of("d"), Path.of("a"));
+        assertThat(photos).hasSize(6);
     }
 
     @Test
@@ -65,12 +66,67 @@ class PhotoPicturesTest {
     }
 
     @Test
-    void a_photo_nobody_waits_for_any_more_is_not_read() {
+    void a_photo_that_was_left_is_not_read_and_the_one_looked_at_is_shown() {
         HoldingJobRunner runner = new HoldingJobRunner();
-        pictures(runner).photo(Path.of("a.jpg"), photos::add).cancel();
+        PhotoPictures<Picture> pictures = pictures(runner);
+        pictures.photo(Path.of("a"), photos::add);
+        pictures.photo(Path.of("b"), shown -> photos.add(null));
         runner.finish();
-        assertThat(read).isEmpty();
-        assertThat(photos).isEmpty();
+        assertThat(read).containsExactly(Path.of("b"));
+        assertThat(photos).containsExactly((PhotoPictures.Shown<Picture>) null);
+        pictures.photo(Path.of("a"), photos::add);
+        pictures.leave();
+        runner.finish();
+        assertThat(photos).hasSize(1);
+    }
+
+    @Test
+    void a_photo_read_ahead_is_not_read_again_when_it_is_asked_for() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        PhotoPictures<Picture> pictures = pictures(runner);
+        pictures.ahead(Path.of("a"));
+        pictures.photo(Path.of("a"), photos::add);
+        runner.finish();
+        pictures.photo(Path.of("a"), photos::add);
+        assertThat(read).hasSize(1);
+        assertThat(photos).hasSize(2);
+    }
+
+    @Test
+    void a_photo_brings_its_thumbnail_along() {
+        PhotoPictures<Picture> pictures = pictures(new DirectJobRunner());
+        pictures.photo(Path.of("a"), photos::add);
+        pictures.thumbnail(Path.of("a"), thumbnails::add);
+        assertThat(read).hasSize(1);
+        assertThat(thumbnails)
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.width()).isEqualTo(192));
+        assertThat(pictures.thumbnailAtHand(Path.of("a")))
+                .hasValueSatisfying(thumbnail -> assertThat(thumbnail.width()).isEqualTo(2000));
+        assertThat(pictures.thumbnailAtHand(Path.of("b"))).isEmpty();
+    }
+
+    @Test
+    void thumbnails_are_read_one_at_a_time_and_those_not_waited_for_not_at_all() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        PhotoPictures<Picture> pictures = pictures(runner);
+        pictures.thumbnail(Path.of("a"), thumbnails::add);
+        Cancellation second = pictures.thumbnail(Path.of("b"), thumbnails::add);
+        pictures.thumbnail(Path.of("c"), thumbnails::add);
+        assertThat(runner.held()).isEqualTo(1);
+        second.cancel();
+        runner.finish();
+        assertThat(read).containsExactly(Path.of("a"), Path.of("c"));
+        assertThat(thumbnails).hasSize(2);
+    }
+
+    @Test
+    void a_reader_that_breaks_leaves_words_not_an_endless_wait() {
+        PhotoReader breaks = (file, maxPixels) -> {
+            throw new IllegalStateException("broken");
+        };
+        new PhotoPictures<Picture>(new DirectJobRunner(), breaks, picture -> picture).photo(Path.of("a"), photos::add);
+        assertThat(photos).singleElement().isInstanceOf(PhotoPictures.Shown.Unreadable.class);
     }
 
     private PhotoPictures<Picture> pictures(JobRunner runner) {
