@@ -4,13 +4,17 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -20,9 +24,22 @@ public final class Workstation extends Application {
     public void start(Stage stage) {
         List<Path> photos = getParameters().getRaw().stream().map(Path::of).toList();
         PhotoReader reader = new ImageIoPhotoReader();
-        Wiring.Parts parts =
-                new Wiring.Parts(reader, () -> engine(reader), Settings.ofUser(), new Messages(Locale.getDefault()));
+        Wiring.Parts parts = new Wiring.Parts(
+                reader, new ShippedEngine(reader), Settings.ofUser(), new Messages(Locale.getDefault()));
         new Wiring(parts).open(stage, photos);
+    }
+
+    /** The shipped model as the source of the window's engine. */
+    private record ShippedEngine(PhotoReader reader) implements EngineSource {
+        @Override
+        public InspectionEngine open() {
+            return engine(reader);
+        }
+
+        @Override
+        public Optional<SeenImages> memory() {
+            return ModelFile.read(ShippedModel.file(Installation.locate())).seen();
+        }
     }
 
     /** The shipped model, opened on the inspection lane; it lives as long as the program. */

@@ -23,11 +23,16 @@ public final class Settings {
     /** Opacity of the heat overlay until someone moves the slider. */
     public static final double DEFAULT_OVERLAY_OPACITY = 0.45;
 
+    /** The highest cost of a wrong answer that can be set. */
+    public static final int MOST_COST = 9999;
+
     private static final String THEME = "theme";
     private static final String LAST_FOLDER = "lastFolder";
     private static final String OVERLAY_OPACITY = "overlayOpacity";
     private static final String LIST_WIDTH = "listWidth";
     private static final String FINDINGS_WIDTH = "findingsWidth";
+    private static final String MISS_COST = "missCost";
+    private static final String FALSE_ALARM_COST = "falseAlarmCost";
 
     private final Preferences node;
 
@@ -97,6 +102,24 @@ public final class Settings {
 
     public void findingsWidth(double width) {
         node.putDouble(FINDINGS_WIDTH, width);
+    }
+
+    /** What a missed crack costs in relation to {@link #falseAlarmCost()}, in [0,{@link #MOST_COST}]. */
+    public int missCost() {
+        return (int) within(MISS_COST, 10, 0, MOST_COST);
+    }
+
+    public void missCost(int cost) {
+        node.putDouble(MISS_COST, cost);
+    }
+
+    /** What a false alarm costs in relation to {@link #missCost()}, in [0,{@link #MOST_COST}]. */
+    public int falseAlarmCost() {
+        return (int) within(FALSE_ALARM_COST, 1, 0, MOST_COST);
+    }
+
+    public void falseAlarmCost(int cost) {
+        node.putDouble(FALSE_ALARM_COST, cost);
     }
 
     private double within(String key, double otherwise, double least, double most) {

@@ -25,6 +25,7 @@ public final class InspectionViewModel implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final PhotoList list = new PhotoList();
     private final InspectionQueue queue;
+    private final JudgedPhotos judged;
     private final ReadOnlyObjectWrapper<InspectionProgress> progress =
             new ReadOnlyObjectWrapper<>(InspectionProgress.IDLE);
     private final ReadOnlyObjectWrapper<EngineState> engine = new ReadOnlyObjectWrapper<>(new EngineState.Opening());
@@ -50,12 +51,18 @@ public final class InspectionViewModel implements AutoCloseable {
         this.runner = runner;
         this.nanoTime = nanoTime;
         this.queue = new InspectionQueue(runner, source, list.rows(), new QueueObserver());
+        this.judged = new JudgedPhotos(list.rows(), runner, source);
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
     }
 
     /** The photos in the order they were added. Read-only. */
     public ObservableList<PhotoRow> rows() {
         return list.rows();
+    }
+
+    /** The inspected photos as the scorecard counts them. */
+    public JudgedPhotos judgedPhotos() {
+        return judged;
     }
 
     /** The selected photo; null only when the list is empty. */
@@ -200,6 +207,7 @@ public final class InspectionViewModel implements AutoCloseable {
         canRetry.set(engine.get() instanceof EngineState.Broken
                 || rows().stream().anyMatch(row -> row.state().isOpen()));
         canUndoRemove.set(list.canUndoRemove());
+        judged.refresh();
     }
 
     private InspectionProgress measure() {
