@@ -150,6 +150,37 @@ public final class PhotoScores {
         return reliability;
     }
 
+    /** Area under {@link #roc()}; NaN where a class is missing. */
+    public double auroc() {
+        double area = roc.isEmpty() ? Double.NaN : 0;
+        for (int i = 1; i < roc.size(); i++) {
+            area += (roc.get(i).x() - roc.get(i - 1).x())
+                    * (roc.get(i).y() + roc.get(i - 1).y())
+                    / 2;
+        }
+        return area;
+    }
+
+    /** Recall gained times precision, summed over {@link #precisionRecall()}; NaN where a class is missing. */
+    public double averagePrecision() {
+        double sum = precisionRecall.isEmpty() ? Double.NaN : 0;
+        double recall = 0;
+        for (Curves.Point point : precisionRecall) {
+            sum += (point.x() - recall) * point.y();
+            recall = point.x();
+        }
+        return sum;
+    }
+
+    /** Mean distance of probability and share of cracks over {@link #reliability()}; NaN without photos. */
+    public double calibrationError() {
+        double sum = 0;
+        for (Reliability.Bin bin : reliability) {
+            sum += bin.images() == 0 ? 0 : bin.images() * Math.abs(bin.meanProbability() - bin.crackShare());
+        }
+        return counted.isEmpty() ? Double.NaN : sum / counted.size();
+    }
+
     private List<ScoredImage> images() {
         return counted.stream()
                 .map(photo -> new ScoredImage(

@@ -35,6 +35,7 @@ final class InspectionToolBar extends HBox {
             HeatOverlay overlay,
             InspectionActions actions,
             PhotoCanvas canvas,
+            Runnable openScorecard,
             Messages messages) {
         this.messages = messages;
         getStyleClass().add("tool-bar-row");
@@ -62,6 +63,9 @@ final class InspectionToolBar extends HBox {
         Node strength = opacity(overlay);
         strength.disableProperty().bind(isEmpty.or(overlay.visibleProperty().not()));
 
+        Button score = button("open-scorecard", Feather.GRID, "ui.score.open", "ui.score.open.tip");
+        score.setOnAction(event -> openScorecard.run());
+
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -75,6 +79,7 @@ final class InspectionToolBar extends HBox {
                         heat,
                         strength,
                         gap,
+                        score,
                         more(model, actions));
     }
 

@@ -5,7 +5,9 @@ import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
 import io.crackscope.ui.common.Shortcut;
+import io.crackscope.ui.scorecard.ScorecardView;
 import io.crackscope.work.JobRunner;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -28,6 +30,8 @@ public final class InspectionView extends BorderPane {
     private final HeatOverlay overlay;
     private final InspectionActions actions;
     private final ViewerPane viewer;
+    private final ScorecardTab scorecard;
+    private final BorderPane photosView;
     private final Messages messages;
 
     /** Shows {@code model}; reads pictures for the screen with {@code reader} on the IO lane of {@code runner}. */
@@ -53,16 +57,41 @@ public final class InspectionView extends BorderPane {
         EmptyState empty = emptyState();
         empty.visibleProperty().bind(isEmpty);
         split.visibleProperty().bind(isEmpty.not());
-        setTop(new VBox(
-                new InspectionToolBar(model, overlay, actions, viewer.canvas(), messages),
-                new MessageBars(model, messages)));
-        setCenter(new StackPane(empty, split));
+        VBox top = new VBox(
+                new InspectionToolBar(model, overlay, actions, viewer.canvas(), this::switchView, messages),
+                new MessageBars(model, messages));
+        BorderPane photos = new BorderPane(new StackPane(empty, split), top, null, null, null);
+        scorecard = new ScorecardTab(model, pictures, runner, settings, messages);
+        photosView = photos;
+        setCenter(photos);
         getStyleClass().add("inspection");
     }
 
-    /** The keys of this tab. */
+    /** The keys of the view in front: the photos, or the scorecard. */
     public List<Shortcut> shortcuts() {
-        PhotoCanvas canvas = viewer.canvas();
+        List<Shortcut> keys = new ArrayList<>(ofBothViews());
+        keys.addAll(getCenter() == photosView ? ofThePhotos() : scorecardView().shortcuts());
+        return keys;
+    }
+
+    /** Shows the scorecard instead of the photos, or the photos again. */
+    private void switchView() {
+        boolean toScorecard = getCenter() == photosView;
+        scorecard.isShown(toScorecard);
+        setCenter(toScorecard ? scorecardView() : photosView);
+        if (toScorecard) {
+            scorecardView().takeFocus();
+        } else {
+            viewer.canvas().requestFocus();
+        }
+    }
+
+    private ScorecardView scorecardView() {
+        return scorecard.view(
+                this::switchView, () -> actions.openPhotos(getScene().getWindow()));
+    }
+
+    private List<Shortcut> ofBothViews() {
         return List.of(
                 Shortcut.control(
                         messages.get("ui.action.open_photos"),
@@ -74,6 +103,13 @@ public final class InspectionView extends BorderPane {
                         KeyCode.O,
                         KeyCombination.SHIFT_DOWN),
                 Shortcut.control(messages.get("ui.action.paste"), actions::paste, KeyCode.V),
+                Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
+                Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE));
+    }
+
+    private List<Shortcut> ofThePhotos() {
+        PhotoCanvas canvas = viewer.canvas();
+        return List.of(
                 Shortcut.plain(messages.get("ui.key.next"), model::selectNext, KeyCode.J),
                 Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.K),
                 Shortcut.plain(messages.get("ui.key.next"), model::selectNext, KeyCode.DOWN, KeyCode.RIGHT),
@@ -84,8 +120,7 @@ public final class InspectionView extends BorderPane {
                         messages.get("ui.action.actual.key"), canvas::actualSize, KeyCode.DIGIT1, KeyCode.NUMPAD1),
                 zoom("ui.key.zoom_in", ZOOM_STEP, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
                 zoom("ui.key.zoom_out", 1 / ZOOM_STEP, KeyCode.MINUS, KeyCode.SUBTRACT),
-                Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
-                Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE),
+                Shortcut.plain(messages.get("ui.score.key"), this::switchView, KeyCode.M),
                 Shortcut.plain(messages.get("ui.action.remove"), model::removeSelected, KeyCode.DELETE),
                 Shortcut.control(messages.get("ui.action.undo_remove"), model::undoRemove, KeyCode.Z));
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -36,6 +38,7 @@ public final class JudgedPhotos {
     private final ObservableList<JudgedPhoto> readOnlyPhotos = FXCollections.unmodifiableObservableList(photos);
     private final Map<Path, KnownTruth.Found> found = new HashMap<>();
     private Function<Path, Optional<Label>> reviews = photo -> Optional.empty();
+    private final ReadOnlyIntegerWrapper lookedUp = new ReadOnlyIntegerWrapper();
     private boolean isWatched;
     private boolean isLooking;
 
@@ -49,6 +52,11 @@ public final class JudgedPhotos {
     /** The judged photos, in the order of the list. Read-only; up to date only while watched. */
     public ObservableList<JudgedPhoto> photos() {
         return readOnlyPhotos;
+    }
+
+    /** How many of them are still to be looked up. */
+    public ReadOnlyIntegerProperty lookedUpProperty() {
+        return lookedUp.getReadOnlyProperty();
     }
 
     /**
@@ -87,6 +95,7 @@ public final class JudgedPhotos {
         if (!now.equals(photos)) {
             photos.setAll(now);
         }
+        lookedUp.set(asked.size());
         lookUp(asked);
     }
 

@@ -12,9 +12,13 @@ import io.crackscope.work.JobRunner;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -42,6 +46,8 @@ public final class ScorecardViewModel {
     private final ObservableList<JudgedPhoto> readOnlyChosen = FXCollections.unmodifiableObservableList(chosenPhotos);
     private final BooleanProperty leaveOutSeen = new SimpleBooleanProperty(true);
     private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final IntegerProperty lookedUp = new SimpleIntegerProperty();
+    private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
 
     /**
      * @param photos all judged photos as they come, change and go; only read
@@ -102,6 +108,16 @@ public final class ScorecardViewModel {
         return shown;
     }
 
+    /** Photos of which somebody is still looking up what they show. */
+    public IntegerProperty lookedUpProperty() {
+        return lookedUp;
+    }
+
+    /** Whether {@link #standingProperty()} is behind the photos. */
+    ReadOnlyBooleanProperty countingProperty() {
+        return counting.getReadOnlyProperty();
+    }
+
     /** The thresholds of the model that now judges. */
     public void modelThresholds(VerdictThresholds now) {
         thresholds.set(Optional.of(now));
@@ -156,8 +172,10 @@ public final class ScorecardViewModel {
         if (shown.get()) {
             List<JudgedPhoto> now = List.copyOf(photos);
             boolean leaveOut = leaveOutSeen.get();
+            counting.set(true);
             count.ask(() -> PhotoScores.of(now, leaveOut));
         } else {
+            counting.set(false);
             count.forget();
             resample.forget();
         }
@@ -165,6 +183,7 @@ public final class ScorecardViewModel {
 
     private void counted(PhotoScores scores) {
         Standing now = standing.get();
+        counting.set(false);
         cheapest.set(scores.cheapest(now.costs()));
         stand(Standing.of(scores, now.rule(), now.costs()));
     }
