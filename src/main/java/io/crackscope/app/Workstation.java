@@ -5,10 +5,13 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.settings.DataFolder;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.work.Digests;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -29,7 +33,7 @@ public final class Workstation extends Application {
         Path data = DataFolder.ofUser();
         Wiring.Parts parts = new Wiring.Parts(
                 reader,
-                () -> engine(reader),
+                new ShippedEngine(reader),
                 new UserPlaces(settings, data),
                 settings,
                 new Messages(Locale.getDefault()));
@@ -42,6 +46,19 @@ public final class Workstation extends Application {
         }
         settings.startedBefore(true);
         return SampleInspection.in(data, Installation.locate().samples());
+    }
+
+    /** The shipped model as the source of the window's engine. */
+    private record ShippedEngine(PhotoReader reader) implements EngineSource {
+        @Override
+        public InspectionEngine open() throws IOException {
+            return engine(reader);
+        }
+
+        @Override
+        public Optional<SeenImages> memory() {
+            return ModelFile.read(ShippedModel.file(Installation.locate())).seen();
+        }
     }
 
     /** The shipped model, opened on the inspection lane; it lives as long as the program. */

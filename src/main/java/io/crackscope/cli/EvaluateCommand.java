@@ -12,6 +12,7 @@ import io.crackscope.evaluation.ScoredImage;
 import io.crackscope.evaluation.Scores;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelDescription;
+import io.crackscope.reporting.CsvRows;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
@@ -213,7 +214,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return true;
         }
         try (OutputFile file = OutputFile.open(csv)) {
-            Csv rows = new Csv(file.stream());
+            CsvRows rows = new CsvRows(file.stream());
             rows.row("image", "label", "probability", "group");
             for (ScoredImage image : images) {
                 rows.row(image.image(), image.label().word(), image.probability(), image.group());

@@ -1,6 +1,7 @@
 package io.crackscope.cli;
 
 import io.crackscope.inspection.InspectionOutcome;
+import io.crackscope.reporting.CsvRows;
 import io.crackscope.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes {@code inspect --csv}: one row a photo, without its tiles. */
 final class InspectionCsv implements InspectionSink {
     private final OutputFile file;
-    private final Csv csv;
+    private final CsvRows csv;
     private final Messages messages;
 
     InspectionCsv(OutputFile file, Messages messages) throws IOException {
         this.file = file;
-        this.csv = new Csv(file.stream());
+        this.csv = new CsvRows(file.stream());
         this.messages = messages;
         csv.row("path", "status", "reason", "verdict", "probability", "width", "height", "millis", "taken", "overlay");
     }

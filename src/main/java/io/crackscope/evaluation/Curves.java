@@ -53,6 +53,32 @@ public final class Curves {
         return points;
     }
 
+    /**
+     * The corners of a line that looks like {@code points}: those nearer to the one drawn before than {@code least} on
+     * both axes are left out, the first and the last kept.
+     *
+     * @param steps whether what is gained from one point to the next is had at the next one's height, as precision is;
+     *     then the line begins at x = 0
+     */
+    public static List<Point> line(List<Point> points, boolean steps, double least) {
+        List<Point> drawn = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            Point last = drawn.isEmpty() ? null : drawn.getLast();
+            boolean near = last != null
+                    && i < points.size() - 1
+                    && Math.abs(point.x() - last.x()) < least
+                    && Math.abs(point.y() - last.y()) < least;
+            if (!near) {
+                if (steps) {
+                    drawn.add(new Point(last == null ? 0 : last.x(), point.y(), point.threshold()));
+                }
+                drawn.add(point);
+            }
+        }
+        return drawn;
+    }
+
     @FunctionalInterface
     private interface Step {
         void at(long called, long hits, double threshold);

@@ -96,27 +96,10 @@ final class ScoreCharts {
         if (points.isEmpty()) {
             return;
         }
-        List<double[]> drawn = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            Curves.Point point = points.get(i);
-            double[] last = drawn.isEmpty() ? null : drawn.getLast();
-            boolean near = last != null
-                    && i < points.size() - 1
-                    && Math.abs(point.x() - last[0]) < LEAST_STEP
-                    && Math.abs(point.y() - last[1]) < LEAST_STEP;
-            if (!near) {
-                if (steps && last != null) {
-                    // the recall gained from the last point on is had at this point's precision
-                    drawn.add(new double[] {last[0], point.y()});
-                } else if (steps) {
-                    drawn.add(new double[] {0, point.y()});
-                }
-                drawn.add(new double[] {point.x(), point.y()});
-            }
-        }
+        List<Curves.Point> drawn = Curves.line(points, steps, LEAST_STEP);
         marks.add(new Chart.Path(
-                drawn.stream().mapToDouble(point -> x(point[0])).toArray(),
-                drawn.stream().mapToDouble(point -> y(point[1])).toArray(),
+                drawn.stream().mapToDouble(point -> x(point.x())).toArray(),
+                drawn.stream().mapToDouble(point -> y(point.y())).toArray(),
                 series.ink(),
                 1.5,
                 series.dashed()));

@@ -29,6 +29,9 @@ public final class Settings {
     /** Most projects that are remembered. */
     public static final int RECENT_PROJECTS = 10;
 
+    /** The highest cost of a wrong answer that can be set. */
+    public static final int MOST_COST = 9999;
+
     private static final String THEME = "theme";
     private static final String LAST_FOLDER = "lastFolder";
     private static final String OVERLAY_OPACITY = "overlayOpacity";
@@ -38,6 +41,8 @@ public final class Settings {
 
     private static final String INSPECTOR = "inspector";
     private static final String STARTED_BEFORE = "startedBefore";
+    private static final String MISS_COST = "missCost";
+    private static final String FALSE_ALARM_COST = "falseAlarmCost";
 
     private final Preferences node;
 
@@ -156,6 +161,24 @@ public final class Settings {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** What a missed crack costs in relation to {@link #falseAlarmCost()}, in [0,{@link #MOST_COST}]. */
+    public int missCost() {
+        return (int) within(MISS_COST, 10, 0, MOST_COST);
+    }
+
+    public void missCost(int cost) {
+        node.putDouble(MISS_COST, cost);
+    }
+
+    /** What a false alarm costs in relation to {@link #missCost()}, in [0,{@link #MOST_COST}]. */
+    public int falseAlarmCost() {
+        return (int) within(FALSE_ALARM_COST, 1, 0, MOST_COST);
+    }
+
+    public void falseAlarmCost(int cost) {
+        node.putDouble(FALSE_ALARM_COST, cost);
     }
 
     private double within(String key, double otherwise, double least, double most) {

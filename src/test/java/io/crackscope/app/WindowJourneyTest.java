@@ -240,6 +240,34 @@ class WindowJourneyTest {
     }
 
     @Test
+    void m_counts_photos_of_class_folders_and_a_photo_of_a_cell_is_opened_in_the_viewer() throws Exception {
+        Files.createDirectories(folder.resolve("Positive"));
+        Files.createDirectories(folder.resolve("Negative"));
+        photo("Positive/crack1.png");
+        photo("Positive/plain.png");
+        photo("Negative/crack2.png");
+        photo("unknown.png");
+        drop(folder);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(WindowJourneyTest::isOver));
+        press(KeyCode.M);
+        until(() -> node("#cell-no_crack-crack") != null);
+        assertThat(label("#score-counted"))
+                .isEqualTo("3 photos are counted: 3 by class folder. 1 photo without known truth is not counted.");
+
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        until(() -> label("#strip-title").equals("Missed cracks: 1 photo"));
+        click("#strip-show");
+        until(() -> node("#photo-canvas") != null);
+        assertThat(label("#verdict-word")).isEqualTo("No crack found");
+        press(KeyCode.M);
+        until(() -> node("#matrix") != null);
+        press(KeyCode.M);
+        until(() -> node("#photo-canvas") != null);
+    }
+
+    @Test
     void what_is_dropped_again_is_not_listed_twice() throws Exception {
         Path photo = photo("crack.png");
         drop(photo);
@@ -334,6 +362,10 @@ class WindowJourneyTest {
 
     private Path text(String name) throws IOException {
         return Files.writeString(folder.resolve(name), "no picture");
+    }
+
+    private void press(KeyCode code) {
+        robot.press(code).release(code);
     }
 
     /** Where a node is on the screen; asked on the JavaFX thread, where TestFX asks on its own and disturbs layout. */

@@ -50,9 +50,11 @@ final class PackageTable {
         };
         row("cli", features);
         row("ui.common", features);
-        for (String tab : List.of("ui.dataset", "ui.training", "ui.inspection", "ui.report")) {
+        for (String tab : List.of("ui.dataset", "ui.training", "ui.report")) {
             row(tab, and(features, "ui.common"));
         }
+        row("ui.scorecard", and(features, "ui.common"));
+        row("ui.inspection", and(features, "ui.common", "ui.scorecard"));
         row("ui.shell", and(features, "ui.common", "ui.dataset", "ui.training", "ui.inspection", "ui.report"));
         row("app", ALL);
     }

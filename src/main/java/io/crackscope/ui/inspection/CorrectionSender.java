@@ -50,7 +50,8 @@ public final class CorrectionSender {
         return all;
     }
 
-    private static Optional<Label> label(Decision decision) {
+    /** What a photo shows according to a decision; empty where the person cannot tell. */
+    static Optional<Label> label(Decision decision) {
         return switch (decision) {
             case CRACK -> Optional.of(Label.CRACK);
             case NO_CRACK -> Optional.of(Label.NO_CRACK);

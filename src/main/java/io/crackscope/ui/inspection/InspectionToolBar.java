@@ -36,6 +36,7 @@ final class InspectionToolBar extends HBox {
             InspectionActions actions,
             PhotoCanvas canvas,
             MenuButton project,
+            Runnable openScorecard,
             Messages messages) {
         this.messages = messages;
         getStyleClass().add("tool-bar-row");
@@ -63,6 +64,9 @@ final class InspectionToolBar extends HBox {
         Node strength = opacity(overlay);
         strength.disableProperty().bind(isEmpty.or(overlay.visibleProperty().not()));
 
+        Button score = button("open-scorecard", Feather.GRID, "ui.score.open", "ui.score.open.tip");
+        score.setOnAction(event -> openScorecard.run());
+
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -77,6 +81,7 @@ final class InspectionToolBar extends HBox {
                         heat,
                         strength,
                         gap,
+                        score,
                         more(model, actions));
     }
 

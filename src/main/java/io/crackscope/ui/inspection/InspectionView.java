@@ -6,6 +6,7 @@ import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
 import io.crackscope.ui.common.Shortcut;
+import io.crackscope.ui.scorecard.ScorecardView;
 import io.crackscope.work.JobRunner;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class InspectionView extends BorderPane {
     private final HeatOverlay overlay;
     private final InspectionActions actions;
     private final ViewerPane viewer;
+    private final ScorecardTab scorecard;
+    private final BorderPane photosView;
     private final Messages messages;
     private final PhotoListPane list;
     private final FindingsPane findings;
@@ -68,22 +71,49 @@ public final class InspectionView extends BorderPane {
         EmptyState empty = emptyState();
         empty.visibleProperty().bind(isEmpty);
         split.visibleProperty().bind(isEmpty.not());
-        setTop(new VBox(
+        VBox top = new VBox(
                 new InspectionToolBar(
                         model,
                         overlay,
                         actions,
                         viewer.canvas(),
                         new ProjectMenu(model, actions, projectSheets, corrections, messages),
+                        this::switchView,
                         messages),
-                new MessageBars(model, messages)));
-        setCenter(new StackPane(empty, split));
+                new MessageBars(model, messages));
+        BorderPane photos = new BorderPane(new StackPane(empty, split), top, null, null, null);
+        scorecard = new ScorecardTab(model, pictures, runner, settings, messages);
+        photosView = photos;
+        setCenter(photos);
         getStyleClass().add("inspection");
     }
 
-    /** The keys of this tab. */
+    /** The keys of the view in front: the photos, or the scorecard. */
     public List<Shortcut> shortcuts() {
-        List<Shortcut> keys = new ArrayList<>(List.of(
+        List<Shortcut> keys = new ArrayList<>(ofBothViews());
+        keys.addAll(getCenter() == photosView ? ofThePhotos() : scorecardView().shortcuts());
+        return keys;
+    }
+
+    /** Shows the scorecard instead of the photos, or the photos again. */
+    private void switchView() {
+        boolean toScorecard = getCenter() == photosView;
+        scorecard.isShown(toScorecard);
+        setCenter(toScorecard ? scorecardView() : photosView);
+        if (toScorecard) {
+            scorecardView().takeFocus();
+        } else {
+            viewer.canvas().requestFocus();
+        }
+    }
+
+    private ScorecardView scorecardView() {
+        return scorecard.view(
+                this::switchView, () -> actions.openPhotos(getScene().getWindow()));
+    }
+
+    private List<Shortcut> ofBothViews() {
+        return List.of(
                 Shortcut.control(
                         messages.get("ui.action.open_photos"),
                         () -> actions.openPhotos(getScene().getWindow()),
@@ -94,12 +124,17 @@ public final class InspectionView extends BorderPane {
                         KeyCode.O,
                         KeyCombination.SHIFT_DOWN),
                 Shortcut.control(messages.get("ui.action.paste"), actions::paste, KeyCode.V),
+                Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
+                Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE));
+    }
+
+    private List<Shortcut> ofThePhotos() {
+        List<Shortcut> keys = new ArrayList<>(List.of(
                 Shortcut.plain(messages.get("ui.key.next"), model::selectNext, KeyCode.J),
                 Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.K),
                 Shortcut.plain(messages.get("ui.key.next"), model::selectNext, KeyCode.DOWN, KeyCode.RIGHT),
                 Shortcut.plain(messages.get("ui.key.previous"), model::selectPrevious, KeyCode.UP, KeyCode.LEFT),
-                Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
-                Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE),
+                Shortcut.plain(messages.get("ui.score.key"), this::switchView, KeyCode.M),
                 Shortcut.plain(messages.get("ui.action.remove"), model::removeSelected, KeyCode.DELETE),
                 Shortcut.plain(messages.get("ui.review.key.crack"), () -> decide(Decision.CRACK), KeyCode.C),
                 Shortcut.plain(messages.get("ui.review.key.no_crack"), () -> decide(Decision.NO_CRACK), KeyCode.N),

@@ -31,6 +31,7 @@ public final class InspectionViewModel implements AutoCloseable {
     private final InspectionQueue queue;
     private final PhotoIntake intake;
     private final ProgressMeter meter;
+    private final JudgedPhotos judged;
     private final ReadOnlyObjectWrapper<InspectionProgress> progress =
             new ReadOnlyObjectWrapper<>(InspectionProgress.IDLE);
     private final ReadOnlyObjectWrapper<EngineState> engine = new ReadOnlyObjectWrapper<>(new EngineState.Opening());
@@ -67,6 +68,7 @@ public final class InspectionViewModel implements AutoCloseable {
             }
         });
         this.queue = new InspectionQueue(runner, source, list.rows(), new QueueObserver());
+        this.judged = new JudgedPhotos(list.rows(), runner, source);
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
         review.undoProperty().addListener(change -> refresh());
     }
@@ -100,6 +102,11 @@ public final class InspectionViewModel implements AutoCloseable {
     public void query(ListQuery next) {
         list.query(next);
         query.set(next);
+    }
+
+    /** The inspected photos as the scorecard counts them. */
+    public JudgedPhotos judgedPhotos() {
+        return judged;
     }
 
     /** The selected photo; null only when the list is empty. */
@@ -311,6 +318,7 @@ public final class InspectionViewModel implements AutoCloseable {
         canRetry.set(engine.get() instanceof EngineState.Broken
                 || rows().stream().anyMatch(row -> row.state().isOpen()));
         canUndo.set(desk.isOpen() ? review.undoProperty().get().isPresent() : list.canUndoRemove());
+        judged.refresh();
     }
 
     private final class QueueObserver implements InspectionQueue.Observer {

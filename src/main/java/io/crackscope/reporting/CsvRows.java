@@ -1,4 +1,4 @@
-package io.crackscope.cli;
+package io.crackscope.reporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
  * Writes rows as RFC 4180 says: UTF-8, comma, CRLF, quotes where needed. A text cell that a spreadsheet would run as a
  * formula gets an apostrophe in front; numbers stay numbers.
  */
-final class Csv {
+public final class CsvRows {
     private final OutputStream stream;
 
-    Csv(OutputStream stream) {
+    public CsvRows(OutputStream stream) {
         this.stream = stream;
     }
 
     /** Writes one row of texts and numbers. */
-    void row(Object... cells) throws IOException {
-        String line = Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    public void row(Object... cells) throws IOException {
+        String line = Arrays.stream(cells).map(CsvRows::cell).collect(Collectors.joining(",", "", "\r\n"));
         stream.write(line.getBytes(StandardCharsets.UTF_8));
     }
 
