@@ -75,7 +75,7 @@ class AuditCommandTest {
         assertThat(lines.get(5)).endsWith("note        DSC_001.jpg  no_crack \"a stain ?[31m\"");
         assertThat(lines.get(6)).endsWith("scale       DSC_001.jpg  0.25 mm/px ruler");
         assertThat(lines.get(7)).endsWith("undo.scale  DSC_001.jpg  -");
-        assertThat(lines.get(9)).isEqualTo("Whole: 7 entries, and the project says what they made of it.");
+        assertThat(lines.get(9)).isEqualTo("Whole: 7 entries, and the project agrees with them.");
         assertThat(lines.get(10)).contains(head);
     }
 
