@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * pixels of the nine whole site photos, none of which took part in training, and writes them into the model file:
  *
  * <pre>
- * mvn -q test-compile exec:exec@photo-thresholds
+ * mvn -q test-compile exec:exec@photo-thresholds -Dphotos=../shared/data/photos -Dmodel=FILE
  * </pre>
  *
  * <p>Rule: at most 5 % of the windows with two or more tiles labelled cracked are called "no crack", at most 5 % of those
@@ -112,7 +112,31 @@ public final class PhotoThresholdFitting {
                         photo -> Fit.of(windows.stream()
                                 .filter(w -> !w.photo().equals(photo))
                                 .toList())));
-        count(windows, window -> others.get(window.photo()).verdict(window));
+        Function<Window, Verdict> honest = window -> others.get(window.photo()).verdict(window);
+        count(windows, honest);
+        coverage("with three verdicts", windows, honest);
+        coverage("without uncertain, parted at even odds", windows, window -> {
+            PhotoCalibration calibration = others.get(window.photo()).calibration();
+            return calibration.probability(window.logOdds()) < 0.5 ? Verdict.NO_CRACK : Verdict.CRACK;
+        });
+    }
+
+    /** How many windows get a verdict, and how many of those verdicts disagree with the labels. */
+    private static void coverage(String how, List<Window> windows, Function<Window, Verdict> judge) {
+        List<Window> decided = windows.stream()
+                .filter(w -> judge.apply(w) != Verdict.UNCERTAIN)
+                .toList();
+        long wrong = decided.stream()
+                .filter(w -> (judge.apply(w) == Verdict.CRACK) != w.crack())
+                .count();
+        print(
+                "  %s: %d of %d windows decided (%.1f %%), %d of these wrong (%.1f %%)",
+                how,
+                decided.size(),
+                windows.size(),
+                100.0 * decided.size() / windows.size(),
+                wrong,
+                100.0 * wrong / decided.size());
     }
 
     private static void print(String format, Object... values) {

@@ -117,8 +117,8 @@ class JudgedPhotosTest {
                 return memory;
             }
         };
-        InspectionViewModel model = new InspectionViewModel(
-                new DirectJobRunner(), source, new BesidePlaces(root), System::nanoTime);
+        InspectionViewModel model =
+                new InspectionViewModel(new DirectJobRunner(), source, new BesidePlaces(root), System::nanoTime);
         model.inspect(List.of(photos));
         return model;
     }
