@@ -85,6 +85,17 @@ final class InspectionQueue {
         }
     }
 
+    /** Inspects {@code some} of the rows, whatever is known of them, after those that wait already. */
+    void again(List<PhotoRow> some) {
+        for (PhotoRow row : List.copyOf(some)) {
+            if (!(row.state() instanceof PhotoState.Inspecting)) {
+                row.state(new PhotoState.Waiting());
+            }
+        }
+        pump();
+        observer.changed();
+    }
+
     /** Lets go of all that waits; the photo in work stops at its next safe point. What is judged stays. */
     void cancel() {
         if (current != null && current.cancellation != null) {

@@ -36,17 +36,27 @@ public final class InspectionView extends BorderPane {
     private final FindingsPane findings;
     private final ProjectSheets projectSheets;
 
-    /** Shows {@code model}; reads pictures for the screen with {@code reader} on the IO lane of {@code runner}. */
+    /**
+     * What the view needs of the program.
+     *
+     * @param runner on whose IO lane pictures for the screen are read
+     * @param reader reads them
+     * @param settings keep widths and the like
+     * @param messages texts in the person's language
+     */
+    public record Surroundings(JobRunner runner, PhotoReader reader, Settings settings, Messages messages) {}
+
+    /** Shows {@code model}. */
     public InspectionView(
             InspectionViewModel model,
-            JobRunner runner,
-            PhotoReader reader,
-            Settings settings,
-            Messages messages,
+            Surroundings surroundings,
             CorrectionSender corrections,
             ProjectSheets.Shower sheets) {
+        JobRunner runner = surroundings.runner();
+        PhotoReader reader = surroundings.reader();
+        Settings settings = surroundings.settings();
         this.model = model;
-        this.messages = messages;
+        this.messages = surroundings.messages();
         this.overlay = new HeatOverlay(settings);
         this.actions = new InspectionActions(model, settings, messages);
         PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, FxImages::of);

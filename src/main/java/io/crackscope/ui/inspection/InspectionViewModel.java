@@ -3,14 +3,9 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.project.InspectionProject;
-import io.crackscope.project.PhotoId;
-import io.crackscope.ui.inspection.InspectionProgress.Phase;
-import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,19 +25,13 @@ public final class InspectionViewModel implements AutoCloseable {
     private final ReviewViewModel review;
     private final InspectionQueue queue;
     private final PhotoIntake intake;
-    private final ProgressMeter meter;
+    private final InspectionStatus status;
+    private final PhotoRemoval removal;
     private final JudgedPhotos judged;
-    private final ReadOnlyObjectWrapper<InspectionProgress> progress =
-            new ReadOnlyObjectWrapper<>(InspectionProgress.IDLE);
     private final ReadOnlyObjectWrapper<EngineState> engine = new ReadOnlyObjectWrapper<>(new EngineState.Opening());
-    private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
-    private final ReadOnlyObjectWrapper<ListQuery> query = new ReadOnlyObjectWrapper<>(ListQuery.ALL);
-    private final ReadOnlyBooleanWrapper canCancel = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRetry = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRemove = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-
     private boolean closed;
 
     /**
@@ -52,22 +41,13 @@ public final class InspectionViewModel implements AutoCloseable {
      * @param nanoTime a clock such as {@link System#nanoTime()}
      */
     public InspectionViewModel(JobRunner runner, EngineSource source, ProjectPlaces places, LongSupplier nanoTime) {
-        this.meter = new ProgressMeter(nanoTime);
+        this.status = new InspectionStatus(nanoTime);
         this.desk = new ProjectDesk(runner, places, list, this::rowsChanged);
         this.review = new ReviewViewModel(desk, list);
-        this.intake = new PhotoIntake(runner, list, desk, new PhotoIntake.Observer() {
-            @Override
-            public void searching() {
-                refresh();
-            }
-
-            @Override
-            public void came(Notice said) {
-                notice.set(said);
-                rowsChanged();
-            }
-        });
-        this.queue = new InspectionQueue(runner, source, list.rows(), new QueueObserver());
+        this.removal = new PhotoRemoval(list, desk, review);
+        Observer observer = new Observer();
+        this.intake = new PhotoIntake(runner, list, desk, observer);
+        this.queue = new InspectionQueue(runner, source, list.rows(), observer);
         this.judged = new JudgedPhotos(list.rows(), runner, source);
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
         review.undoProperty().addListener(change -> refresh());
@@ -95,13 +75,12 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Which photos are shown. */
     public ReadOnlyObjectProperty<ListQuery> queryProperty() {
-        return query.getReadOnlyProperty();
+        return list.queryProperty();
     }
 
     /** Shows the photos that {@code next} asks for; the selected photo is one of them if there is any. */
     public void query(ListQuery next) {
         list.query(next);
-        query.set(next);
     }
 
     /** The inspected photos as the scorecard counts them. */
@@ -115,7 +94,7 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<InspectionProgress> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return status.progressProperty();
     }
 
     public ReadOnlyObjectProperty<EngineState> engineProperty() {
@@ -123,7 +102,7 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<Tally> tallyProperty() {
-        return tally.getReadOnlyProperty();
+        return status.tallyProperty();
     }
 
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
@@ -131,12 +110,12 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     public ReadOnlyBooleanProperty canCancelProperty() {
-        return canCancel.getReadOnlyProperty();
+        return status.canCancelProperty();
     }
 
     /** Whether photos are left that were put aside, or the engine is broken. */
     public ReadOnlyBooleanProperty canRetryProperty() {
-        return canRetry.getReadOnlyProperty();
+        return status.canRetryProperty();
     }
 
     public ReadOnlyBooleanProperty canRemoveProperty() {
@@ -160,14 +139,10 @@ public final class InspectionViewModel implements AutoCloseable {
         if (closed || filesAndFolders.isEmpty()) {
             return;
         }
-        Optional<Path> project = filesAndFolders.stream()
+        filesAndFolders.stream()
                 .filter(InspectionProject::isNamedLikeOne)
-                .findFirst();
-        if (project.isPresent()) {
-            open(project.get());
-            return;
-        }
-        intake.take(filesAndFolders);
+                .findFirst()
+                .ifPresentOrElse(this::open, () -> intake.take(filesAndFolders));
     }
 
     /** Opens the inspection in {@code file} instead of the one that is open. */
@@ -183,27 +158,21 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private void leave() {
-        list.selectedRow().ifPresent(review::commitNote);
+        review.commitNote();
         cancel();
         query(ListQuery.ALL);
-        notice.set(new Notice.None());
+        dismissNotice();
     }
 
     /** Looks in {@code folder} for photos of the inspection that are not where they were. */
     public void findMissing(Path folder) {
-        desk.changeAside(
-                project -> project.relocate(folder, (done, total) -> {}, new Cancellation()),
-                found -> notice.set(
-                        new Notice.Found(found.found().size(), found.missing().size())));
+        desk.findMissing(
+                folder, found -> say(new Notice.Found(found.found().size(), found.missing().size())));
     }
 
     /** Inspects the chosen photos once more, with the model that is in use now; earlier answers are kept. */
     public void inspectAgain() {
-        review.rows().stream()
-                .filter(row -> !(row.state() instanceof PhotoState.Inspecting))
-                .forEach(row -> row.state(new PhotoState.Waiting()));
-        queue.pump();
-        refresh();
+        queue.again(review.rows());
     }
 
     /** Stops; what is judged stays, the rest can be taken up again by {@link #retry()}. */
@@ -214,15 +183,14 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Inspects what was put aside or failed; opens a broken engine again. */
     public void retry() {
-        rows().stream().filter(row -> row.state().isOpen()).forEach(row -> row.state(new PhotoState.Waiting()));
-        if (engine.get() instanceof EngineState.Broken) {
+        boolean isBroken = engine.get() instanceof EngineState.Broken;
+        if (isBroken) {
             engine.set(new EngineState.Opening());
-            queue.pump();
-            queue.prepare();
-        } else {
-            queue.pump();
         }
-        refresh();
+        queue.again(rows().filtered(row -> row.state().isOpen()));
+        if (isBroken) {
+            queue.prepare();
+        }
     }
 
     /** Selects {@code row} of the list. */
@@ -240,11 +208,10 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Takes the chosen photos off the list. Their files are not touched. */
     public void removeSelected() {
-        List<PhotoRow> chosen = review.rows();
-        remove(chosen::contains);
+        remove(review.rows()::contains);
     }
 
-    /** Takes all photos off the list. Their files are not touched. */
+    /** Takes all photos off the list. */
     public void removeAll() {
         remove(row -> true);
     }
@@ -252,19 +219,7 @@ public final class InspectionViewModel implements AutoCloseable {
     /** Takes the last change back: a review, a note, photos added or removed. */
     public void undo() {
         notice.set(new Notice.None());
-        if (desk.isOpen()) {
-            review.undo();
-        } else {
-            undoRemove();
-        }
-    }
-
-    private void undoRemove() {
-        for (PhotoRow row : list.undoRemove()) {
-            if (row.state() instanceof PhotoState.Inspecting) {
-                row.state(new PhotoState.Waiting());
-            }
-        }
+        removal.undo();
         rowsChanged();
     }
 
@@ -286,7 +241,7 @@ public final class InspectionViewModel implements AutoCloseable {
     /** Cancels all work; results that still arrive are dropped. */
     @Override
     public void close() {
-        list.selectedRow().ifPresent(review::commitNote);
+        review.commitNote();
         closed = true;
         intake.close();
         cancel();
@@ -295,15 +250,7 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private void remove(Predicate<PhotoRow> which) {
-        List<PhotoId> saved = rows().stream()
-                .filter(which)
-                .map(PhotoRow::id)
-                .filter(Objects::nonNull)
-                .toList();
-        int removed = saved.size() + list.remove(row -> row.id() == null && which.test(row));
-        if (!saved.isEmpty()) {
-            desk.change(project -> project.removePhotos(saved));
-        }
+        int removed = removal.remove(which);
         if (removed > 0) {
             notice.set(new Notice.Removed(removed));
             refresh();
@@ -311,22 +258,26 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private void refresh() {
-        Tally counted = Tally.of(rows());
-        tally.set(counted);
-        progress.set(meter.measure(rows(), engine.get(), queue.isStopping(), intake.isSearching()));
-        canCancel.set(progress.get().isRunning() && progress.get().phase() != Phase.STOPPING);
-        canRetry.set(engine.get() instanceof EngineState.Broken
-                || rows().stream().anyMatch(row -> row.state().isOpen()));
-        canUndo.set(desk.isOpen() ? review.undoProperty().get().isPresent() : list.canUndoRemove());
+        status.refresh(rows(), engine.get(), queue.isStopping(), intake.isSearching());
+        canUndo.set(removal.canUndo());
         judged.refresh();
     }
 
-    private final class QueueObserver implements InspectionQueue.Observer {
+    private final class Observer implements InspectionQueue.Observer, PhotoIntake.Observer {
+        @Override
+        public void searching() {
+            refresh();
+        }
+
+        @Override
+        public void came(Notice said) {
+            notice.set(said);
+            rowsChanged();
+        }
+
         @Override
         public void engine(EngineState state) {
-            if (!Objects.equals(engine.get(), state)) {
-                engine.set(state);
-            }
+            engine.set(state);
             refresh();
         }
 
@@ -337,7 +288,7 @@ public final class InspectionViewModel implements AutoCloseable {
 
         @Override
         public void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model) {
-            meter.oneDone();
+            status.oneDone();
             list.shown().judged(row);
             if (engine.get() instanceof EngineState.Ready(var description)) {
                 desk.record(row, outcome, model, description.thresholds());
@@ -346,7 +297,7 @@ public final class InspectionViewModel implements AutoCloseable {
 
         @Override
         public void failed(PhotoRow row) {
-            meter.oneDone();
+            status.oneDone();
         }
     }
 }

@@ -24,6 +24,7 @@ final class PhotoList {
     private final ReadOnlyObjectWrapper<@Nullable PhotoRow> selected = new ReadOnlyObjectWrapper<>();
     private final Set<java.nio.file.Path> identities = new HashSet<>();
     private final ShownPhotos shown = new ShownPhotos(rows);
+    private final ReadOnlyObjectWrapper<ListQuery> query = new ReadOnlyObjectWrapper<>(ListQuery.ALL);
     private List<Removed> removed = List.of();
 
     ObservableList<PhotoRow> rows() {
@@ -86,9 +87,14 @@ final class PhotoList {
         removed = List.of();
     }
 
-    /** Shows what {@code query} asks for. */
-    void query(ListQuery query) {
-        shown.query(query);
+    ReadOnlyObjectProperty<ListQuery> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /** Shows what {@code next} asks for. */
+    void query(ListQuery next) {
+        shown.query(next);
+        query.set(next);
         PhotoRow current = selected.get();
         if (!shown.rows().isEmpty() && (current == null || !shown.rows().contains(current))) {
             selected.set(shown.rows().getFirst());

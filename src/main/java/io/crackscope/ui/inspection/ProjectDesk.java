@@ -1,5 +1,9 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.project.Relocation;
+import io.crackscope.work.Cancellation;
+import io.crackscope.ui.inspection.ProjectLoading.Added;
+import io.crackscope.ui.inspection.ProjectLoading.Loaded;
 import io.crackscope.domain.CrackFindings;
 import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.ModelStamp;
@@ -12,10 +16,7 @@ import io.crackscope.project.ProjectException.Problem;
 import io.crackscope.project.ProjectFacts;
 import io.crackscope.project.ProjectPhoto;
 import io.crackscope.project.ProjectSnapshot;
-import io.crackscope.project.StoredAnswer;
 import io.crackscope.work.JobRunner;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +31,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The inspection on the desk: opens and makes projects, keeps the list of photos as the project has it, and saves what
@@ -44,11 +43,6 @@ public final class ProjectDesk {
         void rowsChanged();
     }
 
-    /** The project after a change, with what the models found on photos that the list does not know yet. */
-    private record Loaded(ProjectSnapshot snapshot, Map<PhotoId, CrackFindings> findings, int missing) {}
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectDesk.class);
-
     private final ProjectPlaces places;
     private final PhotoList list;
     private final Observer observer;
@@ -57,6 +51,9 @@ public final class ProjectDesk {
     private final ReadOnlyObjectWrapper<DeskState> state = new ReadOnlyObjectWrapper<>(new DeskState.Closed());
     private final ReadOnlyObjectWrapper<Optional<ProjectException>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private @Nullable Path shownFile;
+    private int shownMissing;
 
     ProjectDesk(JobRunner runner, ProjectPlaces places, PhotoList list, Observer observer) {
         this.places = places;
@@ -93,11 +90,8 @@ public final class ProjectDesk {
     public void open(Path file) {
         dismissProblem();
         clear(new DeskState.Opening());
-        lane.open(
-                () -> InspectionProject.open(file, places.who()),
-                project -> loaded(project, null),
-                this::show,
-                this::refused);
+        String who = places.who();
+        lane.open(() -> InspectionProject.open(file, who), ProjectLoading::all, this::show, this::refused);
     }
 
     /** Closes the inspection that is open and leaves an empty desk. Photos and inspection stay on disk. */
@@ -114,7 +108,7 @@ public final class ProjectDesk {
     void add(List<DroppedPhotos.Photo> dropped, Path folder, Consumer<Integer> fresh) {
         List<Path> photos = dropped.stream().map(DroppedPhotos.Photo::file).toList();
         if (isOpen()) {
-            lane.run(project -> addTo(project, photos), added -> came(added, fresh));
+            lane.run(project -> ProjectLoading.add(project, photos), added -> came(added, fresh));
             return;
         }
         List<Path> files = places.files(folder);
@@ -123,12 +117,14 @@ public final class ProjectDesk {
             return;
         }
         state.set(new DeskState.Opening());
+        String title = folder.getFileName() == null ? "" : folder.getFileName().toString();
+        ProjectFacts facts = ProjectFacts.titled(title, places.today());
+        String who = places.who();
         lane.open(
-                () -> openOrMake(files, titleOf(folder)),
+                () -> ProjectLoading.openOrMake(files, facts, who),
                 project -> {
-                    boolean isNew = project.snapshot().photos().isEmpty();
-                    Added added = addTo(project, photos);
-                    return isNew ? added : new Added(loaded(project, null), added.fresh());
+                    int added = project.addPhotos(photos).added().size();
+                    return new Added(ProjectLoading.all(project), added);
                 },
                 added -> came(added, fresh),
                 failure -> {
@@ -181,13 +177,18 @@ public final class ProjectDesk {
     /** As {@link #change}; {@code then} hears what came of it, after the list shows it. */
     <R> void changeAndTell(Function<InspectionProject, R> change, Consumer<R> then) {
         Set<PhotoId> known = new HashSet<>(byId.keySet());
+        changeAndTell(change, then, project -> ProjectLoading.besides(project, known));
+    }
+
+    private <R> void changeAndTell(
+            Function<InspectionProject, R> change, Consumer<R> then, Function<InspectionProject, Loaded> load) {
         String who = places.who();
         record Changed<R>(Loaded loaded, R result) {}
         lane.<Changed<R>>run(
                 project -> {
                     project.actAs(who);
                     R result = change.apply(project);
-                    return new Changed<>(loaded(project, known), result);
+                    return new Changed<>(load.apply(project), result);
                 },
                 changed -> {
                     show(changed.loaded());
@@ -195,9 +196,12 @@ public final class ProjectDesk {
                 });
     }
 
-    /** As {@link #changeAndTell}, for a change that takes long: the list and the lane are free meanwhile. */
-    <R> void changeAside(Function<InspectionProject, R> change, Consumer<R> then) {
-        lane.aside(change::apply, result -> changeAndTell(project -> result, then));
+    /** Looks in {@code folder} for photos that are not where they were; list and lane are free meanwhile. */
+    void findMissing(Path folder, Consumer<Relocation> then) {
+        Set<PhotoId> known = new HashSet<>(byId.keySet());
+        lane.aside(
+                project -> project.relocate(folder, (done, total) -> {}, new Cancellation()),
+                found -> changeAndTell(project -> found, then, project -> ProjectLoading.moved(project, known)));
     }
 
     /** Reads from the open project; changes nothing. */
@@ -219,67 +223,6 @@ public final class ProjectDesk {
                 });
     }
 
-    // ---- on the lane
-
-    private record Added(Loaded loaded, int fresh) {}
-
-    private Added addTo(InspectionProject project, List<Path> photos) {
-        io.crackscope.project.Added added = project.addPhotos(photos);
-        Set<PhotoId> present = new HashSet<>();
-        project.snapshot().photos().forEach(photo -> present.add(photo.id()));
-        added.added().forEach(present::remove);
-        return new Added(loaded(project, present), added.added().size());
-    }
-
-    /** @param known photos whose findings nobody needs; null where nothing is known */
-    private static Loaded loaded(InspectionProject project, @Nullable Set<PhotoId> known) {
-        ProjectSnapshot snapshot = project.snapshot();
-        Map<PhotoId, CrackFindings> findings = new HashMap<>();
-        for (ProjectPhoto photo : snapshot.photos()) {
-            if (known == null || !known.contains(photo.id())) {
-                photo.latest()
-                        .map(StoredAnswer::id)
-                        .flatMap(project::findings)
-                        .ifPresent(found -> findings.put(photo.id(), found));
-            }
-        }
-        return new Loaded(snapshot, findings, project.missing().size());
-    }
-
-    private InspectionProject openOrMake(List<Path> files, String title) {
-        ProjectException first = null;
-        for (Path file : files) {
-            try {
-                if (Files.exists(file)) {
-                    return InspectionProject.open(file, places.who());
-                }
-                makeFolder(file.getParent());
-                return InspectionProject.create(file, ProjectFacts.titled(title, places.today()), places.who());
-            } catch (ProjectException e) {
-                if (e.problem() != Problem.READ_ONLY) {
-                    throw e;
-                }
-                first = first == null ? e : first;
-            }
-        }
-        throw first == null ? new IllegalArgumentException("no place") : first;
-    }
-
-    /** What is missing in the end shows when the project is made. */
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            LOG.warn("{} cannot be made", folder, e);
-        }
-    }
-
-    private static String titleOf(Path folder) {
-        return folder.getFileName() == null ? "" : folder.getFileName().toString();
-    }
-
-    // ---- on the UI executor
-
     private void came(Added added, Consumer<Integer> fresh) {
         show(added.loaded());
         fresh.accept(added.fresh());
@@ -292,6 +235,7 @@ public final class ProjectDesk {
 
     private void clear(DeskState next) {
         byId.clear();
+        shownFile = null;
         list.clear();
         state.set(next);
         observer.rowsChanged();
@@ -299,15 +243,15 @@ public final class ProjectDesk {
 
     private void show(Loaded loaded) {
         ProjectSnapshot snapshot = loaded.snapshot();
-        boolean isOther =
-                !(state.get() instanceof DeskState.Open open) || !open.file().equals(snapshot.file());
+        boolean isOther = !snapshot.file().equals(shownFile);
+        int missing = loaded.missing().orElse(isOther ? 0 : shownMissing);
         List<PhotoRow> rows = new ArrayList<>(snapshot.photos().size());
         Map<PhotoId, PhotoRow> before = new HashMap<>(byId);
         byId.clear();
         for (ProjectPhoto photo : snapshot.photos()) {
             PhotoRow row = before.get(photo.id());
             if (row == null || !row.file().equals(photo.file())) {
-                PhotoState known = row == null ? stateOf(photo, loaded.findings()) : row.state();
+                PhotoState known = row == null ? ProjectLoading.stateOf(photo, loaded.findings()) : row.state();
                 row = new PhotoRow(photo.file(), photo.file(), known);
                 row.id(photo.id());
             }
@@ -318,30 +262,12 @@ public final class ProjectDesk {
         }
         list.show(rows);
         state.set(new DeskState.Open(
-                snapshot.file(), snapshot.facts(), snapshot.undo(), snapshot.redo(), loaded.missing()));
+                snapshot.file(), snapshot.facts(), snapshot.undo(), snapshot.redo(), missing));
+        shownMissing = missing;
         if (isOther) {
+            shownFile = snapshot.file();
             places.opened(snapshot.file());
         }
         observer.rowsChanged();
-    }
-
-    private static PhotoState stateOf(ProjectPhoto photo, Map<PhotoId, CrackFindings> findings) {
-        CrackFindings found = findings.get(photo.id());
-        ModelAnswer answer = photo.latest().map(StoredAnswer::answer).orElse(null);
-        if (answer instanceof ModelAnswer.Judged judged
-                && found != null
-                && photo.facts().isPresent()) {
-            return new PhotoState.Inspected(new InspectionOutcome.Inspected(
-                    photo.file(),
-                    photo.facts().get(),
-                    judged.verdict(),
-                    judged.probability(),
-                    found.map(),
-                    found.evidence(),
-                    judged.millis()));
-        } else if (answer instanceof ModelAnswer.Refused refused) {
-            return new PhotoState.Refused(refused.refusal());
-        }
-        return new PhotoState.Waiting();
     }
 }

@@ -85,7 +85,7 @@ public final class ReviewViewModel {
 
     private void decide(Optional<Review.Decision> decision) {
         List<PhotoId> photos = ids();
-        list.selectedRow().ifPresent(this::commitNote);
+        commitNote();
         desk.change(project -> project.decide(photos, decision));
     }
 
@@ -122,6 +122,11 @@ public final class ReviewViewModel {
         });
     }
 
+    /** Makes what was typed the note of the selected photo. */
+    void commitNote() {
+        list.selectedRow().ifPresent(this::commitNote);
+    }
+
     /** Makes what was typed the note of {@code row}: called when the note is left. */
     public void commitNote(PhotoRow row) {
         PhotoId id = row.id();
@@ -148,7 +153,7 @@ public final class ReviewViewModel {
     }
 
     private void step(Optional<Step> step, Function<InspectionProject, Optional<Step>> way) {
-        list.selectedRow().ifPresent(this::commitNote);
+        commitNote();
         if (step.isPresent()) {
             desk.changeAndTell(way, done -> done.ifPresent(this::select));
         }

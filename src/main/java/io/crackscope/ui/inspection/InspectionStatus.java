@@ -1,0 +1,79 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.ui.inspection.InspectionProgress.Phase;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** How far the inspection of the listed photos is, how fast it goes, what it came to so far, and what can be done. */
+final class InspectionStatus {
+    private final LongSupplier nanoTime;
+    private final ReadOnlyObjectWrapper<InspectionProgress> progress =
+            new ReadOnlyObjectWrapper<>(InspectionProgress.IDLE);
+    private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
+    private final ReadOnlyBooleanWrapper canCancel = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRetry = new ReadOnlyBooleanWrapper();
+    private int done;
+    private long begun = -1;
+
+    InspectionStatus(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    ReadOnlyObjectProperty<InspectionProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Tally> tallyProperty() {
+        return tally.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canCancelProperty() {
+        return canCancel.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRetryProperty() {
+        return canRetry.getReadOnlyProperty();
+    }
+
+    /** Counts and measures anew. */
+    void refresh(Collection<PhotoRow> rows, EngineState engine, boolean isStopping, boolean isSearching) {
+        tally.set(Tally.of(rows));
+        progress.set(measure(rows, engine, isStopping, isSearching));
+        canCancel.set(progress.get().isRunning() && progress.get().phase() != Phase.STOPPING);
+        canRetry.set(engine instanceof EngineState.Broken
+                || rows.stream().anyMatch(row -> row.state().isOpen()));
+    }
+
+    /** A photo is through. */
+    void oneDone() {
+        done++;
+    }
+
+    private InspectionProgress measure(Collection<PhotoRow> rows, EngineState engine, boolean isStopping, boolean isSearching) {
+        long ahead = rows.stream()
+                .filter(row ->
+                        row.state() instanceof PhotoState.Waiting || row.state() instanceof PhotoState.Inspecting)
+                .count();
+        if (ahead == 0) {
+            done = 0;
+            begun = -1;
+            return isSearching ? new InspectionProgress(Phase.SEARCHING, 0, 0, 0, null) : InspectionProgress.IDLE;
+        }
+        if (!(engine instanceof EngineState.Ready)) {
+            return new InspectionProgress(Phase.OPENING, done, Math.toIntExact(done + ahead), 0, null);
+        }
+        if (begun < 0) {
+            begun = nanoTime.getAsLong();
+        }
+        double seconds = (nanoTime.getAsLong() - begun) / 1e9;
+        double rate = done == 0 || seconds <= 0 ? 0 : done / seconds;
+        Duration left = done < 2 || rate == 0 ? null : Duration.ofMillis(Math.round(1000 * ahead / rate));
+        Phase phase = isStopping ? Phase.STOPPING : Phase.INSPECTING;
+        return new InspectionProgress(phase, done, Math.toIntExact(done + ahead), rate, left);
+    }
+}
