@@ -148,7 +148,7 @@ final class PhotoCanvas extends Pane {
     }
 
     void flyTo(Evidence target) {
-        moveTo(viewport.around(target.left(), target.top(), target.right(), target.bottom()));
+        moveTo(viewport.around(evidence.around(target)));
     }
 
     /** Puts this point of the photo into the middle, at once. */

@@ -9,9 +9,7 @@ import io.crackscope.imaging.Pictures;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * Pictures for the screen, read on the IO lane and kept in bounded memory: three photos at screen size, thumbnails of a
  * few hundred. Called on, and answers on, the executor that the runner delivers on.
  *
- * <p>The photo someone looks at never waits for others: what is read for a photo that was left is given up, and of the
- * thumbnails, which a long list asks for by the dozen, only one is read at a time.
+ * <p>The photo someone looks at does not wait for others: what is read for a photo that was left is given up, and of the
+ * thumbnails, which a long list asks for by the dozen, and the photo read ahead only one is read at a time.
  *
  * @param <I> the toolkit's image type
  */
@@ -70,10 +68,10 @@ final class PhotoPictures<I> {
     private final Function<Picture, I> toImage;
     private final Map<Path, Thumbnail<I>> thumbnails = lastUsed(THUMBNAILS);
     private final Map<Path, Shown<I>> photos = lastUsed(SCREEN_PHOTOS);
-    private final Deque<Wish<I>> wishes = new ArrayDeque<>();
-    private boolean readsThumbnail;
+    private final OneByOne patient = new OneByOne();
     private final Map<Path, Cancellation> underWay = new HashMap<>();
     private @Nullable Path wanted;
+    private @Nullable Path next;
     private Consumer<Shown<I>> answerWanted = shown -> {};
 
     /** {@code toImage} is called on the IO lane. */
@@ -90,8 +88,8 @@ final class PhotoPictures<I> {
         if (kept != null) {
             answer.accept(kept.image());
         } else {
-            wishes.add(new Wish<>(file, answer, cancellation));
-            readThumbnail();
+            Wish<I> wish = new Wish<>(file, answer, cancellation);
+            patient.add(ended -> readThumbnail(wish, ended));
         }
         return cancellation;
     }
@@ -111,14 +109,19 @@ final class PhotoPictures<I> {
         }
         wanted = file;
         answerWanted = answer;
-        read(file);
+        read(file, () -> {});
     }
 
     /** Reads a photo that will probably be asked for next. */
     void ahead(Path file) {
-        if (!photos.containsKey(file)) {
-            read(file);
-        }
+        next = file;
+        patient.addFirst(ended -> {
+            if (file.equals(next) && !photos.containsKey(file)) {
+                read(file, ended);
+            } else {
+                ended.run();
+            }
+        });
     }
 
     /** No photo is waited for any more. */
@@ -128,6 +131,7 @@ final class PhotoPictures<I> {
 
     private void leave(@Nullable Path exceptFor) {
         wanted = null;
+        next = null;
         underWay.forEach((file, job) -> {
             if (!file.equals(exceptFor)) {
                 job.cancel();
@@ -136,11 +140,12 @@ final class PhotoPictures<I> {
         underWay.keySet().removeIf(file -> !file.equals(exceptFor));
     }
 
-    private void read(Path file) {
+    private void read(Path file, Runnable ended) {
         if (underWay.containsKey(file)) {
+            ended.run();
             return;
         }
-        PhotoAnswer answer = new PhotoAnswer(file);
+        PhotoAnswer answer = new PhotoAnswer(file, ended);
         underWay.put(file, answer.job);
         Cancellation job = runner.start(
                 JobRunner.Lane.IO,
@@ -189,18 +194,14 @@ final class PhotoPictures<I> {
                 facts.height());
     }
 
-    private void readThumbnail() {
-        while (!readsThumbnail && !wishes.isEmpty()) {
-            Wish<I> wish = wishes.remove();
-            Thumbnail<I> kept = thumbnails.get(wish.file());
-            if (wish.cancellation().isCancelled()) {
-                continue;
-            }
-            if (kept != null) {
-                wish.answer().accept(kept.image());
-                continue;
-            }
-            readsThumbnail = true;
+    private void readThumbnail(Wish<I> wish, Runnable ended) {
+        Thumbnail<I> kept = thumbnails.get(wish.file());
+        if (wish.cancellation().isCancelled()) {
+            ended.run();
+        } else if (kept != null) {
+            wish.answer().accept(kept.image());
+            ended.run();
+        } else {
             runner.start(
                     JobRunner.Lane.IO,
                     (JobRunner.Job<Thumbnail<I>, Boolean>) (publish, job) -> {
@@ -210,7 +211,7 @@ final class PhotoPictures<I> {
                         }
                         return true;
                     },
-                    new ThumbnailAnswer(wish));
+                    new ThumbnailAnswer(wish, ended));
         }
     }
 
@@ -223,12 +224,14 @@ final class PhotoPictures<I> {
         };
     }
 
-    /** Keeps a thumbnail that arrives, passes it on and goes on with the next. */
+    /** Keeps a thumbnail that arrives and passes it on. */
     private final class ThumbnailAnswer implements JobRunner.Listener<Thumbnail<I>, Boolean> {
         private final Wish<I> wish;
+        private final Runnable ended;
 
-        ThumbnailAnswer(Wish<I> wish) {
+        ThumbnailAnswer(Wish<I> wish, Runnable ended) {
             this.wish = wish;
+            this.ended = ended;
         }
 
         @Override
@@ -241,33 +244,30 @@ final class PhotoPictures<I> {
 
         @Override
         public void done(Boolean handedOver) {
-            next();
+            ended.run();
         }
 
         @Override
         public void cancelled() {
-            next();
+            ended.run();
         }
 
         @Override
         public void failed(Throwable failure) {
             LoggerFactory.getLogger(PhotoPictures.class).error("no thumbnail of {}", wish.file(), failure);
-            next();
-        }
-
-        private void next() {
-            readsThumbnail = false;
-            readThumbnail();
+            ended.run();
         }
     }
 
     /** Keeps a photo that arrives, and passes it on if it is the one waited for. */
     private final class PhotoAnswer implements JobRunner.Listener<Read<I>, Boolean> {
         private final Path file;
+        private final Runnable ended;
         private Cancellation job = new Cancellation();
 
-        PhotoAnswer(Path file) {
+        PhotoAnswer(Path file, Runnable ended) {
             this.file = file;
+            this.ended = ended;
         }
 
         @Override
@@ -276,7 +276,7 @@ final class PhotoPictures<I> {
             if (read.thumbnail() != null) {
                 thumbnails.putIfAbsent(file, read.thumbnail());
             }
-            end();
+            underWay.remove(file, job);
             if (file.equals(wanted)) {
                 wanted = null;
                 answerWanted.accept(read.shown());
@@ -284,7 +284,9 @@ final class PhotoPictures<I> {
         }
 
         @Override
-        public void done(Boolean handedOver) {}
+        public void done(Boolean handedOver) {
+            ended.run();
+        }
 
         @Override
         public void cancelled() {
@@ -305,6 +307,7 @@ final class PhotoPictures<I> {
 
         private void end() {
             underWay.remove(file, job);
+            ended.run();
         }
     }
 }
