@@ -8,6 +8,9 @@ import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.inspection.ScriptedInspector;
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +89,10 @@ public final class ViewerTimes {
                 && text(stage, "#viewer-detail").isEmpty());
         double toSharp = (System.nanoTime() - start) / 1e6;
         Thread.sleep(3000); // the rest of the tiles arrives
+        double decoding = cpu("io-");
+        double before = cpu("JavaFX") + cpu("Quantum");
         List<Double> frames = pan(stage);
+        double drawing = (cpu("JavaFX") + cpu("Quantum") - before) / frames.size();
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
         onFx(() -> {
@@ -94,17 +100,43 @@ public final class ViewerTimes {
             return true;
         });
         Collections.sort(frames);
+        if (Boolean.getBoolean("histogram")) {
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(ProcessHandle.current().pid()),
+                            "GC.class_histogram")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
         return String.format(
                 Locale.ROOT,
-                "first picture %.0f ms; sharp 1:1 in the middle %.0f ms; frames while panning: median %.1f ms,"
-                        + " 95 %% %.1f ms, longest %.1f ms of %d; heap after it %.0f MB",
+                "first picture %.0f ms; sharp 1:1 in the middle %.0f ms; frames while panning: median %.1f ms, 95 %%"
+                        + " %.1f ms, longest %.1f ms of %d; heap after it %.0f MB; processor time: %.0f ms to decode"
+                        + " twice, %.1f ms a frame to lay out and draw in software",
                 toFirst,
                 toSharp,
                 frames.get(frames.size() / 2),
                 frames.get(frames.size() * 95 / 100),
                 frames.getLast(),
                 frames.size(),
-                heap);
+                heap,
+                decoding,
+                drawing);
+    }
+
+    /** Processor time of the threads of this name in milliseconds: what a busy machine does not change. */
+    private static double cpu(String name) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        double sum = 0;
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo info = threads.getThreadInfo(id);
+            if (info != null && info.getThreadName().startsWith(name)) {
+                sum += threads.getThreadCpuTime(id) / 1e6;
+            }
+        }
+        return sum;
     }
 
     /** Drags the photo 12 pixels a frame for four seconds; the times between frames in milliseconds. */

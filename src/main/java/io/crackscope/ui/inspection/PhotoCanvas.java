@@ -47,7 +47,7 @@ final class PhotoCanvas extends Pane {
         focusFrame.getStyleClass().add("focus-frame");
         focusFrame.setManaged(false);
         focusFrame.setMouseTransparent(true);
-        getChildren().addAll(photo, heat, grid, evidence, focusFrame);
+        getChildren().addAll(photo, heat, grid, evidence, grid.words(), focusFrame);
         viewport.placementProperty().addListener(change -> draw());
         widthProperty().addListener(change -> resizeView());
         heightProperty().addListener(change -> resizeView());

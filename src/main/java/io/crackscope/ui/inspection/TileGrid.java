@@ -42,8 +42,14 @@ final class TileGrid extends Pane {
         words.getStyleClass().addAll("viewer-chip", "probed-words");
         words.setId("probed-words");
         words.setManaged(false);
-        getChildren().addAll(lines, probed, words);
+        words.setMouseTransparent(true);
+        getChildren().addAll(lines, probed);
         visibleProperty().addListener(change -> draw());
+    }
+
+    /** What the model said of the tile that is asked for, to lie in the same place as this but above all else. */
+    Label words() {
+        return words;
     }
 
     /** The tiles of another photo, or none. */
