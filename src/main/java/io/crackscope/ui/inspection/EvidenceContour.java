@@ -33,6 +33,8 @@ final class EvidenceContour {
 
     private static final double LEAST_HOLE = 1.5;
 
+    private static final int FINER = 4;
+
     /** Below every threshold: what lies beyond the photo's border. */
     private static final double NOTHING = -1;
 
@@ -40,9 +42,11 @@ final class EvidenceContour {
     private final double[] ys;
     private final double[][] surface;
     private final double level;
+    private final double step;
     private final Map<Integer, Integer> next = new LinkedHashMap<>();
 
-    private EvidenceContour(double[] xs, double[] ys, double[][] surface, double level) {
+    private EvidenceContour(double[] xs, double[] ys, double[][] surface, double level, double step) {
+        this.step = step;
         this.xs = xs;
         this.ys = ys;
         this.surface = surface;
@@ -59,6 +63,23 @@ final class EvidenceContour {
         return lines.stream()
                 .filter(line -> line == largest || line.size() >= LEAST_SPOT || line.size() <= -LEAST_HOLE)
                 .toList();
+    }
+
+    /** The box around all of these lines. */
+    static Area around(List<Loop> loops) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = 0;
+        double bottom = 0;
+        for (Loop loop : loops) {
+            for (Point point : loop.points()) {
+                left = Math.min(left, point.x());
+                top = Math.min(top, point.y());
+                right = Math.max(right, point.x());
+                bottom = Math.max(bottom, point.y());
+            }
+        }
+        return new Area(left, top, right, bottom);
     }
 
     /** All lines, specks too, the largest first. */
@@ -95,7 +116,64 @@ final class EvidenceContour {
         }
         Arrays.fill(xs, map.columns() + 2, xs.length, map.photoWidth());
         Arrays.fill(ys, map.rows() + 2, ys.length, map.photoHeight());
-        return new EvidenceContour(xs, ys, surface, level).loops();
+        double step = middle(xs) * middle(ys);
+        // Only where the evidence lies, and a step around it.
+        int left = Math.max(0, below(xs, evidence.left()) - 1);
+        int right = Math.min(xs.length, below(xs, evidence.right()) + 3);
+        int top = Math.max(0, below(ys, evidence.top()) - 1);
+        int bottom = Math.min(ys.length, below(ys, evidence.bottom()) + 3);
+        double[][] part = new double[bottom - top][];
+        for (int row = top; row < bottom; row++) {
+            part[row - top] = finer(Arrays.copyOfRange(surface[row], left, right));
+        }
+        return new EvidenceContour(
+                        finer(Arrays.copyOfRange(xs, left, right)),
+                        finer(Arrays.copyOfRange(ys, top, bottom)),
+                        finer(part),
+                        level,
+                        step)
+                .loops();
+    }
+
+    /** The distance from one tile's middle to the next, away from the border. */
+    private static double middle(double[] positions) {
+        int inner = positions.length / 2;
+        double distance = positions[inner] - positions[inner - 1];
+        return distance > 0 ? distance : positions[positions.length - 1];
+    }
+
+    /** The last whose position is not beyond {@code edge}. */
+    private static int below(double[] positions, double edge) {
+        int last = 0;
+        while (last + 1 < positions.length && positions[last + 1] <= edge) {
+            last++;
+        }
+        return last;
+    }
+
+    /** With values in between, evenly: the line then follows the heat instead of cutting its corners. */
+    private static double[] finer(double[] values) {
+        double[] fine = new double[(values.length - 1) * FINER + 1];
+        for (int i = 0; i < fine.length; i++) {
+            double share = (double) (i % FINER) / FINER;
+            double from = values[i / FINER];
+            fine[i] = share == 0 ? from : from + share * (values[i / FINER + 1] - from);
+        }
+        return fine;
+    }
+
+    private static double[][] finer(double[][] rows) {
+        double[][] fine = new double[(rows.length - 1) * FINER + 1][];
+        for (int i = 0; i < fine.length; i++) {
+            double share = (double) (i % FINER) / FINER;
+            double[] from = rows[i / FINER];
+            double[] to = share == 0 ? from : rows[i / FINER + 1];
+            fine[i] = new double[from.length];
+            for (int column = 0; column < from.length; column++) {
+                fine[i][column] = from[column] + share * (to[column] - from[column]);
+            }
+        }
+        return fine;
     }
 
     private List<Loop> loops() {
@@ -115,16 +193,10 @@ final class EvidenceContour {
                 }
                 edge = onward;
             }
-            loops.add(new Loop(loop, area(loop) / step()));
+            loops.add(new Loop(loop, area(loop) / step));
         }
         loops.sort(Comparator.comparingDouble(Loop::size).reversed());
         return loops;
-    }
-
-    /** The area from one tile's middle to the next one's, both ways. */
-    private double step() {
-        return (xs.length > 5 ? xs[3] - xs[2] : xs[xs.length - 1])
-                * (ys.length > 5 ? ys[3] - ys[2] : ys[ys.length - 1]);
     }
 
     /** Adds the way of the line through the square right below a node, with what is inside on its left. */

@@ -44,7 +44,7 @@ final class EvidenceLayer extends Pane {
     private record Stroke(Path halo, Path line, boolean weak) {}
 
     private record Outline(
-            Evidence evidence, List<Stroke> strokes, Label number, EvidenceContour.Point at, double bottom) {
+            Evidence evidence, List<Stroke> strokes, Label number, EvidenceContour.Point at, Area around) {
         boolean isChosen() {
             return number.getPseudoClassStates().contains(CHOSEN);
         }
@@ -79,16 +79,15 @@ final class EvidenceLayer extends Pane {
             number.getStyleClass().add("evidence-number");
             number.pseudoClassStateChanged(WEAK, weak);
             number.setManaged(false);
-            List<EvidenceContour.Point> largest = loops.getFirst().points();
             Outline outline = new Outline(
                     one,
                     strokes(loops, weak),
                     number,
-                    largest.stream()
+                    loops.getFirst().points().stream()
                             .min(Comparator.comparingDouble(EvidenceContour.Point::y)
                                     .thenComparingDouble(EvidenceContour.Point::x))
                             .orElseThrow(),
-                    largest.stream().mapToDouble(EvidenceContour.Point::y).max().orElseThrow());
+                    EvidenceContour.around(loops));
             outlines.add(outline);
             // The strongest evidence comes first and lies on top.
             outline.strokes().forEach(stroke -> shapes.getChildren().addAll(0, List.of(stroke.halo(), stroke.line())));
@@ -111,6 +110,15 @@ final class EvidenceLayer extends Pane {
             outline.number().pseudoClassStateChanged(CHOSEN, chosen);
         }
         place(placement);
+    }
+
+    /** What the outline of this evidence encloses; the box around its tiles if it is not shown. */
+    Area around(Evidence evidence) {
+        return outlines.stream()
+                .filter(outline -> outline.evidence().equals(evidence))
+                .map(Outline::around)
+                .findFirst()
+                .orElseGet(() -> new Area(evidence.left(), evidence.top(), evidence.right(), evidence.bottom()));
     }
 
     void place(Placement now) {
@@ -145,7 +153,7 @@ final class EvidenceLayer extends Pane {
                     double x = Math.round(placement.x() + outline.at().x() * placement.scale());
                     double top = placement.y() + outline.at().y() * placement.scale() - number.getHeight();
                     double y = Math.round(Math.max(0, top));
-                    double bottom = placement.y() + outline.bottom() * placement.scale();
+                    double bottom = placement.y() + outline.around().bottom() * placement.scale();
                     Bounds bounds = new BoundingBox(x, y, number.getWidth(), number.getHeight());
                     boolean isFree = taken.stream().noneMatch(bounds::intersects);
                     number.setVisible(isFree && bottom > number.getHeight());

@@ -37,7 +37,6 @@ public final class InspectionViewModel implements AutoCloseable {
     /**
      * @param runner searches folders on its IO lane, inspects on its inspection lane
      * @param source opens the engine when it is first needed
-     * @param places where inspections are kept
      * @param nanoTime a clock such as {@link System#nanoTime()}
      */
     public InspectionViewModel(JobRunner runner, EngineSource source, ProjectPlaces places, LongSupplier nanoTime) {
@@ -45,9 +44,8 @@ public final class InspectionViewModel implements AutoCloseable {
         this.desk = new ProjectDesk(runner, places, list, this::rowsChanged);
         this.review = new ReviewViewModel(desk, list);
         this.removal = new PhotoRemoval(list, desk, review);
-        Observer observer = new Observer();
-        this.intake = new PhotoIntake(runner, list, desk, observer);
-        this.queue = new InspectionQueue(runner, source, list.rows(), observer);
+        this.intake = new PhotoIntake(runner, list, desk, new Observer());
+        this.queue = new InspectionQueue(runner, source, list.rows(), new Observer());
         this.judged = new JudgedPhotos(list.rows(), runner, source);
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
         review.undoProperty().addListener(change -> refresh());
@@ -193,7 +191,6 @@ public final class InspectionViewModel implements AutoCloseable {
         }
     }
 
-    /** Selects {@code row} of the list. */
     public void select(PhotoRow row) {
         list.select(row);
     }
@@ -235,7 +232,7 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     public void dismissNotice() {
-        notice.set(new Notice.None());
+        say(new Notice.None());
     }
 
     /** Cancels all work; results that still arrive are dropped. */
@@ -271,7 +268,7 @@ public final class InspectionViewModel implements AutoCloseable {
 
         @Override
         public void came(Notice said) {
-            notice.set(said);
+            say(said);
             rowsChanged();
         }
 

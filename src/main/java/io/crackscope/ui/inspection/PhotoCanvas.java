@@ -47,7 +47,7 @@ final class PhotoCanvas extends Pane {
         focusFrame.getStyleClass().add("focus-frame");
         focusFrame.setManaged(false);
         focusFrame.setMouseTransparent(true);
-        getChildren().addAll(photo, heat, grid, evidence, focusFrame);
+        getChildren().addAll(photo, heat, grid, evidence, grid.words(), focusFrame);
         viewport.placementProperty().addListener(change -> draw());
         widthProperty().addListener(change -> resizeView());
         heightProperty().addListener(change -> resizeView());
@@ -148,7 +148,7 @@ final class PhotoCanvas extends Pane {
     }
 
     void flyTo(Evidence target) {
-        moveTo(viewport.around(target.left(), target.top(), target.right(), target.bottom()));
+        moveTo(viewport.around(evidence.around(target)));
     }
 
     /** Puts this point of the photo into the middle, at once. */

@@ -16,7 +16,11 @@ import java.util.Set;
  * @param overview photo pixels, on each side, that one pixel of the overview stands for, at least 1
  */
 record Pyramid(int width, int height, int overview) {
-    static final int SIDE = 512;
+    /**
+     * Not 512: the pixels of such a tile and the header of their array take a few bytes more than a region of the
+     * garbage collector (1 MB up to a heap of 2 GB), and would occupy two.
+     */
+    static final int SIDE = 504;
 
     private static final int BYTES_PER_PIXEL = 4;
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TileGrid extends Pane {
     private static final double ROOM_FOR_NUMBERS = 56;
     private static final double LEAST_STEP = 5;
-    private static final Color LIGHT = Color.gray(1, 0.55);
-    private static final Color SHADE = Color.gray(0, 0.35);
+    /** From this distance on lines are drawn at full strength; closer ones would lie like a veil over the photo. */
+    private static final double WIDE_STEP = 48;
 
     private final Canvas lines = new Canvas();
     private final Region probed = new Region();
@@ -42,8 +42,14 @@ final class TileGrid extends Pane {
         words.getStyleClass().addAll("viewer-chip", "probed-words");
         words.setId("probed-words");
         words.setManaged(false);
-        getChildren().addAll(lines, probed, words);
+        words.setMouseTransparent(true);
+        getChildren().addAll(lines, probed);
         visibleProperty().addListener(change -> draw());
+    }
+
+    /** What the model said of the tile that is asked for, to lie in the same place as this but above all else. */
+    Label words() {
+        return words;
     }
 
     /** The tiles of another photo, or none. */
@@ -90,8 +96,9 @@ final class TileGrid extends Pane {
         double step = (grid.x(grid.columns()) - grid.x(0)) / grid.columns() * placement.scale();
         if (step >= LEAST_STEP) {
             // A dark line beside each light one: seen on light and dark concrete.
+            double strength = Math.clamp(step / WIDE_STEP, 0.5, 1);
             for (double shift : new double[] {1, 0}) {
-                g.setFill(shift == 0 ? LIGHT : SHADE);
+                g.setFill(shift == 0 ? Color.gray(1, 0.55 * strength) : Color.gray(0, 0.35 * strength));
                 for (int column = left; column <= right + 1; column++) {
                     g.fillRect(Math.round(screenX(grid.x(column))) + shift, fromY, 1, toY - fromY);
                 }

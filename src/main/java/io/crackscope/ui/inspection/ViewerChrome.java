@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.text.Messages;
 import java.util.function.Function;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -74,15 +75,21 @@ final class ViewerChrome extends StackPane {
         bar.setVisible(!canvas.isEmpty());
         bar.showZoom(canvas.placementProperty().get().scale() * canvas.screenPixels());
         minimap.follow();
-        detail.setText(
-                canvas.isCoarseForGood()
-                        ? messages.get("ui.viewer.coarse", canvas.pyramid().overview())
-                        : messages.get("ui.viewer.detail"));
+        detail.setText(missingDetail());
         if (canvas.isSharp()) {
             patience.stop();
             detail.setVisible(false);
-        } else if (!detail.isVisible() && patience.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+        } else if (!detail.isVisible() && patience.getStatus() != Animation.Status.RUNNING) {
             patience.playFromStart();
         }
+    }
+
+    private String missingDetail() {
+        if (canvas.isSharp()) {
+            return "";
+        }
+        return canvas.isCoarseForGood()
+                ? messages.get("ui.viewer.coarse", canvas.pyramid().overview())
+                : messages.get("ui.viewer.detail");
     }
 }

@@ -110,6 +110,7 @@ final class ViewerPane extends StackPane {
         pictures.thumbnailAtHand(row.file()).ifPresent(thumbnail -> {
             Image image = thumbnail.image();
             int factor = (int) Math.ceil(thumbnail.width() / image.getWidth());
+            tiles.close();
             showPhoto(row, List.of(image), new Pyramid(thumbnail.width(), thumbnail.height(), factor));
         });
         follow(row);
@@ -152,7 +153,6 @@ final class ViewerPane extends StackPane {
     }
 
     private void showPhoto(PhotoRow row, List<Image> levels, Pyramid pyramid) {
-        tiles.close();
         drawn = row;
         tour.begin(List.of());
         canvas.showPhoto(levels, pyramid);

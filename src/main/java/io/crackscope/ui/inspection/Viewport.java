@@ -96,14 +96,14 @@ final class Viewport {
     }
 
     /**
-     * The box of the photo, in its pixels, in the middle of the viewer and filling half of its width or height. Small
+     * The box in the middle of the viewer and filling half of its width or height. Small
      * boxes are enlarged to {@value #LARGEST_FLIGHT} times at most: beyond it there is nothing more to see.
      */
-    Placement around(double left, double top, double right, double bottom) {
-        double scale = Math.min(viewWidth / (2 * (right - left)), viewHeight / (2 * (bottom - top)));
+    Placement around(Area box) {
+        double scale = Math.min(viewWidth / (2 * box.width()), viewHeight / (2 * box.height()));
         scale = Math.clamp(scale, fit().scale(), Math.max(LARGEST_FLIGHT, fit().scale()));
-        return bounded(new Placement(
-                scale, viewWidth / 2 - scale * (left + right) / 2, viewHeight / 2 - scale * (top + bottom) / 2));
+        return bounded(
+                new Placement(scale, viewWidth / 2 - scale * box.centreX(), viewHeight / 2 - scale * box.centreY()));
     }
 
     /** What is seen of the photo. */

@@ -107,6 +107,26 @@ class PhotoPicturesTest {
     }
 
     @Test
+    void a_thumbnail_asked_for_while_its_photo_is_read_waits_for_that_and_is_read_if_that_is_given_up() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        PhotoPictures<Picture> pictures = pictures(runner);
+        pictures.photo(Path.of("a"), photos::add);
+        pictures.thumbnail(Path.of("a"), thumbnails::add);
+        assertThat(runner.held()).isEqualTo(1);
+        runner.finish();
+        assertThat(read).hasSize(1);
+        assertThat(thumbnails).hasSize(1);
+
+        pictures.photo(Path.of("b"), photos::add);
+        pictures.thumbnail(Path.of("b"), thumbnails::add);
+        pictures.leave();
+        runner.finish();
+        assertThat(read).containsExactly(Path.of("a"), Path.of("b"));
+        assertThat(thumbnails).hasSize(2);
+        assertThat(photos).hasSize(1);
+    }
+
+    @Test
     void thumbnails_are_read_one_at_a_time_and_those_not_waited_for_not_at_all() {
         HoldingJobRunner runner = new HoldingJobRunner();
         PhotoPictures<Picture> pictures = pictures(runner);

@@ -38,11 +38,11 @@ class PhotoTilesTest {
         tiles.look(2, BOTTOM);
         assertThat(read).hasSize(1);
         Picture full = picture(tiles, new Tile(1, 2, 4));
-        assertThat(full.width()).isEqualTo(WIDTH - 1024);
-        assertThat(full.height()).isEqualTo(HEIGHT - 2048);
-        assertThat(full.rgb()[0]).isEqualTo(shade(1024, 2048));
+        assertThat(full.width()).isEqualTo(WIDTH - 2 * Pyramid.SIDE);
+        assertThat(full.height()).isEqualTo(HEIGHT - 4 * Pyramid.SIDE);
+        assertThat(full.rgb()[0]).isEqualTo(shade(2 * Pyramid.SIDE, 4 * Pyramid.SIDE));
         Picture half = picture(tiles, new Tile(2, 2, 4));
-        assertThat(half.width()).isEqualTo((WIDTH - 1024) / 2);
+        assertThat(half.width()).isEqualTo((WIDTH - 2 * Pyramid.SIDE) / 2);
     }
 
     @Test

@@ -110,14 +110,14 @@ class ViewportTest {
 
     @Test
     void evidence_fills_half_of_the_view() {
-        Placement there = viewport.around(1000, 1000, 1500, 1200);
+        Placement there = viewport.around(new Area(1000, 1000, 1500, 1200));
         assertThat(500 * there.scale()).isCloseTo(500, within(1e-9));
-        assertThat(viewport.around(1000, 1000, 1010, 1010).scale()).isEqualTo(2);
+        assertThat(viewport.around(new Area(1000, 1000, 1010, 1010)).scale()).isEqualTo(2);
     }
 
     @Test
     void flying_to_evidence_puts_its_box_in_the_middle() {
-        Placement there = viewport.around(1000, 1000, 1400, 1200);
+        Placement there = viewport.around(new Area(1000, 1000, 1400, 1200));
         assertThat(there.scale()).isEqualTo(1.25);
         assertThat(there.x() + 1200 * there.scale()).isCloseTo(500, within(1e-9));
         assertThat(there.y() + 1100 * there.scale()).isCloseTo(500, within(1e-9));
