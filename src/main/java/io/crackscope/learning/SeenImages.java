@@ -118,12 +118,12 @@ public final class SeenImages {
      * an image that is in both counts once.
      */
     public SeenImages and(SeenImages more) {
-        Collected collected = new Collected();
+        Collected both = new Collected();
         for (int part = 0; part < 2; part++) {
-            collect(part, collected);
-            more.collect(part, collected);
+            collect(part, both);
+            more.collect(part, both);
         }
-        return collected.seen();
+        return both.seen();
     }
 
     private void collect(int wanted, Collected into) {
@@ -133,12 +133,15 @@ public final class SeenImages {
                 int count = part == 0 ? trainCounts[group] : validationCounts[group];
                 for (int end = image + count; image < end; image++) {
                     if (part == wanted) {
-                        PerceptualHash hash = new PerceptualHash(steps[image], frequencies[image]);
-                        into.add(groups[group], part, new Seen(digests[image], hash));
+                        into.add(groups[group], part, seen(image));
                     }
                 }
             }
         }
+    }
+
+    private Seen seen(int image) {
+        return new Seen(digests[image], new PerceptualHash(steps[image], frequencies[image]));
     }
 
     /** Seen images by group and part; of two with the same bytes the first stays. */
@@ -292,11 +295,5 @@ public final class SeenImages {
     @Override
     public int hashCode() {
         return 31 * Arrays.hashCode(digests) + Arrays.hashCode(groups);
-    }
-
-    @Override
-    public String toString() {
-        return "SeenImages[" + trained.length + " trained, " + validated.length + " validated, " + groups.length
-                + " groups]";
     }
 }
