@@ -14,6 +14,12 @@ import java.util.List;
 public final class PhotoScores {
     private final Basis basis;
     private final List<JudgedPhoto> counted;
+    /** Counted photos with a crack, by rising probability. */
+    private final List<JudgedPhoto> cracks;
+
+    /** Counted photos without one, by rising probability. */
+    private final List<JudgedPhoto> others;
+
     private final VerdictMatrix verdicts;
     private final ThresholdSweep sweep;
     private final List<Curves.Point> roc;
@@ -85,12 +91,21 @@ public final class PhotoScores {
     private PhotoScores(Basis basis, List<JudgedPhoto> counted) {
         this.basis = basis;
         this.counted = counted;
+        this.cracks = rising(Label.CRACK);
+        this.others = rising(Label.NO_CRACK);
         this.verdicts = VerdictMatrix.of(counted, new DecisionRule.ModelVerdicts());
         this.sweep = new ThresholdSweep(counted);
         List<ScoredImage> images = images();
         this.roc = Curves.roc(images);
         this.precisionRecall = hasBothClasses() ? Curves.precisionRecall(images) : List.of();
         this.reliability = Reliability.of(images);
+    }
+
+    private List<JudgedPhoto> rising(Label label) {
+        return counted.stream()
+                .filter(photo -> photo.shows(label))
+                .sorted(Comparator.comparingDouble(JudgedPhoto::probability).thenComparing(JudgedPhoto::file))
+                .toList();
     }
 
     /** Which photos are counted. */
@@ -126,13 +141,29 @@ public final class PhotoScores {
         return sweep.cheapest(costs);
     }
 
-    /** The counted photos of a cell: of mistakes the surest first, of right answers the least sure. */
+    /**
+     * The counted photos of a cell: of mistakes the surest first, of right answers the least sure. A view where the rule
+     * is one threshold, so at once for any number of photos.
+     */
     public List<JudgedPhoto> photosIn(MatrixCell cell, DecisionRule rule) {
-        Comparator<JudgedPhoto> order = Comparator.comparingDouble(JudgedPhoto::probability);
-        return counted.stream()
-                .filter(photo -> photo.shows(cell.truth()) && rule.decide(photo) == cell.verdict())
-                .sorted((cell.highestFirst() ? order.reversed() : order).thenComparing(JudgedPhoto::file))
-                .toList();
+        List<JudgedPhoto> shown = cell.truth() == Label.CRACK ? cracks : others;
+        List<JudgedPhoto> rising = switch (rule) {
+            case DecisionRule.ModelVerdicts own ->
+                shown.stream()
+                        .filter(photo -> photo.verdict() == cell.verdict())
+                        .toList();
+            case DecisionRule.OneThreshold(double threshold) -> {
+                ConfusionMatrix counts = sweep.at(threshold);
+                int called = (int) (cell.truth() == Label.CRACK ? counts.tp() : counts.fp());
+                int below = shown.size() - called;
+                yield switch (cell.verdict()) {
+                    case CRACK -> shown.subList(below, shown.size());
+                    case UNCERTAIN -> List.<JudgedPhoto>of();
+                    case NO_CRACK -> shown.subList(0, below);
+                };
+            }
+        };
+        return cell.highestFirst() ? rising.reversed() : rising;
     }
 
     /** As {@link Curves#roc}; empty where a class is missing. */

@@ -1,10 +1,15 @@
 package io.crackscope.ui.common;
 
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key that does something, and its line on the sheet of shortcuts: one list serves both, so the sheet cannot lie.
@@ -46,6 +51,14 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
         return keys.stream()
                 .anyMatch(key ->
                         key instanceof KeyCodeCombination code && code.getCode().isArrowKey());
+    }
+
+    /** Whether who types at {@code focusOwner} means text: then no plain key is a shortcut. */
+    public static boolean isTyping(@Nullable Node focusOwner) {
+        // a spinner keeps the focus for the text field in it
+        return focusOwner instanceof TextInputControl
+                || focusOwner instanceof Spinner<?> spinner && spinner.isEditable()
+                || focusOwner instanceof ComboBox<?> box && box.isEditable();
     }
 
     /** Its first key as people write it; the others are for keyboards that have it elsewhere. */

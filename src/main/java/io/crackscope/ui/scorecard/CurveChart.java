@@ -15,6 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jspecify.annotations.Nullable;
 
 /** ROC or precision-recall: a curve, and on it the thresholds in use. */
 final class CurveChart implements ScoreChart {
@@ -36,6 +37,7 @@ final class CurveChart implements ScoreChart {
     private final XYPlot plot;
     private final JFreeChart chart;
     private List<Double> marked = List.of();
+    private @Nullable PhotoScores drawn;
 
     private CurveChart(boolean isRoc, String xTitle, String yTitle, ScoreWords words, Locale locale) {
         this.isRoc = isRoc;
@@ -91,6 +93,22 @@ final class CurveChart implements ScoreChart {
     @Override
     public void show(PhotoScores scores, List<Double> thresholds) {
         chart.setNotify(false);
+        if (scores != drawn) {
+            draw(scores);
+        }
+        // where nothing is called a crack there is no precision, so no point either
+        marked = thresholds.stream()
+                .filter(threshold -> Double.isFinite(y(scores.at(threshold))))
+                .toList();
+        data.addSeries((Comparable<?>) THRESHOLDS, new double[][] {
+            marked.stream().mapToDouble(threshold -> x(scores.at(threshold))).toArray(),
+            marked.stream().mapToDouble(threshold -> y(scores.at(threshold))).toArray()
+        });
+        chart.setNotify(true);
+    }
+
+    private void draw(PhotoScores scores) {
+        drawn = scores;
         List<Curves.Point> points = isRoc ? scores.roc() : scores.precisionRecall();
         List<Curves.Point> line = Curves.line(points, !isRoc, LEAST_STEP);
         data.addSeries((Comparable<?>) CURVE, new double[][] {
@@ -102,15 +120,6 @@ final class CurveChart implements ScoreChart {
         data.addSeries(
                 (Comparable<?>) CHANCE,
                 isRoc ? new double[][] {{0, 1}, {0, 1}} : new double[][] {{0, 1}, {cracks, cracks}});
-        // where nothing is called a crack there is no precision, so no point either
-        marked = thresholds.stream()
-                .filter(threshold -> Double.isFinite(y(scores.at(threshold))))
-                .toList();
-        data.addSeries((Comparable<?>) THRESHOLDS, new double[][] {
-            marked.stream().mapToDouble(threshold -> x(scores.at(threshold))).toArray(),
-            marked.stream().mapToDouble(threshold -> y(scores.at(threshold))).toArray()
-        });
-        chart.setNotify(true);
     }
 
     private double x(ConfusionMatrix counts) {

@@ -4,16 +4,12 @@ import io.crackscope.work.JobRunner;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Computes what was asked for last: one computation runs at a time, of those asked for meanwhile only the newest is
  * taken up, and a result that is no longer wanted is dropped. Called, and answers, on the delivery executor.
  */
 final class LatestJob<R> {
-    private static final Logger LOG = LoggerFactory.getLogger(LatestJob.class);
-
     private final JobRunner runner;
     private final Consumer<R> answer;
     private @Nullable Supplier<R> next;
@@ -64,8 +60,8 @@ final class LatestJob<R> {
                     @Override
                     public void failed(Throwable failure) {
                         isRunning = false;
-                        LOG.error("the scorecard cannot be computed", failure);
                         start();
+                        throw new IllegalStateException("computing the scorecard failed", failure);
                     }
 
                     @Override

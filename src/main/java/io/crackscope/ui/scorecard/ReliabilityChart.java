@@ -17,6 +17,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYBarDataset;
+import org.jspecify.annotations.Nullable;
 
 /** Whether probabilities mean what they say: share of cracks over probability, and below how many photos each rests on. */
 final class ReliabilityChart implements ScoreChart {
@@ -37,6 +38,7 @@ final class ReliabilityChart implements ScoreChart {
     private ChartInks inks =
             new ChartInks(java.awt.Color.GRAY, java.awt.Color.GRAY, java.awt.Color.GRAY, java.awt.Color.GRAY);
     private List<Double> marked = List.of();
+    private @Nullable PhotoScores drawn;
 
     ReliabilityChart(ScoreWords words, Locale locale) {
         this.words = words;
@@ -83,6 +85,16 @@ final class ReliabilityChart implements ScoreChart {
     @Override
     public void show(PhotoScores scores, List<Double> thresholds) {
         chart.setNotify(false);
+        if (scores != drawn) {
+            draw(scores);
+        }
+        marked = thresholds;
+        mark();
+        chart.setNotify(true);
+    }
+
+    private void draw(PhotoScores scores) {
+        drawn = scores;
         List<Reliability.Bin> bins = scores.reliability();
         List<Reliability.Bin> filled =
                 bins.stream().filter(bin -> bin.images() > 0).toList();
@@ -95,9 +107,6 @@ final class ReliabilityChart implements ScoreChart {
             bins.stream().mapToDouble(bin -> (bin.from() + bin.to()) / 2).toArray(),
             bins.stream().mapToDouble(Reliability.Bin::images).toArray()
         });
-        marked = thresholds;
-        mark();
-        chart.setNotify(true);
     }
 
     private void mark() {

@@ -121,17 +121,19 @@ public final class ScorecardView extends BorderPane {
             case NO_PHOTOS -> replace(isBehind ? busy : noPhotos);
             case NO_TRUTH -> replace(isBehind ? busy : noTruth);
             case ONE_CLASS, FULL -> {
-                replace(body);
                 matrix.show(standing);
                 matrix.showChosen(model.chosenProperty().get());
                 figures.show(standing);
                 charts.show(standing, model.thresholdsProperty().get());
+                replace(body);
             }
         }
     }
 
     private void replace(Region next) {
         if (!content.getChildren().equals(List.of(next))) {
+            // what had the focus goes: it passes on to what comes
+            wantsFocus |= content.isFocusWithin();
             content.getChildren().setAll(next);
             giveFocus();
         }
@@ -143,6 +145,8 @@ public final class ScorecardView extends BorderPane {
             return;
         }
         wantsFocus = false;
+        // a scroll pane takes its content into the scene only with its skin
+        content.applyCss();
         if (front == body) {
             matrix.focusCell();
         } else {

@@ -9,6 +9,7 @@ import io.crackscope.evaluation.PhotoIntervals;
 import io.crackscope.evaluation.PhotoScores;
 import io.crackscope.settings.Settings;
 import io.crackscope.work.JobRunner;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -183,9 +184,9 @@ public final class ScorecardViewModel {
 
     private void counted(PhotoScores scores) {
         Standing now = standing.get();
-        counting.set(false);
         cheapest.set(scores.cheapest(now.costs()));
         stand(Standing.of(scores, now.rule(), now.costs()));
+        counting.set(false);
     }
 
     private void stand(Standing next) {
@@ -211,8 +212,14 @@ public final class ScorecardViewModel {
         List<JudgedPhoto> next = chosen.get()
                 .map(cell -> now.scores().photosIn(cell, now.rule()))
                 .orElse(List.of());
-        if (!next.equals(chosenPhotos)) {
+        if (!isSame(next, chosenPhotos)) {
             chosenPhotos.setAll(next);
         }
+    }
+
+    /** Whether both hold the same objects: records with paths take too long to compare for 40,000 of them. */
+    private static boolean isSame(List<JudgedPhoto> some, List<JudgedPhoto> others) {
+        Iterator<JudgedPhoto> other = others.iterator();
+        return some.size() == others.size() && some.stream().allMatch(photo -> photo == other.next());
     }
 }

@@ -39,7 +39,8 @@ final class ThresholdPane extends VBox {
         rule.setId("score-rule");
         rule.getStyleClass().add("threshold-rule");
         rule.setMinWidth(0);
-        Button reset = new Button(words.get("ui.score.reset"), Icons.of(Feather.ROTATE_CCW));
+        Button reset = new Button(words.get("ui.score.reset.brief"), Icons.of(Feather.ROTATE_CCW));
+        reset.setAccessibleText(words.get("ui.score.reset"));
         reset.setId("score-reset");
         reset.getStyleClass().add("flat");
         reset.setMinWidth(USE_PREF_SIZE);

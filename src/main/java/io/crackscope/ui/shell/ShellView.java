@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -63,7 +62,7 @@ public final class ShellView extends StackPane {
     /** Keys that controls move with come to them first, all others would never arrive if a control swallowed them. */
     private void run(KeyEvent event, boolean afterControls) {
         Scene scene = getScene();
-        if (sheets.isOpen() || scene == null || scene.getFocusOwner() instanceof TextInputControl) {
+        if (sheets.isOpen() || scene == null || Shortcut.isTyping(scene.getFocusOwner())) {
             return;
         }
         List<Shortcut> all = new ArrayList<>(windowShortcuts());

@@ -17,7 +17,6 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
@@ -57,7 +56,7 @@ final class ScorecardWindow implements AutoCloseable {
         scene.getRoot().getStyleClass().add("shell");
         new Appearance(settings).apply(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+            if (!Shortcut.isTyping(scene.getFocusOwner())) {
                 view.shortcuts().stream()
                         .filter(shortcut -> shortcut.matches(event))
                         .findFirst()
