@@ -39,10 +39,12 @@ final class Wiring implements AutoCloseable {
                 shell,
                 sheets -> new InspectionView(
                         inspection,
-                        new InspectionView.Surroundings(
-                                runner, parts.reader(), parts.settings(), parts.messages()),
+                        new InspectionView.Surroundings(runner, parts.reader(), parts.settings(), parts.messages()),
                         new CorrectionSender(
-                                runner, inspection, new CorrectionTiles(parts.reader(), parts.places().corrections())),
+                                runner,
+                                inspection,
+                                new CorrectionTiles(
+                                        parts.reader(), parts.places().corrections())),
                         sheets),
                 appearance,
                 parts.settings(),

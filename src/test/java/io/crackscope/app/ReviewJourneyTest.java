@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
-import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.PhotoRow;
 import io.crackscope.ui.inspection.PhotoState;
 import io.crackscope.ui.inspection.PlainPhotoReader;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -165,12 +163,8 @@ class ReviewJourneyTest {
     private void open() {
         robot.interact(() -> {
             stage = new Stage();
-            Wiring.Parts parts = new Wiring.Parts(
-                    new PlainPhotoReader(),
-                    new ScriptedInspector()::asEngine,
-                    new UserPlaces(settings, folder.resolve("data")),
-                    settings,
-                    new Messages(Locale.ENGLISH));
+            Wiring.Parts parts = TestWindow.parts(
+                    new PlainPhotoReader(), new ScriptedInspector()::asEngine, settings, folder.resolve("data"));
             new Wiring(parts).open(stage, List.of());
             stage.requestFocus();
         });

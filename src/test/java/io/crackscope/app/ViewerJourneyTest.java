@@ -16,7 +16,6 @@ import io.crackscope.imaging.TestPhotos;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
-import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.inspection.PhotoRow;
 import io.crackscope.ui.inspection.PhotoState;
@@ -27,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
@@ -85,9 +83,9 @@ class ViewerJourneyTest {
             Settings settings = MemoryPreferences.settings();
             settings.theme(Settings.Theme.LIGHT);
             stage = new Stage();
-            InspectionEngine engine =
-                    new InspectionEngine((file, cancellation) -> outcome(file), ScriptedInspector.MODEL);
-            new Wiring(new Wiring.Parts(new PatientReader(), () -> engine, settings, new Messages(Locale.ENGLISH)))
+            InspectionEngine engine = new InspectionEngine(
+                    (file, cancellation) -> outcome(file), ScriptedInspector.MODEL, ScriptedInspector.STAMP);
+            new Wiring(TestWindow.parts(new PatientReader(), () -> engine, settings, folder))
                     .open(stage, List.of(first, second));
             stage.requestFocus();
         });

@@ -4,7 +4,6 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
-import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.inspection.ScriptedInspector;
 import java.awt.image.BufferedImage;
@@ -69,7 +68,7 @@ public final class ViewerTimes {
             settings.theme(Settings.Theme.LIGHT);
             Stage made = new Stage();
             InspectionEngine engine = ScriptedInspector.engine();
-            new Wiring(new Wiring.Parts(reader, () -> engine, settings, new Messages(Locale.ENGLISH)))
+            new Wiring(TestWindow.parts(reader, () -> engine, settings, photo.resolveSibling("data")))
                     .open(made, List.of());
             return made;
         });

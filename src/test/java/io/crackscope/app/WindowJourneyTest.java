@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
-import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.PhotoRow;
 import io.crackscope.ui.inspection.PhotoState;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -330,12 +328,7 @@ class WindowJourneyTest {
         robot.interact(() -> {
             settings.theme(Settings.Theme.LIGHT);
             stage = new Stage();
-            Wiring.Parts parts = new Wiring.Parts(
-                    new PlainPhotoReader(),
-                    engine,
-                    new UserPlaces(settings, folder.resolve("data")),
-                    settings,
-                    new Messages(Locale.ENGLISH));
+            Wiring.Parts parts = TestWindow.parts(new PlainPhotoReader(), engine, settings, folder.resolve("data"));
             new Wiring(parts).open(stage, List.of());
             stage.requestFocus();
         });

@@ -54,7 +54,8 @@ final class InspectionStatus {
         done++;
     }
 
-    private InspectionProgress measure(Collection<PhotoRow> rows, EngineState engine, boolean isStopping, boolean isSearching) {
+    private InspectionProgress measure(
+            Collection<PhotoRow> rows, EngineState engine, boolean isStopping, boolean isSearching) {
         long ahead = rows.stream()
                 .filter(row ->
                         row.state() instanceof PhotoState.Waiting || row.state() instanceof PhotoState.Inspecting)

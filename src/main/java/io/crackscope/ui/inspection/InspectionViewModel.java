@@ -165,7 +165,9 @@ public final class InspectionViewModel implements AutoCloseable {
     /** Looks in {@code folder} for photos of the inspection that are not where they were. */
     public void findMissing(Path folder) {
         desk.findMissing(
-                folder, found -> say(new Notice.Found(found.found().size(), found.missing().size())));
+                folder,
+                found -> say(
+                        new Notice.Found(found.found().size(), found.missing().size())));
     }
 
     /** Inspects the chosen photos once more, with the model that is in use now; earlier answers are kept. */

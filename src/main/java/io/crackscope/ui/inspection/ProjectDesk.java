@@ -1,9 +1,5 @@
 package io.crackscope.ui.inspection;
 
-import io.crackscope.project.Relocation;
-import io.crackscope.work.Cancellation;
-import io.crackscope.ui.inspection.ProjectLoading.Added;
-import io.crackscope.ui.inspection.ProjectLoading.Loaded;
 import io.crackscope.domain.CrackFindings;
 import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.ModelStamp;
@@ -16,6 +12,10 @@ import io.crackscope.project.ProjectException.Problem;
 import io.crackscope.project.ProjectFacts;
 import io.crackscope.project.ProjectPhoto;
 import io.crackscope.project.ProjectSnapshot;
+import io.crackscope.project.Relocation;
+import io.crackscope.ui.inspection.ProjectLoading.Added;
+import io.crackscope.ui.inspection.ProjectLoading.Loaded;
+import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -261,8 +261,7 @@ public final class ProjectDesk {
             rows.add(row);
         }
         list.show(rows);
-        state.set(new DeskState.Open(
-                snapshot.file(), snapshot.facts(), snapshot.undo(), snapshot.redo(), missing));
+        state.set(new DeskState.Open(snapshot.file(), snapshot.facts(), snapshot.undo(), snapshot.redo(), missing));
         shownMissing = missing;
         if (isOther) {
             shownFile = snapshot.file();

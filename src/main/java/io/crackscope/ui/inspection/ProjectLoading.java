@@ -112,7 +112,9 @@ final class ProjectLoading {
     static PhotoState stateOf(ProjectPhoto photo, Map<PhotoId, CrackFindings> findings) {
         CrackFindings found = findings.get(photo.id());
         ModelAnswer answer = photo.latest().map(StoredAnswer::answer).orElse(null);
-        if (answer instanceof ModelAnswer.Judged judged && found != null && photo.facts().isPresent()) {
+        if (answer instanceof ModelAnswer.Judged judged
+                && found != null
+                && photo.facts().isPresent()) {
             return new PhotoState.Inspected(new InspectionOutcome.Inspected(
                     photo.file(),
                     photo.facts().get(),
