@@ -6,6 +6,7 @@ import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.InspectionEngine;
 import java.nio.file.Path;
@@ -20,14 +21,23 @@ public final class Workstation extends Application {
     public void start(Stage stage) {
         List<Path> photos = getParameters().getRaw().stream().map(Path::of).toList();
         PhotoReader reader = new ImageIoPhotoReader();
-        Wiring.Parts parts =
-                new Wiring.Parts(reader, () -> engine(reader), Settings.ofUser(), new Messages(Locale.getDefault()));
+        Wiring.Parts parts = new Wiring.Parts(
+                reader,
+                () -> engine(reader),
+                Settings.ofUser(),
+                new Messages(Locale.getDefault()),
+                new Wiring.Data(UserFolders.ofUser(), Workstation::classifier));
         new Wiring(parts).open(stage, photos);
     }
 
     /** The shipped model, opened on the inspection lane; it lives as long as the program. */
     static InspectionEngine engine(PhotoReader reader) {
-        CrackClassifier classifier = ShippedModel.classifier(ShippedModel.file(Installation.locate()));
+        CrackClassifier classifier = classifier();
         return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model());
+    }
+
+    /** The shipped model once more, for the caller to use and close. */
+    static CrackClassifier classifier() {
+        return ShippedModel.classifier(ShippedModel.file(Installation.locate()));
     }
 }

@@ -4,22 +4,15 @@ import io.crackscope.domain.Refusal;
 import io.crackscope.imaging.PerceptualHash;
 import io.crackscope.imaging.PictureQuality;
 import io.crackscope.work.Digests;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What can be found out again about images, kept from run to run in one file: measurements, thumbnails, and what models
@@ -30,17 +23,10 @@ import org.slf4j.LoggerFactory;
  * <p>Safe from any thread.
  */
 public final class ImageCache implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ImageCache.class);
-    private static final int VERSION = 1;
     private static final int MOST_MEGABYTES = 512;
     private static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
-    private static final int CHECK_EVERY = 500;
 
-    private final Path file;
-    private final long mostBytes;
-    private Optional<Connection> connection = Optional.empty();
-    private boolean opened;
-    private int written;
+    private final CacheFile file;
 
     /** Keeps entries in {@code file}, which is opened when it is first needed. */
     public ImageCache(Path file) {
@@ -48,89 +34,12 @@ public final class ImageCache implements AutoCloseable {
     }
 
     ImageCache(Path file, long mostBytes) {
-        this.file = file;
-        this.mostBytes = mostBytes;
-    }
-
-    private interface Use<T> {
-        T of(Connection connection) throws SQLException;
-    }
-
-    private synchronized <T> T use(T otherwise, Use<T> use) {
-        if (!opened) {
-            opened = true;
-            connection = open();
-        }
-        if (connection.isEmpty()) {
-            return otherwise;
-        }
-        try {
-            return use.of(connection.get());
-        } catch (SQLException e) {
-            LOG.warn("the cache {} does not work and is left alone: {}", file, e.getMessage());
-            shut();
-            return otherwise;
-        }
-    }
-
-    private Optional<Connection> open() {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try {
-                return Optional.of(connect());
-            } catch (SQLException e) {
-                LOG.warn("the cache {} is made anew: {}", file, e.getMessage());
-                delete();
-                return Optional.of(connect());
-            }
-        } catch (IOException | SQLException e) {
-            LOG.warn("there is no cache at {}: {}", file, e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private Connection connect() throws SQLException, IOException {
-        Connection made = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        try (Statement sql = made.createStatement()) {
-            sql.execute("PRAGMA busy_timeout = 2000");
-            sql.execute("PRAGMA journal_mode = WAL");
-            // what a crash costs is found out again
-            sql.execute("PRAGMA synchronous = OFF");
-            sql.execute("PRAGMA cache_size = -4000");
-            int version = number(sql, "PRAGMA user_version");
-            if (version != 0 && version != VERSION) {
-                throw new SQLException("version " + version);
-            }
-            sql.execute("CREATE TABLE IF NOT EXISTS measured(key INTEGER PRIMARY KEY, size INTEGER, modified INTEGER,"
-                    + " made INTEGER, refusal TEXT, detail TEXT, sha256 TEXT, width INTEGER, height INTEGER,"
-                    + " steps INTEGER, frequencies INTEGER, brightness REAL, sharpness REAL, dark REAL, bright REAL)");
-            sql.execute("CREATE TABLE IF NOT EXISTS thumbnail(key INTEGER PRIMARY KEY, size INTEGER,"
-                    + " modified INTEGER, made INTEGER, jpeg BLOB)");
-            sql.execute("CREATE TABLE IF NOT EXISTS judged(key INTEGER, model TEXT, size INTEGER, modified INTEGER,"
-                    + " made INTEGER, probability REAL, PRIMARY KEY(key, model)) WITHOUT ROWID");
-            sql.execute("PRAGMA user_version = " + VERSION);
-            return made;
-        } catch (SQLException e) {
-            made.close();
-            throw e;
-        }
-    }
-
-    private static int number(Statement sql, String query) throws SQLException {
-        try (ResultSet rows = sql.executeQuery(query)) {
-            return rows.next() ? rows.getInt(1) : 0;
-        }
-    }
-
-    private void delete() throws IOException {
-        for (String ending : List.of("", "-wal", "-shm", "-journal")) {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
-        }
+        this.file = new CacheFile(file, mostBytes);
     }
 
     /** What was measured of {@code images}, in their order, where that is known. */
     public List<Optional<Measurement>> measurements(List<ListedImage> images) {
-        return use(none(images), connection -> {
+        return file.use(none(images), connection -> {
             List<Optional<Measurement>> found = new ArrayList<>(images.size());
             try (PreparedStatement find = connection.prepareStatement(
                     "SELECT refusal, detail, sha256, width, height, steps, frequencies, brightness, sharpness, dark,"
@@ -167,12 +76,12 @@ public final class ImageCache implements AutoCloseable {
 
     /** Keeps what was measured. */
     public void keep(List<Entry> entries) {
-        write(entries.size(), connection -> {
+        file.write(entries.size(), connection -> {
             try (PreparedStatement put = connection.prepareStatement(
                     "INSERT OR REPLACE INTO measured VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Entry entry : entries) {
                     identify(put, 1, entry.image());
-                    put.setLong(4, now());
+                    put.setLong(4, file.now());
                     switch (entry.measurement()) {
                         case Measurement.Refused(Refusal refusal) -> {
                             put.setString(5, refusal.kind().name());
@@ -204,7 +113,7 @@ public final class ImageCache implements AutoCloseable {
 
     /** The thumbnail of {@code image} as JPEG, if it is known. */
     public Optional<byte[]> thumbnail(ListedImage image) {
-        return use(Optional.empty(), connection -> {
+        return file.use(Optional.empty(), connection -> {
             try (PreparedStatement find = connection.prepareStatement(
                     "SELECT jpeg FROM thumbnail WHERE key = ? AND size = ? AND modified = ?")) {
                 identify(find, 1, image);
@@ -217,11 +126,11 @@ public final class ImageCache implements AutoCloseable {
 
     /** Keeps the thumbnail of {@code image}. */
     public void keepThumbnail(ListedImage image, byte[] jpeg) {
-        write(1, connection -> {
+        file.write(1, connection -> {
             try (PreparedStatement put =
                     connection.prepareStatement("INSERT OR REPLACE INTO thumbnail VALUES(?, ?, ?, ?, ?)")) {
                 identify(put, 1, image);
-                put.setLong(4, now());
+                put.setLong(4, file.now());
                 put.setBytes(5, jpeg);
                 put.executeUpdate();
             }
@@ -230,7 +139,7 @@ public final class ImageCache implements AutoCloseable {
 
     /** The crack probabilities that the model called {@code model} gave, in the order of the images, where known. */
     public List<Optional<Double>> judgements(String model, List<ListedImage> images) {
-        return use(none(images), connection -> {
+        return file.use(none(images), connection -> {
             List<Optional<Double>> found = new ArrayList<>(images.size());
             try (PreparedStatement find = connection.prepareStatement(
                     "SELECT probability FROM judged WHERE key = ? AND size = ? AND modified = ? AND model = ?")) {
@@ -251,62 +160,20 @@ public final class ImageCache implements AutoCloseable {
 
     /** Keeps what the model called {@code model} said; {@code model} must change whenever its answers do. */
     public void keepJudgements(String model, List<Judgement> judgements) {
-        write(judgements.size(), connection -> {
+        file.write(judgements.size(), connection -> {
             try (PreparedStatement put = connection.prepareStatement(
                     "INSERT OR REPLACE INTO judged(key, size, modified, model, made, probability)"
                             + " VALUES(?, ?, ?, ?, ?, ?)")) {
                 for (Judgement judgement : judgements) {
                     identify(put, 1, judgement.image());
                     put.setString(4, model);
-                    put.setLong(5, now());
+                    put.setLong(5, file.now());
                     put.setDouble(6, judgement.probability());
                     put.addBatch();
                 }
                 put.executeBatch();
             }
         });
-    }
-
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void write(int entries, Work work) {
-        use(false, connection -> {
-            connection.setAutoCommit(false);
-            try {
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-            written += entries;
-            if (written >= CHECK_EVERY) {
-                written = 0;
-                makeRoom(connection);
-            }
-            return true;
-        });
-    }
-
-    /** Lets the oldest entries go until a tenth of the room is free. */
-    private void makeRoom(Connection connection) throws SQLException {
-        try (Statement sql = connection.createStatement()) {
-            long page = number(sql, "PRAGMA page_size");
-            for (int i = 0; i < 100 && used(sql) * page > mostBytes; i++) {
-                for (String table : List.of("thumbnail", "measured", "judged")) {
-                    sql.execute("DELETE FROM " + table + " WHERE key IN (SELECT key FROM " + table
-                            + " ORDER BY made LIMIT (SELECT count(*) / 10 + 1 FROM " + table + "))");
-                }
-            }
-        }
-    }
-
-    private static long used(Statement sql) throws SQLException {
-        return number(sql, "PRAGMA page_count") - (long) number(sql, "PRAGMA freelist_count");
     }
 
     private static void identify(PreparedStatement sql, int from, ListedImage image) throws SQLException {
@@ -321,24 +188,8 @@ public final class ImageCache implements AutoCloseable {
                 Digests.sha256(path.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16), 16);
     }
 
-    private static long now() {
-        return System.currentTimeMillis() / 1000;
-    }
-
-    private void shut() {
-        try {
-            if (connection.isPresent()) {
-                connection.get().close();
-            }
-        } catch (SQLException e) {
-            LOG.warn("the cache {} cannot be closed: {}", file, e.getMessage());
-        }
-        connection = Optional.empty();
-    }
-
     @Override
-    public synchronized void close() {
-        opened = true;
-        shut();
+    public void close() {
+        file.close();
     }
 }

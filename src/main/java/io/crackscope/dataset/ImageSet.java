@@ -30,6 +30,18 @@ public final class ImageSet {
                         .toArray(ImageState[]::new));
     }
 
+    private ImageSet(ImageTable table) {
+        this.table = table;
+    }
+
+    /** Several data sets as one, with what is decided in each; without their steps. One is given back as it is. */
+    public static ImageSet together(List<ImageSet> sets) {
+        return sets.size() == 1
+                ? sets.getFirst()
+                : new ImageSet(
+                        ImageTable.together(sets.stream().map(ImageSet::table).toList()));
+    }
+
     /** The images as they are at any moment. */
     public ImageTable table() {
         return table;
@@ -64,6 +76,17 @@ public final class ImageSet {
                 all,
                 number -> table.state(number).withPart(Optional.ofNullable(parts[number])),
                 clock.instant());
+    }
+
+    /**
+     * A copy of {@code table} with every image in the part that {@code plan} puts it into.
+     *
+     * @throws IllegalArgumentException if there are too few images or groups; the message says so
+     */
+    public static ImageTable split(ImageTable table, SplitPlan plan) {
+        ImageSet set = new ImageSet(table.copy());
+        set.split(plan.parts(table), Clock.systemUTC());
+        return set.table();
     }
 
     private Optional<EditStep> change(EditStep.Kind kind, int[] numbers, IntFunction<ImageState> after, Instant now) {

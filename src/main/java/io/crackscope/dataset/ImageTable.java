@@ -3,8 +3,10 @@ package io.crackscope.dataset;
 import io.crackscope.domain.Label;
 import io.crackscope.imaging.PhotoFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,34 @@ public final class ImageTable {
         paths = from.paths;
     }
 
+    /** The images of several tables one after another, with what is decided; an image that is in two counts once. */
+    static ImageTable together(List<ImageTable> tables) {
+        Map<Path, ListedImage> images = new LinkedHashMap<>();
+        List<ImageState> given = new ArrayList<>();
+        List<ImageState> states = new ArrayList<>();
+        List<Path> roots = new ArrayList<>();
+        Path shared = tables.getFirst().source.folder();
+        for (ImageTable table : tables) {
+            roots.addAll(table.source.roots());
+            while (shared != null && !table.source.folder().startsWith(shared)) {
+                shared = shared.getParent();
+            }
+            for (int i = 0; i < table.size(); i++) {
+                if (images.putIfAbsent(table.image(i).file(), table.image(i)) == null) {
+                    given.add(table.given(i));
+                    states.add(table.state(i));
+                }
+            }
+        }
+        Path folder = shared == null ? tables.getFirst().source.folder() : shared;
+        ImageTable all = new ImageTable(
+                new DataSource(folder, roots), List.copyOf(images.values()), given.toArray(ImageState[]::new));
+        for (int i = 0; i < states.size(); i++) {
+            all.state(i, states.get(i));
+        }
+        return all;
+    }
+
     /** All as it is now. */
     public ImageTable copy() {
         return new ImageTable(this);
@@ -64,6 +94,11 @@ public final class ImageTable {
     /** How many images there are; they are numbered from 0. */
     public int size() {
         return states.length;
+    }
+
+    /** All images, by their numbers. */
+    public List<ListedImage> images() {
+        return images;
     }
 
     public ListedImage image(int number) {
@@ -148,6 +183,15 @@ public final class ImageTable {
         int changed = 0;
         for (int i = 0; i < states.length; i++) {
             changed += states[i].equals(given[i]) ? 0 : 1;
+        }
+        return changed;
+    }
+
+    /** How many images are labelled otherwise than folders and tables on disk say, or are left out. */
+    public int relabelled() {
+        int changed = 0;
+        for (int i = 0; i < states.length; i++) {
+            changed += states[i].excluded() || !states[i].label().equals(given[i].label()) ? 1 : 0;
         }
         return changed;
     }

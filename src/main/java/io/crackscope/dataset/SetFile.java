@@ -27,12 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each write is one transaction, on disk when the method returns. Safe from several threads.
  */
 public final class SetFile implements AutoCloseable {
-    /** "CSds", so that tools tell the file's kind. */
-    private static final int APPLICATION = 0x43536473;
-
-    private static final int VERSION = 1;
-    private static final String REMEDY =
-            "Move it away to start without these changes, or put back a copy of it that works.";
+    static final String REMEDY = "Move it away to start without these changes, or put back a copy of it that works.";
 
     private final Path file;
     private final Connection connection;
@@ -52,7 +47,7 @@ public final class SetFile implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
-                prepare(file, connection);
+                SetSchema.prepare(file, connection);
                 return new SetFile(file, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -63,37 +58,7 @@ public final class SetFile implements AutoCloseable {
         }
     }
 
-    private static void prepare(Path file, Connection connection) throws SQLException {
-        try (Statement sql = connection.createStatement()) {
-            // a rollback journal works on network drives too, where a write-ahead log does not
-            sql.execute("PRAGMA busy_timeout = 3000");
-            sql.execute("PRAGMA journal_mode = TRUNCATE");
-            sql.execute("PRAGMA synchronous = NORMAL");
-            int application = number(sql, "PRAGMA application_id");
-            int version = number(sql, "PRAGMA user_version");
-            boolean isNew = application == 0 && version == 0 && number(sql, "SELECT count(*) FROM sqlite_master") == 0;
-            if (isNew) {
-                sql.execute("BEGIN IMMEDIATE");
-                sql.execute("PRAGMA application_id = " + APPLICATION);
-                sql.execute("PRAGMA user_version = " + VERSION);
-                sql.execute("CREATE TABLE image(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)");
-                sql.execute("CREATE TABLE step(id INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL,"
-                        + " undone INTEGER NOT NULL)");
-                sql.execute("CREATE TABLE change(step INTEGER NOT NULL, image INTEGER NOT NULL, label TEXT,"
-                        + " excluded INTEGER NOT NULL, part TEXT, PRIMARY KEY(step, image)) WITHOUT ROWID");
-                sql.execute("COMMIT");
-            } else if (application != APPLICATION) {
-                throw new DatasetException(file, "not a file of changed labels", REMEDY);
-            } else if (version > VERSION) {
-                throw new DatasetException(
-                        file,
-                        "version " + version + ", this program knows up to " + VERSION,
-                        "Open it with the newer CrackScope that wrote it.");
-            }
-        }
-    }
-
-    private static int number(Statement sql, String query) throws SQLException {
+    static int number(Statement sql, String query) throws SQLException {
         try (ResultSet rows = sql.executeQuery(query)) {
             return rows.next() ? rows.getInt(1) : 0;
         }

@@ -28,7 +28,10 @@ public record SplitPlan(Kind kind, double test, long seed, Pattern pattern) {
     public enum Kind {
         /** Image by image: neighbouring tiles of one wall fall into different parts, so the score flatters. */
         RANDOM,
-        /** Whole groups stay together: the honest split. */
+        /**
+         * Whole groups stay together, and so do groups that share a picture or almost the same one: the honest split, in
+         * which nothing leaks.
+         */
         GROUPED,
         /**
          * What the pattern finds in an image's path decides, its first bracket if it has one: a part ({@code train},
@@ -52,17 +55,16 @@ public record SplitPlan(Kind kind, double test, long seed, Pattern pattern) {
      * @throws IllegalArgumentException if there are too few images or groups; the message says so
      */
     public @Nullable Part[] parts(ImageTable table) {
-        List<Integer> kept = kept(table);
         Map<String, Part> byDigest = new HashMap<>();
         if (kind == Kind.PATTERN) {
             List<LabelledImage> found = new ArrayList<>();
             Map<String, String> words = new LinkedHashMap<>();
-            for (int number : kept) {
-                word(table.path(number)).ifPresent(word -> {
-                    LabelledImage image = table.labelled(number).orElseThrow();
-                    words.put(image.sha256(), word);
-                    found.add(new LabelledImage(image.file(), image.label(), word, image.sha256()));
-                });
+            for (LabelledImage image : usable(table)) {
+                String path = ImageTable.relative(table.source().folder(), image.file());
+                word(path)
+                        .filter(word -> words.putIfAbsent(image.sha256(), word) == null)
+                        .ifPresent(word ->
+                                found.add(new LabelledImage(image.file(), image.label(), word, image.sha256())));
             }
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("the pattern " + pattern + " is found in no path");
@@ -76,14 +78,15 @@ public record SplitPlan(Kind kind, double test, long seed, Pattern pattern) {
                 fill(byDigest, GroupedSplit.split(found, test, seed));
             }
         } else {
-            List<LabelledImage> images = kept.stream()
-                    .map(number -> table.labelled(number).orElseThrow())
+            Set<String> seen = new HashSet<>();
+            List<LabelledImage> images = usable(table).stream()
+                    .filter(image -> seen.add(image.sha256()))
                     .toList();
             fill(
                     byDigest,
                     kind == Kind.RANDOM
                             ? RandomSplit.split(images, OptionalInt.empty(), test, seed)
-                            : GroupedSplit.split(images, test, seed));
+                            : GroupedSplit.split(JoinedGroups.of(table, images), test, seed));
         }
         @Nullable Part[] parts = new Part[table.size()];
         for (int i = 0; i < parts.length; i++) {
@@ -108,18 +111,14 @@ public record SplitPlan(Kind kind, double test, long seed, Pattern pattern) {
         split.test().forEach(image -> byDigest.put(image.sha256(), Part.TEST));
     }
 
-    /** The images of a table that a split can hold: each bytes once, none labelled both ways. */
-    private static List<Integer> kept(ImageTable table) {
+    /** The images of a table that a split can hold: none labelled both ways; copies are among them. */
+    private static List<LabelledImage> usable(ImageTable table) {
         Set<String> both = labelledBothWays(table);
-        Set<String> seen = new HashSet<>();
-        List<Integer> kept = new ArrayList<>();
+        List<LabelledImage> images = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
-            Optional<String> digest = table.labelled(i).map(LabelledImage::sha256);
-            if (digest.isPresent() && !both.contains(digest.get()) && seen.add(digest.get())) {
-                kept.add(i);
-            }
+            table.labelled(i).filter(image -> !both.contains(image.sha256())).ifPresent(images::add);
         }
-        return kept;
+        return images;
     }
 
     /** The digests of files that are labelled both ways. */

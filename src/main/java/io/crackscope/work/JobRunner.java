@@ -11,6 +11,9 @@ public interface JobRunner extends AutoCloseable {
     enum Lane {
         TRAINING,
         INSPECTION,
+        /** Measures and checks data sets: long work that nobody waits for. */
+        DATA,
+        /** Short reading and writing that somebody waits for. */
         IO
     }
 

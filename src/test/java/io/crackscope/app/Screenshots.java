@@ -5,6 +5,7 @@ import io.crackscope.imaging.PhotoReader;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
@@ -192,7 +193,10 @@ public final class Screenshots {
                 Settings settings = MemoryPreferences.settings();
                 settings.theme(theme);
                 Stage made = new Stage();
-                new Wiring(new Wiring.Parts(reader, engine, settings, messages)).open(made, opened);
+                Path home = Files.createTempDirectory("screenshots-home");
+                Wiring.Data data = new Wiring.Data(
+                        new UserFolders(home.resolve("data"), home.resolve("cache")), Workstation::classifier);
+                new Wiring(new Wiring.Parts(reader, engine, settings, messages, data)).open(made, opened);
                 return made;
             });
         }

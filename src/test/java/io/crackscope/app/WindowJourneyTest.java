@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.PhotoRow;
@@ -49,6 +50,9 @@ class WindowJourneyTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path home;
 
     private final FxRobot robot = new FxRobot();
     private final Settings settings = MemoryPreferences.settings();
@@ -302,8 +306,13 @@ class WindowJourneyTest {
         robot.interact(() -> {
             settings.theme(Settings.Theme.LIGHT);
             stage = new Stage();
-            Wiring.Parts parts =
-                    new Wiring.Parts(new PlainPhotoReader(), engine, settings, new Messages(Locale.ENGLISH));
+            Wiring.Parts parts = new Wiring.Parts(
+                    new PlainPhotoReader(),
+                    engine,
+                    settings,
+                    new Messages(Locale.ENGLISH),
+                    new Wiring.Data(
+                            new UserFolders(home.resolve("data"), home.resolve("cache")), Workstation::classifier));
             new Wiring(parts).open(stage, List.of());
             stage.requestFocus();
         });

@@ -41,11 +41,11 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
         return keys.stream().anyMatch(key -> key.match(event));
     }
 
-    /** Whether controls use the key themselves, to move within, and so come first. */
+    /** Whether controls use the key themselves, to move within or to press, and so come first. */
     public boolean yieldsToControls() {
         return keys.stream()
-                .anyMatch(key ->
-                        key instanceof KeyCodeCombination code && code.getCode().isArrowKey());
+                .anyMatch(key -> key instanceof KeyCodeCombination code
+                        && (code.getCode().isArrowKey() || code.getCode() == KeyCode.SPACE));
     }
 
     /** Its first key as people write it; the others are for keyboards that have it elsewhere. */
