@@ -5,6 +5,7 @@ import io.crackscope.cli.Services;
 import io.crackscope.cli.Terminal;
 import io.crackscope.dataset.DatasetScanner;
 import io.crackscope.dataset.ImageLooks;
+import io.crackscope.dataset.SetFiles;
 import io.crackscope.domain.ModelCard;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.TemperatureScaling;
@@ -22,6 +23,7 @@ import io.crackscope.samples.SampleFolder;
 import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.Installation;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -66,7 +68,8 @@ final class CommandLineWiring {
                         window,
                         SampleFolder::write,
                         () -> SelfTest.checks(installation, shipped),
-                        installation.samples()));
+                        installation.samples(),
+                        new SetFiles(UserFolders.ofUser().data().resolve("datasets"))));
     }
 
     /** Temperature by least cross-entropy, then the tile threshold that calls most validation tiles right. */

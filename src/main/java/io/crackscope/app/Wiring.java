@@ -1,11 +1,17 @@
 package io.crackscope.app;
 
+import io.crackscope.dataset.ImageCache;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.CorrectionTiles;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.FxExecutor;
+import io.crackscope.ui.dataset.ClassifierSource;
+import io.crackscope.ui.dataset.DatasetServices;
+import io.crackscope.ui.dataset.DatasetView;
+import io.crackscope.ui.dataset.DatasetViewModel;
 import io.crackscope.ui.inspection.CorrectionSender;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionView;
@@ -16,6 +22,7 @@ import io.crackscope.ui.shell.ShellViewModel;
 import io.crackscope.work.JobRunner;
 import io.crackscope.work.ThreadedJobRunner;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -24,28 +31,50 @@ import javafx.stage.Stage;
 final class Wiring implements AutoCloseable {
     private final JobRunner runner = new ThreadedJobRunner(new FxExecutor());
     private final InspectionViewModel inspection;
+    private final DatasetViewModel dataset;
     private final ShellViewModel shell;
     private final Appearance appearance;
     private final ShellView view;
 
     /** What differs between the program and its tests. */
-    record Parts(PhotoReader reader, EngineSource engine, ProjectPlaces places, Settings settings, Messages messages) {}
+    record Parts(PhotoReader reader, EngineSource engine, Home home, Settings settings, Messages messages) {}
+
+    /** What is the user's: where inspections and other files are kept, and the model in use. */
+    record Home(ProjectPlaces places, UserFolders folders, ClassifierSource classifier) {}
 
     Wiring(Parts parts) {
-        inspection = new InspectionViewModel(runner, parts.engine(), parts.places(), System::nanoTime);
+        inspection =
+                new InspectionViewModel(runner, parts.engine(), parts.home().places(), System::nanoTime);
         shell = new ShellViewModel(inspection, parts.messages());
+        DatasetServices services = new DatasetServices(
+                runner,
+                parts.reader(),
+                new ImageCache(parts.home().folders().cache().resolve("images.sqlite")),
+                parts.home().folders(),
+                parts.home().classifier(),
+                Clock.systemDefaultZone());
+        dataset = new DatasetViewModel(services);
         appearance = new Appearance(parts.settings());
         view = new ShellView(
                 shell,
-                sheets -> new InspectionView(
-                        inspection,
-                        new InspectionView.Surroundings(runner, parts.reader(), parts.settings(), parts.messages()),
-                        new CorrectionSender(
-                                runner,
+                sheets -> new ShellView.Tabs(
+                        new InspectionView(
                                 inspection,
-                                new CorrectionTiles(
-                                        parts.reader(), parts.places().corrections())),
-                        sheets),
+                                new InspectionView.Surroundings(
+                                        runner, parts.reader(), parts.settings(), parts.messages()),
+                                new CorrectionSender(
+                                        runner,
+                                        inspection,
+                                        new CorrectionTiles(
+                                                parts.reader(),
+                                                parts.home().places().corrections())),
+                                sheets),
+                        new DatasetView(
+                                dataset,
+                                services,
+                                parts.settings(),
+                                split -> shell.select(ShellViewModel.Tab.TRAIN),
+                                parts.messages())),
                 appearance,
                 parts.settings(),
                 parts.messages());
@@ -70,6 +99,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         inspection.close();
+        dataset.close();
         runner.close();
     }
 }

@@ -7,9 +7,9 @@ import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.SeenImages;
-import io.crackscope.settings.DataFolder;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
@@ -30,14 +30,14 @@ public final class Workstation extends Application {
         List<Path> photos = getParameters().getRaw().stream().map(Path::of).toList();
         PhotoReader reader = new ImageIoPhotoReader();
         Settings settings = Settings.ofUser();
-        Path data = DataFolder.ofUser();
+        UserFolders folders = UserFolders.ofUser();
         Wiring.Parts parts = new Wiring.Parts(
                 reader,
                 new ShippedEngine(reader),
-                new UserPlaces(settings, data),
+                new Wiring.Home(new UserPlaces(settings, folders.data()), folders, Workstation::classifier),
                 settings,
                 new Messages(Locale.getDefault()));
-        new Wiring(parts).open(stage, photos.isEmpty() ? firstPhotos(settings, data) : photos);
+        new Wiring(parts).open(stage, photos.isEmpty() ? firstPhotos(settings, folders.data()) : photos);
     }
 
     private static List<Path> firstPhotos(Settings settings, Path data) {
@@ -63,9 +63,14 @@ public final class Workstation extends Application {
 
     /** The shipped model, opened on the inspection lane; it lives as long as the program. */
     static InspectionEngine engine(PhotoReader reader) throws IOException {
+        CrackClassifier classifier = classifier();
         Path file = ShippedModel.file(Installation.locate());
-        CrackClassifier classifier = ShippedModel.classifier(file);
         ModelStamp stamp = new ModelStamp(classifier.model().card().name(), Digests.sha256(Files.readAllBytes(file)));
         return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model(), stamp);
+    }
+
+    /** The shipped model once more, for the caller to use and close. */
+    static CrackClassifier classifier() {
+        return ShippedModel.classifier(ShippedModel.file(Installation.locate()));
     }
 }

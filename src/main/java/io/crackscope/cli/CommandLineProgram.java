@@ -45,10 +45,16 @@ public final class CommandLineProgram {
                 .addSubcommand(new ExportCommand(services, console, failures))
                 .addSubcommand(new ScorecardCommand(services, console, failures))
                 .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new CommandLine(new DatasetCommand())
+                        .addSubcommand(new DatasetCheckCommand(services, console, failures))
+                        .addSubcommand(new DatasetSplitCommand(services, console)))
                 .addSubcommand(new SamplesCommand(services, console, failures))
                 .addSubcommand(new DoctorCommand(services, console));
         Terminal terminal = services.surroundings().terminal();
         List<CommandLine> all = new ArrayList<>(commands.getSubcommands().values());
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> all.addAll(command.getSubcommands().values()));
         all.add(commands);
         for (CommandLine command : all) {
             command.getCommandSpec().versionProvider(() ->

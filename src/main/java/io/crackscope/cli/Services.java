@@ -2,6 +2,7 @@ package io.crackscope.cli;
 
 import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.ImageLooks;
+import io.crackscope.dataset.SetFiles;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.PhotoInspector;
@@ -126,8 +127,14 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
      * @param samples draws sample photos
      * @param checks examines the installation, check by check
      * @param bundledSamples the folder of sample photos inside the program
+     * @param changes where changes of data sets are kept
      */
-    public record Tools(WindowOpener window, SampleWriter samples, Supplier<List<Check>> checks, Path bundledSamples) {}
+    public record Tools(
+            WindowOpener window,
+            SampleWriter samples,
+            Supplier<List<Check>> checks,
+            Path bundledSamples,
+            SetFiles changes) {}
 
     /** Opens the window. */
     @FunctionalInterface

@@ -200,16 +200,7 @@ public final class DatasetScanner {
                     },
                     cancellation);
             cancellation.throwIfCancelled();
-            int[] clusters = NearDuplicates.clusters(hashes);
-            for (int i = 0; i < clusters.length; i++) {
-                LabelledFile first = hashed.get(clusters[i]);
-                String unit = first.folder()
-                        .relativize(first.file())
-                        .toString()
-                        .replace('\\', '/')
-                        .replace('/', '_');
-                groups.put(hashed.get(i).file(), grouping.source(first.folder()) + "/" + unit);
-            }
+            groups.putAll(ImageGroups.byLooks(hashed, hashes, grouping, cancellation));
         }
 
         /** How a photo looks, or why it cannot be looked at. */

@@ -51,11 +51,11 @@ final class Grouping {
     /**
      * The groups of the files of one class folder, in the same order; empty where only looks can tell.
      */
-    List<Optional<String>> groups(List<LabelledFile> files) {
+    List<Optional<String>> groups(List<? extends PlacedFile> files) {
         boolean photos = most(files, PHOTO_TILE);
         boolean runs = !photos && files.size() >= FEWEST_FOR_RUNS && most(files, NUMBER) && neighboursAreAlike(files);
         List<Optional<String>> groups = new ArrayList<>(files.size());
-        for (LabelledFile file : files) {
+        for (PlacedFile file : files) {
             if (file.group().isPresent()) {
                 groups.add(Optional.of(
                         source(file.source()) + "/" + file.group().get().replace('/', '_')));
@@ -70,7 +70,7 @@ final class Grouping {
         return groups;
     }
 
-    private String run(LabelledFile file, int number) {
+    private String run(PlacedFile file, int number) {
         int from = number / BLOCK * BLOCK;
         return "%s/%05d-%05d".formatted(source(file.folder()), from, from + BLOCK - 1);
     }
@@ -93,19 +93,19 @@ final class Grouping {
         return unique;
     }
 
-    private static boolean most(List<LabelledFile> files, Pattern pattern) {
+    private static boolean most(List<? extends PlacedFile> files, Pattern pattern) {
         long matching =
                 files.stream().filter(file -> match(pattern, file).isPresent()).count();
         return matching >= MOST * files.size();
     }
 
-    private static Optional<String> match(Pattern pattern, LabelledFile file) {
+    private static Optional<String> match(Pattern pattern, PlacedFile file) {
         Matcher matcher = pattern.matcher(file.stem());
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private boolean neighboursAreAlike(List<LabelledFile> files) {
-        List<LabelledFile> numbered = files.stream()
+    private boolean neighboursAreAlike(List<? extends PlacedFile> files) {
+        List<? extends PlacedFile> numbered = files.stream()
                 .filter(file -> match(NUMBER, file).isPresent())
                 .sorted(Comparator.comparingInt(
                         file -> Integer.parseInt(match(NUMBER, file).orElseThrow())))
@@ -123,7 +123,7 @@ final class Grouping {
         return near.size() > PROBES / 2 && far.size() > PROBES / 2 && median(near) < ALIKE * median(far);
     }
 
-    private Optional<Double> difference(Map<Path, Optional<double[]>> colours, LabelledFile a, LabelledFile b) {
+    private Optional<Double> difference(Map<Path, Optional<double[]>> colours, PlacedFile a, PlacedFile b) {
         Optional<double[]> one = colours.computeIfAbsent(a.file(), this::colour);
         Optional<double[]> two = colours.computeIfAbsent(b.file(), this::colour);
         if (one.isEmpty() || two.isEmpty()) {

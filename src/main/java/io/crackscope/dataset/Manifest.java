@@ -14,14 +14,16 @@ import java.util.Set;
 
 /**
  * A table of labelled files: CSV in UTF-8 with a header naming a column {@code path} (or {@code file}, {@code image}),
- * a column {@code label} (or {@code class}, {@code crack}) and, where images show the same scene, {@code group}. Paths
- * are relative to the manifest's folder.
+ * a column {@code label} (or {@code class}, {@code crack}) and, where images show the same scene, {@code group}, where
+ * they are split already, {@code part} (or {@code split}, {@code subset}). Such a column counts only where all its words mean
+ * parts: it may be about parts of a bridge. Paths are relative to the manifest's folder.
  */
 final class Manifest {
     private static final Set<String> NAMES = Set.of("labels.csv", "manifest.csv");
     private static final Set<String> PATH = Set.of("path", "file", "image");
     private static final Set<String> LABEL = Set.of("label", "class", "crack");
     private static final Set<String> GROUP = Set.of("group");
+    private static final Set<String> PART = Set.of("part", "split", "subset");
 
     private Manifest() {}
 
@@ -39,11 +41,41 @@ final class Manifest {
     }
 
     /**
-     * The rows of a manifest.
+     * A line of a manifest.
+     *
+     * @param file absolute path
+     * @param label what it shows; empty where the cell is empty
+     * @param folder the manifest's
+     * @param group images that show the same scene
+     * @param part the part of a split
+     * @param line where it stands, the first being 1
+     */
+    record Row(Path file, Optional<Label> label, Path folder, Optional<String> group, Optional<Part> part, int line) {}
+
+    /**
+     * The labelled files of a manifest.
+     *
+     * @throws DatasetException if it cannot be read, a line makes no sense or has no label
+     */
+    static List<LabelledFile> read(Path manifest) {
+        return rows(manifest).stream()
+                .map(row -> new LabelledFile(
+                        row.file(),
+                        row.label()
+                                .orElseThrow(() -> problem(
+                                        manifest, row.line(), "\"\" is no class", "Use crack or no_crack, or 1 or 0.")),
+                        row.folder(),
+                        row.folder(),
+                        row.group()))
+                .toList();
+    }
+
+    /**
+     * The rows of a manifest; a label may be missing.
      *
      * @throws DatasetException if it cannot be read or a line makes no sense
      */
-    static List<LabelledFile> read(Path manifest) {
+    static List<Row> rows(Path manifest) {
         Path folder = manifest.toAbsolutePath().getParent();
         List<Csv.Line> lines = Csv.read(manifest, text(manifest));
         if (lines.isEmpty()) {
@@ -53,26 +85,48 @@ final class Manifest {
         int path = column(manifest, header, PATH, "path");
         int label = column(manifest, header, LABEL, "label");
         int group = find(manifest, header, GROUP);
-        List<LabelledFile> rows = new ArrayList<>();
+        int part = partColumn(manifest, lines);
+        List<Row> rows = new ArrayList<>();
         for (Csv.Line line : lines.subList(1, lines.size())) {
             if (line.cells().size() != header.size()) {
                 throw problem(
                         manifest,
-                        line,
+                        line.number(),
                         line.cells().size() + " columns instead of " + header.size(),
                         "Give each line as many columns as the header.");
             }
             String word = line.cells().get(label).strip();
-            Label meaning = LabelWords.ofCell(word)
-                    .orElseThrow(() -> problem(
-                            manifest, line, "\"" + word + "\" is no class", "Use crack or no_crack, or 1 or 0."));
-            Path file = resolve(manifest, line, folder, line.cells().get(path).strip());
-            Optional<String> named = group < 0
-                    ? Optional.empty()
-                    : Optional.of(line.cells().get(group).strip()).filter(name -> !name.isEmpty());
-            rows.add(new LabelledFile(file, meaning, folder, folder, named));
+            Optional<Label> meaning = LabelWords.ofCell(word);
+            if (meaning.isEmpty() && !word.isEmpty()) {
+                throw problem(
+                        manifest, line.number(), "\"" + word + "\" is no class", "Use crack or no_crack, or 1 or 0.");
+            }
+            rows.add(new Row(
+                    resolve(manifest, line, folder, line.cells().get(path).strip()),
+                    meaning,
+                    folder,
+                    cell(line, group),
+                    cell(line, part).flatMap(Part::ofName),
+                    line.number()));
         }
         return rows;
+    }
+
+    private static int partColumn(Path manifest, List<Csv.Line> lines) {
+        List<String> header = lines.getFirst().cells();
+        int column = find(manifest, header, PART);
+        boolean allParts = lines.stream()
+                .skip(1)
+                .filter(line -> line.cells().size() == header.size())
+                .flatMap(line -> cell(line, column).stream())
+                .allMatch(word -> Part.ofName(word).isPresent());
+        return allParts ? column : -1;
+    }
+
+    private static Optional<String> cell(Csv.Line line, int column) {
+        return column < 0
+                ? Optional.empty()
+                : Optional.of(line.cells().get(column).strip()).filter(text -> !text.isEmpty());
     }
 
     private static String text(Path manifest) {
@@ -87,12 +141,12 @@ final class Manifest {
 
     private static Path resolve(Path manifest, Csv.Line line, Path folder, String path) {
         if (path.isEmpty()) {
-            throw problem(manifest, line, "no path", "Name the image file.");
+            throw problem(manifest, line.number(), "no path", "Name the image file.");
         }
         try {
             return folder.resolve(path).normalize();
         } catch (InvalidPathException e) {
-            throw problem(manifest, line, "\"" + path + "\" is no path", "Name the image file.");
+            throw problem(manifest, line.number(), "\"" + path + "\" is no path", "Name the image file.");
         }
     }
 
@@ -123,7 +177,7 @@ final class Manifest {
         return found;
     }
 
-    private static DatasetException problem(Path manifest, Csv.Line line, String problem, String remedy) {
-        return new DatasetException(manifest, "line " + line.number() + ": " + problem, remedy);
+    private static DatasetException problem(Path manifest, int line, String problem, String remedy) {
+        return new DatasetException(manifest, "line " + line + ": " + problem, remedy);
     }
 }

@@ -1,10 +1,9 @@
 package io.crackscope.dataset;
 
 import io.crackscope.imaging.PerceptualHash;
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.crackscope.work.Cancellation;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Clusters pictures that look the same. Two pictures are linked if their hashes are within {@link
@@ -18,43 +17,67 @@ final class NearDuplicates {
     private static final int BANDS = PerceptualHash.NEAR + 1;
     private static final int REACH = 2 * PerceptualHash.NEAR;
 
-    private final List<PerceptualHash> hashes;
+    private final long[] steps;
+    private final long[] frequencies;
+    private final Cancellation cancellation;
     private final int[] cluster;
-    private final Map<Integer, List<Integer>> members = new HashMap<>();
+    /** The member of the same cluster after each picture, -1 at the last: a cluster is read from its first member on. */
+    private final int[] next;
 
-    private NearDuplicates(List<PerceptualHash> hashes) {
-        this.hashes = hashes;
-        this.cluster = new int[hashes.size()];
+    private NearDuplicates(List<PerceptualHash> hashes, Cancellation cancellation) {
+        this.cancellation = cancellation;
+        steps = hashes.stream().mapToLong(PerceptualHash::steps).toArray();
+        frequencies = hashes.stream().mapToLong(PerceptualHash::frequencies).toArray();
+        cluster = new int[steps.length];
+        next = new int[steps.length];
     }
 
-    /** For each hash the index of the first member of its cluster; its own where it is alone. */
-    static int[] clusters(List<PerceptualHash> hashes) {
-        return new NearDuplicates(hashes).run();
+    /**
+     * For each hash the index of the first member of its cluster; its own where it is alone.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    static int[] clusters(List<PerceptualHash> hashes, Cancellation cancellation) {
+        return new NearDuplicates(hashes, cancellation).run();
     }
 
     private int[] run() {
-        for (int i = 0; i < cluster.length; i++) {
-            cluster[i] = i;
-            members.put(i, new ArrayList<>(List.of(i)));
-        }
+        Arrays.setAll(cluster, i -> i);
+        Arrays.fill(next, -1);
         for (int band = 0; band < BANDS; band++) {
             int from = 64 * band / BANDS;
             int bits = 64 * (band + 1) / BANDS - from;
-            Map<Long, List<Integer>> buckets = new HashMap<>();
-            for (int i = 0; i < cluster.length; i++) {
-                long key = hashes.get(i).steps() >>> from & (1L << bits) - 1;
-                List<Integer> bucket = buckets.computeIfAbsent(key, k -> new ArrayList<>());
-                for (int other : bucket) {
-                    link(other, i);
+            // the pictures of one bucket as chains, in their order
+            int[] first = new int[1 << bits];
+            int[] last = new int[1 << bits];
+            int[] later = new int[steps.length];
+            Arrays.fill(first, -1);
+            Arrays.fill(later, -1);
+            for (int i = 0; i < steps.length; i++) {
+                cancellation.throwIfCancelled();
+                int key = (int) (steps[i] >>> from & (1L << bits) - 1);
+                for (int other = first[key]; other >= 0; other = later[other]) {
+                    if (distance(other, i) <= PerceptualHash.NEAR) {
+                        link(other, i);
+                    }
                 }
-                bucket.add(i);
+                if (first[key] < 0) {
+                    first[key] = i;
+                } else {
+                    later[last[key]] = i;
+                }
+                last[key] = i;
             }
         }
         return cluster;
     }
 
+    private int distance(int a, int b) {
+        return Math.max(Long.bitCount(steps[a] ^ steps[b]), Long.bitCount(frequencies[a] ^ frequencies[b]));
+    }
+
     private void link(int a, int b) {
-        if (cluster[a] == cluster[b] || hashes.get(a).distance(hashes.get(b)) > PerceptualHash.NEAR) {
+        if (cluster[a] == cluster[b]) {
             return;
         }
         int kept = Math.min(cluster[a], cluster[b]);
@@ -62,14 +85,21 @@ final class NearDuplicates {
         if (!reaches(kept, joined) || !reaches(joined, kept)) {
             return;
         }
-        for (int member : members.remove(joined)) {
+        int last = joined;
+        for (int member = joined; member >= 0; member = next[member]) {
             cluster[member] = kept;
-            members.get(kept).add(member);
+            last = member;
         }
+        next[last] = next[kept];
+        next[kept] = joined;
     }
 
     private boolean reaches(int first, int others) {
-        PerceptualHash hash = hashes.get(first);
-        return members.get(others).stream().allMatch(i -> hashes.get(i).distance(hash) <= REACH);
+        for (int member = others; member >= 0; member = next[member]) {
+            if (distance(member, first) > REACH) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -69,11 +69,7 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
             if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
                 int endA = endOfNumber(a, i);
                 int endB = endOfNumber(b, j);
-                String numberA = a.substring(i, endA).replaceFirst("^0+(?=.)", "");
-                String numberB = b.substring(j, endB).replaceFirst("^0+(?=.)", "");
-                int order = numberA.length() != numberB.length()
-                        ? Integer.compare(numberA.length(), numberB.length())
-                        : numberA.compareTo(numberB);
+                int order = compareNumbers(a, i, endA, b, j, endB);
                 if (order != 0) {
                     return order;
                 }
@@ -90,6 +86,25 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
         }
         int order = Integer.compare(a.length() - i, b.length() - j);
         return order != 0 ? order : a.compareTo(b);
+    }
+
+    /** Compares two runs of digits by value: without leading zeros the longer one is larger. */
+    private static int compareNumbers(String a, int fromA, int endA, String b, int fromB, int endB) {
+        int startA = withoutZeros(a, fromA, endA);
+        int startB = withoutZeros(b, fromB, endB);
+        int order = Integer.compare(endA - startA, endB - startB);
+        for (int k = 0; order == 0 && k < endA - startA; k++) {
+            order = Character.compare(a.charAt(startA + k), b.charAt(startB + k));
+        }
+        return order;
+    }
+
+    private static int withoutZeros(String text, int from, int end) {
+        int start = from;
+        while (start < end - 1 && text.charAt(start) == '0') {
+            start++;
+        }
+        return start;
     }
 
     private static char fold(char c) {

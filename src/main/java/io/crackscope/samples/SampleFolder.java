@@ -1,5 +1,6 @@
 package io.crackscope.samples;
 
+import io.crackscope.imaging.JpegBytes;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class SampleFolder {
     }
 
     private static byte[] photo(SceneGenerator generator, int number, long seed) {
-        byte[] jpeg = JpegFile.encode(
+        byte[] jpeg = JpegBytes.of(
                 lay(generator, number, seed).paint(SceneGenerator.BAND).picture(), QUALITY);
         Dice dice = new Dice(seed).fork(-1);
         // one round of inspection along a river, a few minutes from photo to photo

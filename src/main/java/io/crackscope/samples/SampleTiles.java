@@ -1,6 +1,7 @@
 package io.crackscope.samples;
 
 import io.crackscope.domain.Label;
+import io.crackscope.imaging.JpegBytes;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class SampleTiles {
         for (int i = 0; i < count && !cancellation.isCancelled(); i++) {
             SampleTile tile = tile(i);
             Path file = folder.resolve(tile.label().word()).resolve(String.format(Locale.ROOT, "tile-%05d.jpg", i));
-            Files.write(file, JpegFile.encode(tile.picture(), TILE_QUALITY), StandardOpenOption.CREATE_NEW);
+            Files.write(file, JpegBytes.of(tile.picture(), TILE_QUALITY), StandardOpenOption.CREATE_NEW);
             progress.progress(i + 1L, count);
         }
     }

@@ -13,7 +13,9 @@ public interface JobRunner extends AutoCloseable {
         TRAINING,
         /** One at a time. */
         INSPECTION,
-        /** Two at a time. */
+        /** One at a time: measures and checks data sets, long work that nobody waits for. */
+        DATA,
+        /** Two at a time: short reading and writing that somebody waits for. */
         IO,
         /** One at a time: what a person did is saved here, so closing the runner waits for it instead of cancelling it. */
         PROJECT

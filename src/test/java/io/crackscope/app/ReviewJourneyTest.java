@@ -141,7 +141,7 @@ class ReviewJourneyTest {
                     .orElseThrow()
                     .fire();
         });
-        Path tiles = folder.resolve("data/corrections/no_crack");
+        Path tiles = folder.resolve("data/data/corrections/no_crack");
         until(() -> Files.isDirectory(tiles) && node("#notice").isVisible());
         try (var files = Files.list(tiles)) {
             assertThat(files).hasSize(5).allMatch(file -> file.toString().endsWith(".png"));

@@ -5,6 +5,7 @@ import io.crackscope.imaging.PhotoReader;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
@@ -218,13 +219,11 @@ public final class Screenshots {
                 Settings settings = MemoryPreferences.settings();
                 settings.theme(theme);
                 Stage made = new Stage();
-                Wiring.Parts parts = new Wiring.Parts(
-                        reader,
-                        engine,
-                        new UserPlaces(settings, Files.createTempDirectory("shots")),
-                        settings,
-                        messages);
-                new Wiring(parts).open(made, opened);
+                Path home = Files.createTempDirectory("screenshots-home");
+                UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("cache"));
+                Wiring.Home of =
+                        new Wiring.Home(new UserPlaces(settings, folders.data()), folders, Workstation::classifier);
+                new Wiring(new Wiring.Parts(reader, engine, of, settings, messages)).open(made, opened);
                 return made;
             });
         }

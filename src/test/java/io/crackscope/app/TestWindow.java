@@ -2,7 +2,9 @@ package io.crackscope.app;
 
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.dataset.ClassifierSource;
 import io.crackscope.ui.inspection.EngineSource;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,8 +13,21 @@ import java.util.Locale;
 final class TestWindow {
     private TestWindow() {}
 
-    /** @param data what would be kept in the user's data folder is kept here */
+    /** @param data what would be kept in the user's folders is kept here */
     static Wiring.Parts parts(PhotoReader reader, EngineSource engine, Settings settings, Path data) {
-        return new Wiring.Parts(reader, engine, new UserPlaces(settings, data), settings, new Messages(Locale.ENGLISH));
+        return parts(reader, engine, settings, data, Workstation::classifier, Locale.ENGLISH);
+    }
+
+    /** As the other method, with the model of the Dataset tab and a language. */
+    static Wiring.Parts parts(
+            PhotoReader reader,
+            EngineSource engine,
+            Settings settings,
+            Path data,
+            ClassifierSource classifier,
+            Locale language) {
+        UserFolders folders = new UserFolders(data.resolve("data"), data.resolve("cache"));
+        Wiring.Home home = new Wiring.Home(new UserPlaces(settings, folders.data()), folders, classifier);
+        return new Wiring.Parts(reader, engine, home, settings, new Messages(language));
     }
 }

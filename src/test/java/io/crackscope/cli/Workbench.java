@@ -4,6 +4,7 @@ import io.crackscope.cli.Services.Check;
 import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.SetFiles;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.ModelCard;
 import io.crackscope.domain.PhotoCalibration;
@@ -114,7 +115,12 @@ final class Workbench {
                         model),
                 reader,
                 Workbench::scan,
-                new Services.Tools(this::window, samples, checks, folder.resolve("samples")));
+                new Services.Tools(
+                        this::window,
+                        samples,
+                        checks,
+                        folder.resolve("samples"),
+                        new SetFiles(folder.resolve("home"))));
         return new CommandLineProgram(services, stream(out), stream(err)).run(texts);
     }
 

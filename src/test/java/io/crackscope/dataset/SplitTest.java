@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crackscope.domain.Label;
+import io.crackscope.work.Cancellation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,7 +85,7 @@ class SplitTest {
             chain.add(new io.crackscope.imaging.PerceptualHash(bits, bits));
             bits |= 1L << i;
         }
-        int[] clusters = NearDuplicates.clusters(chain);
+        int[] clusters = NearDuplicates.clusters(chain, new Cancellation());
         assertThat(java.util.Arrays.stream(clusters).distinct().count()).isGreaterThan(3);
         assertThat(clusters[1]).isEqualTo(clusters[0]);
     }
@@ -103,7 +104,7 @@ class SplitTest {
             hashes.add(new io.crackscope.imaging.PerceptualHash(steps, frequencies));
         }
         long start = System.nanoTime();
-        int[] clusters = NearDuplicates.clusters(hashes);
+        int[] clusters = NearDuplicates.clusters(hashes, new Cancellation());
         assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
         for (int i = 0; i < clusters.length; i += 2) {
             assertThat(clusters[i + 1]).isEqualTo(clusters[i]);

@@ -46,11 +46,11 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
         return keys.stream().anyMatch(key -> key.match(event));
     }
 
-    /** Whether controls use the key themselves, to move within, and so come first. */
+    /** Whether controls use the key themselves, to move within or to press, and so come first. */
     public boolean yieldsToControls() {
         return keys.stream()
-                .anyMatch(key ->
-                        key instanceof KeyCodeCombination code && code.getCode().isArrowKey());
+                .anyMatch(key -> key instanceof KeyCodeCombination code
+                        && (code.getCode().isArrowKey() || code.getCode() == KeyCode.SPACE));
     }
 
     /** Whether who types at {@code focusOwner} means text: then no plain key is a shortcut. */

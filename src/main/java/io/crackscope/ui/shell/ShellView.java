@@ -8,6 +8,7 @@ import io.crackscope.ui.dataset.DatasetView;
 import io.crackscope.ui.inspection.InspectionView;
 import io.crackscope.ui.inspection.ProjectSheets;
 import io.crackscope.ui.training.TrainingView;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,33 +25,54 @@ import javafx.scene.layout.StackPane;
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final InspectionView inspection;
+    private final DatasetView dataset;
     private final Messages messages;
     private final Sheets sheets;
 
-    /** @param inspect makes the Inspect tab, given what shows its sheets */
+    /** What is in the tabs. */
+    public record Tabs(InspectionView inspection, DatasetView dataset) {}
+
+    /** @param content makes what is in the tabs, given what shows their sheets */
     public ShellView(
             ShellViewModel model,
-            Function<ProjectSheets.Shower, InspectionView> inspect,
+            Function<ProjectSheets.Shower, Tabs> content,
             Appearance appearance,
             Settings settings,
             Messages messages) {
         this.model = model;
         this.messages = messages;
         this.sheets = new Sheets(appearance, settings, messages);
-        this.inspection = inspect.apply(sheets::show);
+        Tabs made = content.apply(sheets::show);
+        this.inspection = made.inspection();
+        this.dataset = made.dataset();
         getStyleClass().add("shell");
         Map<ShellViewModel.Tab, Node> tabs = new EnumMap<>(ShellViewModel.Tab.class);
         tabs.put(ShellViewModel.Tab.INSPECT, inspection);
-        tabs.put(ShellViewModel.Tab.DATASET, new DatasetView(messages));
+        tabs.put(ShellViewModel.Tab.DATASET, dataset);
         tabs.put(ShellViewModel.Tab.TRAIN, new TrainingView(messages));
         BorderPane window = new BorderPane();
         window.setLeft(new Rail(model, messages, sheets::showSettings, this::showShortcuts));
         window.setBottom(new StatusBar(model, messages, this::showModel));
         window.setCenter(tabs.get(model.tabProperty().get()));
-        model.tabProperty().addListener((observable, before, now) -> window.setCenter(tabs.get(now)));
         DropTarget dropTarget = new DropTarget(messages);
-        dropTarget.install(this, model::drop);
+        dropTarget.install(this, this::drop);
+        model.tabProperty().addListener((observable, before, now) -> {
+            window.setCenter(tabs.get(now));
+            dropTarget.invite(messages.get(now == ShellViewModel.Tab.DATASET ? "ui.drop.dataset" : "ui.drop"));
+            if (now == ShellViewModel.Tab.DATASET) {
+                dataset.opened();
+            }
+        });
         getChildren().addAll(window, dropTarget, sheets);
+    }
+
+    /** What is dropped while data sets are looked at is data; elsewhere it is photos to inspect. */
+    private void drop(List<Path> paths) {
+        if (model.tabProperty().get() == ShellViewModel.Tab.DATASET) {
+            dataset.drop(paths);
+        } else {
+            model.drop(paths);
+        }
     }
 
     /** Listens for the shortcuts in {@code scene}, whose root this is. */
@@ -66,9 +88,7 @@ public final class ShellView extends StackPane {
             return;
         }
         List<Shortcut> all = new ArrayList<>(windowShortcuts());
-        if (model.tabProperty().get() == ShellViewModel.Tab.INSPECT) {
-            all.addAll(inspection.shortcuts());
-        }
+        all.addAll(tabShortcuts());
         all.stream()
                 .filter(shortcut -> shortcut.yieldsToControls() == afterControls && shortcut.matches(event))
                 .findFirst()
@@ -76,6 +96,14 @@ public final class ShellView extends StackPane {
                     shortcut.action().run();
                     event.consume();
                 });
+    }
+
+    private List<Shortcut> tabShortcuts() {
+        return switch (model.tabProperty().get()) {
+            case INSPECT -> inspection.shortcuts();
+            case DATASET -> dataset.shortcuts();
+            case TRAIN -> List.of();
+        };
     }
 
     private List<Shortcut> windowShortcuts() {
@@ -96,7 +124,8 @@ public final class ShellView extends StackPane {
     }
 
     private void showShortcuts() {
-        List<Shortcut> all = new ArrayList<>(inspection.shortcuts());
+        List<Shortcut> all = new ArrayList<>(
+                model.tabProperty().get() == ShellViewModel.Tab.DATASET ? dataset.shortcuts() : inspection.shortcuts());
         all.addAll(windowShortcuts());
         sheets.showShortcuts(all);
     }

@@ -1,11 +1,11 @@
-package io.crackscope.samples;
+package io.crackscope.imaging;
 
-import io.crackscope.imaging.Picture;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -14,29 +14,23 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Encodes pictures as baseline JPEG. */
-final class JpegFile {
-    private JpegFile() {}
+/** Pictures as baseline JPEG in memory, written and read back by ourselves; photos are read by {@link ImageIoPhotoReader}. */
+public final class JpegBytes {
+    private JpegBytes() {}
 
-    /** @param quality 0 to 1, as ImageIO counts it */
-    static byte[] encode(Picture picture, float quality) {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        byte[] rgb = picture.rgb();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (rgb[3 * i] & 0xFF) << 16 | (rgb[3 * i + 1] & 0xFF) << 8 | rgb[3 * i + 2] & 0xFF;
-        }
+    /** {@code picture} as JPEG of {@code quality} in [0,1]. */
+    public static byte[] of(Picture picture, float quality) {
         ImageWriter writer = writer();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(quality);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), parameters);
+            writer.write(null, new IIOImage(Pictures.toBufferedImage(picture), null, null), how);
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory cannot fail", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         } finally {
             writer.dispose();
         }
@@ -57,5 +51,14 @@ final class JpegFile {
             }
         }
         return ImageIO.getImageWritersByFormatName("jpeg").next();
+    }
+    /** The picture that {@link #of} made {@code jpeg} from; empty if it is damaged. */
+    public static Optional<Picture> read(byte[] jpeg) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+            return Optional.ofNullable(image).map(Pictures::ofBufferedImage);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,131 @@
+package io.crackscope.dataset;
+
+import io.crackscope.domain.Label;
+import io.crackscope.work.AtomicFile;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.ProgressListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes a data set, with the labels of now, so that other programs can use it. Excluded images are left out. */
+public final class SetExport {
+    private SetExport() {}
+
+    /**
+     * Writes a table with the columns path, label, group and part, replacing {@code file} in one step. Paths are relative to
+     * its folder where both are on one drive.
+     *
+     * @return how many images are in it
+     * @throws DatasetException if it cannot be written
+     */
+    public static int toCsv(ImageTable table, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        StringBuilder text = new StringBuilder("path,label,group,part\n");
+        int images = 0;
+        for (int i = 0; i < table.size(); i++) {
+            ImageState state = table.state(i);
+            if (!state.excluded()) {
+                text.append(cell(ImageTable.relative(folder, table.image(i).file())))
+                        .append(',')
+                        .append(state.label().map(Label::word).orElse(""))
+                        .append(',')
+                        .append(cell(table.group(i).orElse("")))
+                        .append(',')
+                        .append(state.part().map(Part::word).orElse(""))
+                        .append('\n');
+                images++;
+            }
+        }
+        try {
+            AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new DatasetException(
+                    file, "cannot be written: " + e.getMessage(), "Check the folder's rights and free space.", e);
+        }
+        return images;
+    }
+
+    private static String cell(String text) {
+        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * Copies the labelled images into class folders {@code crack} and {@code no_crack} in {@code folder}, which must be empty
+     * or missing; where images are in parts, into class folders of a folder for each part. What was copied when it is
+     * cancelled stays.
+     *
+     * @return how many were copied
+     * @throws DatasetException if the folder is not empty, or cannot be written
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static int toClassFolders(
+            ImageTable table, Path folder, ProgressListener progress, Cancellation cancellation) {
+        try {
+            checkEmpty(folder);
+            boolean split = false;
+            for (int i = 0; i < table.size() && !split; i++) {
+                split = table.state(i).isUsable() && table.state(i).part().isPresent();
+            }
+            Map<Path, Set<String>> names = new HashMap<>();
+            int copied = 0;
+            for (int i = 0; i < table.size(); i++) {
+                cancellation.throwIfCancelled();
+                ImageState state = table.state(i);
+                Optional<Label> label = state.label();
+                if (state.isUsable() && label.isPresent()) {
+                    Path part =
+                            split ? folder.resolve(state.part().map(Part::word).orElse("no_part")) : folder;
+                    Path target = part.resolve(label.get().word());
+                    Files.createDirectories(target);
+                    String name = free(names.computeIfAbsent(target, key -> new HashSet<>()), table, i);
+                    Files.copy(table.image(i).file(), target.resolve(name));
+                    copied++;
+                }
+                progress.progress(i + 1L, table.size());
+            }
+            return copied;
+        } catch (IOException e) {
+            throw new DatasetException(
+                    folder,
+                    "the copy is not complete: " + e.getMessage(),
+                    "Check free space and rights, then copy into a new folder.",
+                    e);
+        }
+    }
+
+    private static void checkEmpty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                if (inside.findAny().isPresent()) {
+                    throw new DatasetException(
+                            folder, "is not empty", "Name a new folder: nothing is overwritten or mixed.");
+                }
+            }
+        }
+    }
+
+    /** The file's name, or its whole path where another file is called so. */
+    private static String free(Set<String> taken, ImageTable table, int number) {
+        String name = table.image(number).name();
+        if (!taken.add(name.toLowerCase(java.util.Locale.ROOT))) {
+            name = table.path(number).replace("../", "").replace('/', '_').replace(':', '_');
+            for (int i = 2; !taken.add(name.toLowerCase(java.util.Locale.ROOT)); i++) {
+                name = i + "_"
+                        + table.path(number)
+                                .replace("../", "")
+                                .replace('/', '_')
+                                .replace(':', '_');
+            }
+        }
+        return name;
+    }
+}

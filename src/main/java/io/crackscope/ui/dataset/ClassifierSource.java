@@ -1,0 +1,14 @@
+package io.crackscope.ui.dataset;
+
+import io.crackscope.learning.CrackClassifier;
+
+/** Opens the model in use, for judging the images of a data set; may take seconds. */
+@FunctionalInterface
+public interface ClassifierSource {
+    /**
+     * The model, to be closed after use; called on the data lane.
+     *
+     * @throws io.crackscope.learning.ModelFileException if the model cannot be used, naming file and remedy
+     */
+    CrackClassifier open() throws Exception;
+}

@@ -1,0 +1,80 @@
+package io.crackscope.ui.dataset;
+
+import io.crackscope.dataset.EditStep;
+import io.crackscope.dataset.ImageState;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Icons;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the tab has to say, above the images. Never a dialog. */
+final class DatasetBars extends VBox {
+    private final DatasetViewModel model;
+    private final Messages messages;
+    private final ImageWords words;
+    private final Label text = Panes.text("", "notice-text");
+    private final Button undo;
+    private final Button again;
+    private final HBox bar;
+
+    DatasetBars(DatasetViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.words = new ImageWords(messages);
+        text.setId("set-notice");
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        undo = Panes.button("notice-undo", messages.get("ui.notice.undo"));
+        undo.getStyleClass().add("flat");
+        undo.setOnAction(event -> model.edits().undo());
+        again = Panes.button("notice-again", messages.get("ui.banner.retry"));
+        again.setOnAction(event -> model.edits().keepAgain());
+        Button dismiss = Panes.iconButton("notice-dismiss", Feather.X, messages.get("ui.notice.dismiss"));
+        dismiss.setOnAction(event -> model.dismissNotice());
+        bar = new HBox(Icons.of(Feather.INFO), text, undo, again, dismiss);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("banner", "banner-info");
+        getChildren().add(bar);
+        model.noticeProperty().addListener((observable, before, now) -> show(now));
+        show(model.noticeProperty().get());
+    }
+
+    private void show(SetNotice notice) {
+        boolean isBad = notice instanceof SetNotice.Problem || notice instanceof SetNotice.NotKept;
+        bar.getStyleClass().removeAll("banner-info", "banner-danger");
+        bar.getStyleClass().add(isBad ? "banner-danger" : "banner-info");
+        text.setText(
+                switch (notice) {
+                    case SetNotice.None none -> "";
+                    case SetNotice.Done(EditStep step, var file, boolean beside) ->
+                        words(step) + " "
+                                + messages.get(beside ? "ui.set.notice.beside" : "ui.set.notice.own", file.toString());
+                    case SetNotice.Undone(EditStep step) -> messages.get("ui.set.notice.undone", step.size());
+                    case SetNotice.Redone(EditStep step) -> messages.get("ui.set.notice.redone", step.size());
+                    case SetNotice.Lost(int images) -> messages.get("ui.set.notice.lost", images);
+                    case SetNotice.Written(var target, int images) ->
+                        messages.get("ui.set.notice.written", images, target.toString());
+                    case SetNotice.Problem(String problem) -> problem;
+                    case SetNotice.NotKept(String problem) -> messages.get("ui.set.notice.not_kept", problem);
+                });
+        Panes.showIf(undo, notice instanceof SetNotice.Done);
+        Panes.showIf(again, notice instanceof SetNotice.NotKept);
+        Panes.showIf(bar, !(notice instanceof SetNotice.None));
+    }
+
+    private String words(EditStep step) {
+        ImageState after = step.after().getFirst();
+        return switch (step.kind()) {
+            case LABEL -> messages.get("ui.set.notice.label", step.size(), words.label(after.label()));
+            case EXCLUDE ->
+                messages.get(after.excluded() ? "ui.set.notice.excluded" : "ui.set.notice.included", step.size());
+            case PART -> messages.get("ui.set.notice.part", step.size(), words.part(after.part()));
+            case SPLIT -> messages.get("ui.set.notice.split", step.size());
+        };
+    }
+}

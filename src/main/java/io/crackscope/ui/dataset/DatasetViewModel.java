@@ -1,0 +1,280 @@
+package io.crackscope.ui.dataset;
+
+import io.crackscope.dataset.DataSource;
+import io.crackscope.dataset.Edit;
+import io.crackscope.dataset.EditKeeper;
+import io.crackscope.dataset.Finding;
+import io.crackscope.dataset.ImageListing;
+import io.crackscope.dataset.ImageMeasurer;
+import io.crackscope.dataset.ImageSet;
+import io.crackscope.dataset.ImageTable;
+import io.crackscope.dataset.SetExport;
+import io.crackscope.dataset.SetFiles;
+import io.crackscope.evaluation.ImageScoring;
+import io.crackscope.imaging.PhotoFiles.RefusedPath;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.JobRunner;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Dataset tab without its looks: the library of data sets, the one that is open, and the work on it. A data set is shown
+ * as soon as its folders are listed; everything else about it arrives while it is looked at. All methods are for the executor
+ * that the runner delivers on.
+ */
+public final class DatasetViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetViewModel.class);
+
+    private final DatasetServices services;
+    private final SetFiles files;
+    private final Attention attention = new Attention();
+    private final LibraryModel library;
+    private final ReadOnlyObjectWrapper<SetState> state = new ReadOnlyObjectWrapper<>(new SetState.None());
+    private final ReadOnlyObjectWrapper<SetNotice> notice = new ReadOnlyObjectWrapper<>(new SetNotice.None());
+    private final BrowseModel browse = new BrowseModel();
+    private final SetJobs jobs;
+    private final EditModel edits;
+    private final ChecksModel checks;
+    private final SplitModel split;
+
+    private Cancellation listing = new Cancellation();
+
+    public DatasetViewModel(DatasetServices services) {
+        this.services = services;
+        this.files = new SetFiles(services.folders().data().resolve("datasets"));
+        this.library = new LibraryModel(services.folders().data().resolve("library.json"), notice::set);
+        this.jobs = new SetJobs(services, attention);
+        this.edits = new EditModel(services.runner(), services.clock(), browse.selection(), notice::set);
+        this.checks = new ChecksModel(services.runner(), browse);
+        this.split = new SplitModel(
+                services.runner(), edits, services.folders().data().resolve("splits"), services.clock(), notice::set);
+        edits.revisionProperty().addListener(change -> {
+            browse.recount();
+            checks.changed();
+        });
+    }
+
+    /** The data sets of the library, in the order they were added. Read-only. */
+    public ObservableList<DataSource> sources() {
+        return library.sources();
+    }
+
+    public ReadOnlyObjectProperty<SetState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How far the work behind the grid is. */
+    public ReadOnlyObjectProperty<SetProgress> progressProperty() {
+        return jobs.progressProperty();
+    }
+
+    public ReadOnlyObjectProperty<SetNotice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public BrowseModel browse() {
+        return browse;
+    }
+
+    public EditModel edits() {
+        return edits;
+    }
+
+    public ChecksModel checks() {
+        return checks;
+    }
+
+    public SplitModel split() {
+        return split;
+    }
+
+    /** Opens the first data set of the library where none is open. */
+    public void prepare() {
+        library.load();
+        if (state.get() instanceof SetState.None && !sources().isEmpty()) {
+            open(sources().getFirst());
+        }
+    }
+
+    /** Adds what was dropped or chosen as data sets, and opens the first of them. */
+    public void add(List<Path> paths) {
+        List<DataSource> fresh = DataSource.ofDropped(paths);
+        fresh.forEach(library::add);
+        if (!fresh.isEmpty()) {
+            open(fresh.getFirst());
+        }
+    }
+
+    /** Takes {@code source} off the library. Nothing of it is deleted. */
+    public void remove(DataSource source) {
+        library.remove(source);
+        if (source.equals(opened().orElse(null))) {
+            leave();
+            state.set(new SetState.None());
+            if (!sources().isEmpty()) {
+                open(sources().getFirst());
+            }
+        }
+    }
+
+    /** The data set that is open, or being opened. */
+    public Optional<DataSource> opened() {
+        return switch (state.get()) {
+            case SetState.None none -> Optional.empty();
+            case SetState.Listing(DataSource source) -> Optional.of(source);
+            case SetState.Open(ImageSet set) -> Optional.of(set.table().source());
+            case SetState.Failed(DataSource source, String problem) -> Optional.of(source);
+            case SetState.Refused(DataSource source, RefusedPath path) -> Optional.of(source);
+        };
+    }
+
+    /** The images of the data set that is open. */
+    public Optional<ImageTable> table() {
+        return state.get() instanceof SetState.Open(ImageSet set) ? Optional.of(set.table()) : Optional.empty();
+    }
+
+    /** Shows {@code source}, looking at its folders anew. */
+    public void open(DataSource source) {
+        leave();
+        state.set(new SetState.Listing(source));
+        EditKeeper keeper = new EditKeeper(files, source);
+        listing = services.runner()
+                .start(
+                        JobRunner.Lane.IO,
+                        (JobRunner.Job<Void, Listed>) (publish, cancellation) -> {
+                            ImageListing found = ImageListing.of(source, cancellation);
+                            ImageSet set = new ImageSet(source, found.images());
+                            return new Listed(set, found, keeper.restore(set).orElse(0));
+                        },
+                        new JobRunner.Listener<Void, Listed>() {
+                            @Override
+                            public void done(Listed listed) {
+                                show(listed, keeper);
+                            }
+
+                            @Override
+                            public void failed(Throwable failure) {
+                                LOG.warn("cannot open {}", source, failure);
+                                state.set(new SetState.Failed(source, String.valueOf(failure.getMessage())));
+                            }
+                        });
+    }
+
+    /** A data set as it was found, and how many images its file of changes knows that are gone. */
+    private record Listed(ImageSet set, ImageListing listing, int lost) {}
+
+    private void show(Listed listed, EditKeeper keeper) {
+        ImageSet set = listed.set();
+        DataSource source = set.table().source();
+        if (set.table().size() == 0 && !listed.listing().refused().isEmpty()) {
+            state.set(new SetState.Refused(source, listed.listing().refused().getFirst()));
+            return;
+        }
+        state.set(new SetState.Open(set));
+        edits.workOn(set, keeper);
+        browse.workOn(set.table());
+        checks.watch(set.table());
+        split.workOn(set.table());
+        notice.set(listed.lost() > 0 ? new SetNotice.Lost(listed.lost()) : new SetNotice.None());
+        measure();
+    }
+
+    private void leave() {
+        listing.cancel();
+        jobs.stop();
+        checks.watch(null);
+        split.workOn(null);
+        edits.workOn(null, null);
+        browse.workOn(null);
+    }
+
+    /** Measures what is not measured yet, then groups and checks. Goes on by itself after a data set was opened. */
+    public void measure() {
+        if (state.get() instanceof SetState.Open(ImageSet set)) {
+            jobs.measure(
+                    set,
+                    new ImageMeasurer(services.reader()),
+                    browse::recount,
+                    () -> {
+                        browse.recount();
+                        checks.measured();
+                        split.measured();
+                    },
+                    problem -> notice.set(new SetNotice.Problem(problem)));
+        }
+    }
+
+    /** Lets the model judge all images, for suspects among the labels. */
+    public void judge() {
+        if (state.get() instanceof SetState.Open(ImageSet set)) {
+            jobs.judge(
+                    set,
+                    new ImageScoring(services.reader()),
+                    browse::recount,
+                    threshold -> {
+                        browse.crackFrom(threshold);
+                        checks.judged();
+                    },
+                    problem -> notice.set(new SetNotice.Problem(problem)));
+        }
+    }
+
+    /** Leaves out all copies that a check found but the first of each, as one step. */
+    public void excludeSpare(Finding finding) {
+        int[] spare = finding.clusters().stream()
+                .flatMapToInt(cluster -> Arrays.stream(cluster).skip(1))
+                .toArray();
+        edits.edit(new Edit.Exclude(true), spare);
+    }
+
+    /** Stops the work behind the grid; what is done stays. */
+    public void cancel() {
+        jobs.stop();
+    }
+
+    /** Writes the data set as a table. */
+    public void exportTable(Path file) {
+        export((table, progress, cancellation) -> SetExport.toCsv(table, file), file);
+    }
+
+    /** Copies the data set into class folders. */
+    public void exportFolders(Path folder) {
+        export(
+                (table, progress, cancellation) -> SetExport.toClassFolders(table, folder, progress, cancellation),
+                folder);
+    }
+
+    private void export(SetJobs.Export export, Path target) {
+        table().ifPresent(now -> jobs.export(
+                now.copy(),
+                export,
+                images -> notice.set(new SetNotice.Written(target, images)),
+                problem -> notice.set(new SetNotice.Problem(problem))));
+    }
+
+    /** Something moves on the screen: work behind the scenes gives way. */
+    public void scrolling() {
+        attention.ask();
+    }
+
+    public void dismissNotice() {
+        notice.set(new SetNotice.None());
+    }
+
+    /** Cancels all work; what was changed is kept before this returns. */
+    @Override
+    public void close() {
+        listing.cancel();
+        jobs.stop();
+        checks.stop();
+        edits.close();
+        services.cache().close();
+    }
+}

@@ -1,0 +1,121 @@
+package io.crackscope.ui.dataset;
+
+import java.util.function.IntConsumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/** Mouse and keys on the grid: selecting one by one, with shift, with Ctrl, with a band, and walking about. */
+final class GridGestures {
+    private static final double STILL = 4;
+    private static final double EDGE = 24;
+
+    private final ImageGrid grid;
+    private final ImageSelection selection;
+    private final IntConsumer opened;
+    private double startX;
+    private double startY;
+    private boolean isPressed;
+    private boolean isBand;
+
+    private GridGestures(ImageGrid grid, ImageSelection selection, IntConsumer opened) {
+        this.grid = grid;
+        this.selection = selection;
+        this.opened = opened;
+    }
+
+    static void install(ImageGrid grid, ImageSelection selection, IntConsumer opened) {
+        GridGestures gestures = new GridGestures(grid, selection, opened);
+        grid.addEventHandler(MouseEvent.MOUSE_PRESSED, gestures::pressed);
+        grid.addEventHandler(MouseEvent.MOUSE_DRAGGED, gestures::dragged);
+        grid.addEventHandler(MouseEvent.MOUSE_RELEASED, gestures::released);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
+    }
+
+    private void pressed(MouseEvent event) {
+        grid.requestFocus();
+        startX = event.getX();
+        startY = event.getY() + grid.scroll();
+        isBand = false;
+        isPressed = event.getButton() == MouseButton.PRIMARY;
+        int place = grid.geometry().placeAt(startX, startY);
+        if (event.getButton() == MouseButton.SECONDARY) {
+            if (place >= 0 && !grid.isSelectedAt(place)) {
+                selection.only(place);
+            }
+            return;
+        }
+        if (place >= 0 && isPressed) {
+            if (event.isShiftDown()) {
+                selection.extendTo(place);
+            } else if (event.isShortcutDown()) {
+                selection.toggle(place);
+            } else if (event.getClickCount() == 2) {
+                selection.only(place);
+                opened.accept(place);
+            } else {
+                selection.only(place);
+            }
+        } else if (!event.isShortcutDown() && !event.isShiftDown()) {
+            selection.none();
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (!isPressed) {
+            return;
+        }
+        double x = event.getX();
+        double y = event.getY() + grid.scroll();
+        if (!isBand && Math.hypot(x - startX, y - startY) > STILL) {
+            isBand = true;
+            selection.beginBand(event.isShortcutDown() || event.isShiftDown());
+        }
+        if (isBand) {
+            if (event.getY() < EDGE) {
+                grid.scrollBy(event.getY() - EDGE);
+            } else if (event.getY() > grid.getHeight() - EDGE) {
+                grid.scrollBy(event.getY() - grid.getHeight() + EDGE);
+            }
+            grid.band(startX, startY, x, event.getY() + grid.scroll());
+        }
+    }
+
+    private void released(MouseEvent event) {
+        isPressed = false;
+        isBand = false;
+        grid.endBand();
+    }
+
+    private void key(KeyEvent event) {
+        int columns = grid.geometry().columns();
+        int page = columns * grid.rowsInSight();
+        boolean extend = event.isShiftDown();
+        KeyCode code = event.getCode();
+        if (event.isShortcutDown() && code == KeyCode.A) {
+            selection.all();
+        } else if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        } else if (code == KeyCode.LEFT) {
+            selection.move(-1, extend);
+        } else if (code == KeyCode.RIGHT) {
+            selection.move(1, extend);
+        } else if (code == KeyCode.UP) {
+            selection.move(-columns, extend);
+        } else if (code == KeyCode.DOWN) {
+            selection.move(columns, extend);
+        } else if (code == KeyCode.PAGE_UP) {
+            selection.move(-page, extend);
+        } else if (code == KeyCode.PAGE_DOWN) {
+            selection.move(page, extend);
+        } else if (code == KeyCode.HOME) {
+            selection.move(-grid.geometry().count(), extend);
+        } else if (code == KeyCode.END) {
+            selection.move(grid.geometry().count(), extend);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,108 @@
+package io.crackscope.ui.dataset;
+
+import io.crackscope.dataset.ImageCache;
+import io.crackscope.dataset.ImageTable;
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.ListedImage;
+import io.crackscope.domain.Label;
+import io.crackscope.evaluation.ImageScoring;
+import io.crackscope.evaluation.ScoredImage;
+import io.crackscope.learning.CrackClassifier;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.Digests;
+import io.crackscope.work.JobRunner;
+import io.crackscope.work.ProgressListener;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Lets the model in use judge all readable images of a data set, those first that it has not judged in an earlier run. */
+final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, Double> {
+    private static final int BATCH = 256;
+
+    /**
+     * Some answers.
+     *
+     * @param probabilities crack probabilities by the numbers of their images
+     * @param done how many images are judged in all
+     * @param total how many there are to judge
+     */
+    record Batch(Map<Integer, Double> probabilities, int done, int total) {}
+
+    private final ImageTable table;
+    private final ClassifierSource source;
+    private final ImageScoring scoring;
+    private final ImageCache cache;
+    private final Attention attention;
+
+    JudgeJob(ImageTable table, ClassifierSource source, ImageScoring scoring, ImageCache cache, Attention attention) {
+        this.table = table;
+        this.source = source;
+        this.scoring = scoring;
+        this.cache = cache;
+        this.attention = attention;
+    }
+
+    /** The probability from which on the model calls a tile a crack. */
+    @Override
+    public Double run(Consumer<Batch> publish, Cancellation cancellation) throws Exception {
+        try (CrackClassifier classifier = source.open()) {
+            String model = Digests.sha256(classifier.model().toString().getBytes(StandardCharsets.UTF_8));
+            List<Integer> readable = new ArrayList<>();
+            for (int i = 0; i < table.size(); i++) {
+                if (table.measures(i).isPresent()) {
+                    readable.add(i);
+                }
+            }
+            List<Optional<Double>> known =
+                    cache.judgements(model, readable.stream().map(table::image).toList());
+            Map<Integer, Double> answers = new HashMap<>();
+            List<Integer> open = new ArrayList<>();
+            for (int i = 0; i < readable.size(); i++) {
+                int number = readable.get(i);
+                known.get(i).ifPresentOrElse(answer -> answers.put(number, answer), () -> open.add(number));
+            }
+            int done = answers.size();
+            publish.accept(new Batch(answers, done, readable.size()));
+            for (int from = 0; from < open.size(); from += BATCH) {
+                attention.giveWay(cancellation);
+                List<Integer> some = open.subList(from, Math.min(open.size(), from + BATCH));
+                Map<Integer, Double> judged = judge(classifier, model, some, cancellation);
+                done += some.size();
+                publish.accept(new Batch(judged, done, readable.size()));
+                cancellation.throwIfCancelled();
+            }
+            return classifier.model().tileThreshold();
+        }
+    }
+
+    private Map<Integer, Double> judge(
+            CrackClassifier classifier, String model, List<Integer> numbers, Cancellation cancellation) {
+        Map<String, Integer> byPath = new HashMap<>();
+        List<LabelledImage> images = new ArrayList<>();
+        for (int number : numbers) {
+            ListedImage image = table.image(number);
+            byPath.put(image.file().toString(), number);
+            // the model does not look at the label: any will do where there is none
+            images.add(new LabelledImage(
+                    image.file(),
+                    table.state(number).label().orElse(Label.NO_CRACK),
+                    table.group(number).orElse(""),
+                    table.measures(number).orElseThrow().sha256()));
+        }
+        Map<Integer, Double> answers = new HashMap<>();
+        List<ImageCache.Judgement> kept = new ArrayList<>();
+        for (ScoredImage scored : scoring.score(classifier, images, ProgressListener.NONE, cancellation)
+                .scored()) {
+            int number = byPath.get(scored.image());
+            answers.put(number, scored.probability());
+            kept.add(new ImageCache.Judgement(table.image(number), scored.probability()));
+        }
+        cache.keepJudgements(model, kept);
+        return answers;
+    }
+}

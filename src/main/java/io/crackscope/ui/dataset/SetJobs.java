@@ -1,0 +1,212 @@
+package io.crackscope.ui.dataset;
+
+import io.crackscope.dataset.ImageGroups;
+import io.crackscope.dataset.ImageMeasurer;
+import io.crackscope.dataset.ImageSet;
+import io.crackscope.dataset.ImageTable;
+import io.crackscope.evaluation.ImageScoring;
+import io.crackscope.imaging.PhotoReading;
+import io.crackscope.imaging.Picture;
+import io.crackscope.ui.dataset.SetProgress.Task;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.JobRunner;
+import io.crackscope.work.ProgressListener;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The long work on the data set that is open, one piece at a time, with its progress. */
+final class SetJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(SetJobs.class);
+    private static final long PROBE_PIXELS = 1 << 20;
+    private static final int EXPORTED_AT_ONCE = 50;
+
+    private final DatasetServices services;
+    private final Attention attention;
+    private final ReadOnlyObjectWrapper<SetProgress> progress = new ReadOnlyObjectWrapper<>(SetProgress.IDLE);
+
+    private Cancellation running = new Cancellation();
+    private int runs;
+    private long begun;
+    private long recounted;
+
+    SetJobs(DatasetServices services, Attention attention) {
+        this.services = services;
+        this.attention = attention;
+    }
+
+    ReadOnlyObjectProperty<SetProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Stops what runs; what it found stays. */
+    void stop() {
+        runs++;
+        running.cancel();
+        progress.set(SetProgress.IDLE);
+    }
+
+    /** Measures and groups; calls {@code some} now and then when more is known, {@code all} at the end. */
+    void measure(ImageSet set, ImageMeasurer measurer, Runnable some, Runnable all, Consumer<String> problem) {
+        ImageTable table = set.table();
+        begin(Task.MEASURING, table.size());
+        running = services.runner()
+                .start(
+                        JobRunner.Lane.DATA,
+                        new MeasureJob(table.images(), measurer, services.cache(), attention),
+                        new Ending<MeasureJob.Batch, Integer>(problem) {
+                            @Override
+                            void more(MeasureJob.Batch batch) {
+                                for (int i = 0; i < batch.numbers().size(); i++) {
+                                    set.measured(
+                                            batch.numbers().get(i),
+                                            batch.measurements().get(i));
+                                }
+                                advance(Task.MEASURING, batch.done(), table.size(), some);
+                            }
+
+                            @Override
+                            void all(Integer read) {
+                                group(set, all, problem);
+                            }
+                        });
+    }
+
+    private void group(ImageSet set, Runnable all, Consumer<String> problem) {
+        begin(Task.GROUPING, 0);
+        ImageTable copy = set.table().copy();
+        running = services.runner()
+                .start(
+                        JobRunner.Lane.DATA,
+                        (JobRunner.Job<Void, @Nullable String[]>)
+                                (publish, cancellation) -> ImageGroups.of(copy, this::picture, cancellation),
+                        new Ending<Void, @Nullable String[]>(problem) {
+                            @Override
+                            void all(@Nullable String[] groups) {
+                                set.grouped(groups);
+                                progress.set(SetProgress.IDLE);
+                                all.run();
+                            }
+                        });
+    }
+
+    private Optional<Picture> picture(Path file) {
+        return services.reader().read(file, PROBE_PIXELS) instanceof PhotoReading.Decoded decoded
+                ? Optional.of(decoded.picture())
+                : Optional.empty();
+    }
+
+    /** Lets the model judge; hands its threshold to {@code all}, or what went wrong to {@code problem}. */
+    void judge(ImageSet set, ImageScoring scoring, Runnable some, Consumer<Double> all, Consumer<String> problem) {
+        begin(Task.JUDGING, 0);
+        running = services.runner()
+                .start(
+                        JobRunner.Lane.DATA,
+                        new JudgeJob(set.table().copy(), services.classifier(), scoring, services.cache(), attention),
+                        new Ending<JudgeJob.Batch, Double>(problem) {
+                            @Override
+                            void more(JudgeJob.Batch batch) {
+                                batch.probabilities().forEach(set::judged);
+                                advance(Task.JUDGING, batch.done(), batch.total(), some);
+                            }
+
+                            @Override
+                            void all(Double threshold) {
+                                progress.set(SetProgress.IDLE);
+                                all.accept(threshold);
+                            }
+                        });
+    }
+
+    /** Writes a data set; gives the number of images written. */
+    interface Export {
+        int run(ImageTable table, ProgressListener progress, Cancellation cancellation);
+    }
+
+    /** Runs {@code export} on a copy of a table. */
+    void export(ImageTable table, Export export, Consumer<Integer> all, Consumer<String> problem) {
+        begin(Task.EXPORTING, table.size());
+        running = services.runner()
+                .start(
+                        JobRunner.Lane.IO,
+                        (JobRunner.Job<Long, Integer>) (publish, cancellation) -> export.run(
+                                table,
+                                (done, total) -> {
+                                    if (done % EXPORTED_AT_ONCE == 0) {
+                                        publish.accept(done);
+                                    }
+                                },
+                                cancellation),
+                        new Ending<Long, Integer>(problem) {
+                            @Override
+                            void more(Long done) {
+                                advance(Task.EXPORTING, Math.toIntExact(done), table.size(), () -> {});
+                            }
+
+                            @Override
+                            void all(Integer images) {
+                                progress.set(SetProgress.IDLE);
+                                all.accept(images);
+                            }
+                        });
+    }
+
+    private void begin(Task task, int total) {
+        runs++;
+        running.cancel();
+        begun = System.nanoTime();
+        recounted = begun;
+        progress.set(SetProgress.of(task, 0, total, 0));
+    }
+
+    private void advance(Task task, int done, int total, Runnable some) {
+        long now = System.nanoTime();
+        progress.set(SetProgress.of(task, done, total, (now - begun) / 1e9));
+        if (now - recounted > 1_000_000_000L) {
+            recounted = now;
+            some.run();
+        }
+    }
+
+    /** Hears of one job until another one takes its place. */
+    private abstract class Ending<P, R> implements JobRunner.Listener<P, R> {
+        private final int run = runs;
+        private final Consumer<String> problem;
+
+        Ending(Consumer<String> problem) {
+            this.problem = problem;
+        }
+
+        void more(P part) {}
+
+        abstract void all(R result);
+
+        @Override
+        public final void part(P part) {
+            if (run == runs) {
+                more(part);
+            }
+        }
+
+        @Override
+        public final void done(R result) {
+            if (run == runs) {
+                all(result);
+            }
+        }
+
+        @Override
+        public final void failed(Throwable failure) {
+            LOG.error("work on a data set failed", failure);
+            if (run == runs) {
+                progress.set(SetProgress.IDLE);
+                problem.accept(String.valueOf(failure.getMessage()));
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package io.crackscope.ui.dataset;
+
+import io.crackscope.dataset.Edit;
+import io.crackscope.dataset.ImageTable;
+import io.crackscope.dataset.Part;
+import io.crackscope.dataset.PartLeaks;
+import io.crackscope.dataset.SetSplit;
+import io.crackscope.dataset.SplitFile;
+import io.crackscope.dataset.SplitPlan;
+import io.crackscope.work.JobRunner;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Splits the data set that is open, shows what came of it, and hands it to training. */
+public final class SplitModel {
+    private static final long SEED = 1;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
+
+    private final JobRunner runner;
+    private final EditModel edits;
+    private final Path folder;
+    private final Clock clock;
+    private final Consumer<SetNotice> say;
+    private final ObjectProperty<SplitPlan.Kind> kind = new SimpleObjectProperty<>(SplitPlan.Kind.GROUPED);
+    private final DoubleProperty test = new SimpleDoubleProperty(0.2);
+    private final StringProperty pattern = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper canSplit = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Map<Part, SetSplit.Content>> contents = new ReadOnlyObjectWrapper<>(Map.of());
+
+    private @Nullable ImageTable table;
+    private boolean measured;
+    private String made = "by hand";
+
+    /** Keeps splits for training in {@code folder}. */
+    SplitModel(JobRunner runner, EditModel edits, Path folder, Clock clock, Consumer<SetNotice> say) {
+        this.runner = runner;
+        this.edits = edits;
+        this.folder = folder;
+        this.clock = clock;
+        this.say = say;
+        kind.addListener(change -> refresh());
+        pattern.addListener(change -> refresh());
+        edits.revisionProperty().addListener(change -> recount());
+    }
+
+    /** By what it is split. */
+    public ObjectProperty<SplitPlan.Kind> kindProperty() {
+        return kind;
+    }
+
+    /** The share that tests, in [0,1). */
+    public DoubleProperty testProperty() {
+        return test;
+    }
+
+    /** The pattern for a split by names. */
+    public StringProperty patternProperty() {
+        return pattern;
+    }
+
+    /** Why it cannot be split as it stands; empty if it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canSplitProperty() {
+        return canSplit.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to learn from and something to judge it with. */
+    public ReadOnlyBooleanProperty canTrainProperty() {
+        return canTrain.getReadOnlyProperty();
+    }
+
+    /** What is in each part now; empty while no data set is open. */
+    public ReadOnlyObjectProperty<Map<Part, SetSplit.Content>> contentsProperty() {
+        return contents.getReadOnlyProperty();
+    }
+
+    /** Works on another data set, of which nothing is measured yet; null for none. */
+    void workOn(@Nullable ImageTable other) {
+        table = other;
+        measured = false;
+        made = "by hand";
+        problem.set("");
+        recount();
+    }
+
+    /** All images are measured and grouped. */
+    void measured() {
+        measured = true;
+        recount();
+    }
+
+    private void recount() {
+        contents.set(table == null ? Map.of() : SetSplit.contents(table));
+        refresh();
+    }
+
+    private void refresh() {
+        boolean needsPattern = kind.get() == SplitPlan.Kind.PATTERN;
+        problem.set(needsPattern ? problemOf(pattern.get()) : "");
+        canSplit.set(table != null
+                && measured
+                && problem.get().isEmpty()
+                && !(needsPattern && pattern.get().isBlank()));
+        canTrain.set(measured && images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0);
+    }
+
+    private int images(Part part) {
+        SetSplit.Content content = contents.get().get(part);
+        return content == null ? 0 : content.images();
+    }
+
+    private static String problemOf(String text) {
+        try {
+            Pattern.compile(text);
+            return "";
+        } catch (PatternSyntaxException e) {
+            return e.getDescription();
+        }
+    }
+
+    /** Splits all images anew, as one step that can be undone. */
+    public void split() {
+        ImageTable now = table;
+        if (now == null || !canSplit.get()) {
+            return;
+        }
+        SplitPlan plan = new SplitPlan(
+                kind.get(),
+                test.get(),
+                SEED,
+                kind.get() == SplitPlan.Kind.PATTERN ? Pattern.compile(pattern.get()) : SplitPlan.NO_PATTERN);
+        ImageTable copy = now.copy();
+        runner.start(
+                JobRunner.Lane.IO,
+                (JobRunner.Job<Void, @Nullable Part[]>) (publish, cancellation) -> plan.parts(copy),
+                new JobRunner.Listener<Void, @Nullable Part[]>() {
+                    @Override
+                    public void done(@Nullable Part[] parts) {
+                        if (table == now) {
+                            made = plan.kind().word();
+                            edits.split(parts);
+                        }
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        problem.set(String.valueOf(failure.getMessage()));
+                    }
+                });
+    }
+
+    /** Splits by whole groups: the way out of leaks. */
+    public void splitByGroups() {
+        kind.set(SplitPlan.Kind.GROUPED);
+        split();
+    }
+
+    /** Moves all that leaks, and what it is known from, into the training part. */
+    public void moveToTraining(PartLeaks leaks) {
+        edits.edit(new Edit.Assign(Optional.of(Part.TRAIN)), leaks.finding().images());
+    }
+
+    /** Writes the split and hands it to {@code taker}. */
+    public void train(SplitTaker taker) {
+        ImageTable now = table;
+        if (now != null && canTrain.get()) {
+            String name = now.source().name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+            write(folder.resolve(name + "-" + LocalDateTime.now(clock).format(STAMP) + ".json"), taker);
+        }
+    }
+
+    /** Writes the split into {@code file}. */
+    public void save(Path file) {
+        write(
+                file,
+                written -> say.accept(new SetNotice.Written(
+                        written,
+                        contents.get().values().stream()
+                                .mapToInt(SetSplit.Content::images)
+                                .sum())));
+    }
+
+    private void write(Path file, SplitTaker taker) {
+        ImageTable now = table;
+        if (now == null) {
+            return;
+        }
+        ImageTable copy = now.copy();
+        String word = made;
+        runner.start(
+                JobRunner.Lane.IO,
+                (JobRunner.Job<Void, Path>) (publish, cancellation) -> {
+                    SplitFile.write(SetSplit.of(copy, word, SEED).split(), file);
+                    return file;
+                },
+                new JobRunner.Listener<Void, Path>() {
+                    @Override
+                    public void done(Path written) {
+                        taker.train(written);
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        say.accept(new SetNotice.Problem(String.valueOf(failure.getMessage())));
+                    }
+                });
+    }
+}

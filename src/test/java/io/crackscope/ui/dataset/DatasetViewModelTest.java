@@ -1,0 +1,285 @@
+package io.crackscope.ui.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.dataset.Check;
+import io.crackscope.dataset.Facet;
+import io.crackscope.dataset.Finding;
+import io.crackscope.dataset.ImageCache;
+import io.crackscope.dataset.ImageOrder;
+import io.crackscope.dataset.Part;
+import io.crackscope.dataset.SplitFile;
+import io.crackscope.dataset.SplitPlan;
+import io.crackscope.domain.Label;
+import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.imaging.JpegBytes;
+import io.crackscope.learning.FakeClassifier;
+import io.crackscope.learning.Models;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.samples.SampleTiles;
+import io.crackscope.settings.UserFolders;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.DirectJobRunner;
+import io.crackscope.work.HoldingJobRunner;
+import io.crackscope.work.JobRunner;
+import io.crackscope.work.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetViewModelTest {
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path home;
+
+    private Path data;
+    private DatasetViewModel model;
+
+    @BeforeEach
+    void drawTiles() throws IOException {
+        data = folder.resolve("data");
+        SampleTiles tiles = new SampleTiles(48, 5);
+        for (int i = 0; i < 24; i++) {
+            Path file = data.resolve(i % 2 == 0 ? "crack" : "no_crack").resolve("bridge" + i / 3 + "-" + i + ".jpg");
+            Files.createDirectories(file.getParent());
+            Files.write(file, JpegBytes.of(tiles.tile(i).picture(), 0.9f));
+        }
+        model = model(new DirectJobRunner());
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void a_dropped_folder_is_listed_measured_and_checked_and_is_there_in_the_next_run() {
+        model.add(List.of(data));
+
+        assertThat(model.stateProperty().get()).isInstanceOf(SetState.Open.class);
+        assertThat(model.browse().shownProperty().get()).hasSize(24);
+        assertThat(model.browse().numbersProperty().get().counts())
+                .containsEntry(Facet.Value.CRACK, 12)
+                .containsEntry(Facet.Value.NO_CRACK, 12);
+        assertThat(model.table().orElseThrow().measures(0)).isPresent();
+        assertThat(finding(Check.EXACT_DUPLICATES).size()).isZero();
+        assertThat(model.checks().stateProperty(Check.LEAKS).get()).isInstanceOf(CheckState.NeedsParts.class);
+        assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
+        assertThat(data.resolve("crackscope-labels.sqlite")).doesNotExist();
+
+        model.close();
+        model = model(new DirectJobRunner());
+        model.prepare();
+        assertThat(model.opened().orElseThrow().place()).isEqualTo(data);
+        assertThat(model.browse().shownProperty().get()).hasSize(24);
+    }
+
+    @Test
+    void the_images_are_shown_before_anything_is_measured() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        assertThat(model.stateProperty().get()).isInstanceOf(SetState.Listing.class);
+        runner.runNext();
+        runner.deliverAll();
+        assertThat(model.browse().shownProperty().get()).hasSize(24);
+        assertThat(model.table().orElseThrow().measures(0)).isEmpty();
+        assertThat(model.progressProperty().get().task()).isEqualTo(SetProgress.Task.MEASURING);
+        assertThat(model.checks().stateProperty(Check.BLURRED).get()).isInstanceOf(CheckState.Waiting.class);
+        runner.finish();
+        assertThat(model.table().orElseThrow().measures(0)).isPresent();
+    }
+
+    @Test
+    void cancelled_measuring_leaves_the_rest_open_and_can_be_taken_up_again() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.runNext();
+        runner.deliverAll();
+        model.cancel();
+        runner.finish();
+        assertThat(model.table().orElseThrow().measures(0)).isEmpty();
+        assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
+        model.measure();
+        runner.finish();
+        assertThat(finding(Check.BLURRED)).isNotNull();
+    }
+
+    @Test
+    void a_data_set_that_was_left_cannot_disturb_the_next() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other/crack")).getParent();
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), other.resolve("crack/a.jpg"));
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.runNext();
+        model.add(List.of(other));
+        runner.finish();
+        assertThat(model.opened().orElseThrow().place()).isEqualTo(other);
+        assertThat(model.browse().shownProperty().get()).hasSize(1);
+        assertThat(model.sources()).hasSize(2);
+    }
+
+    @Test
+    void many_images_are_labelled_in_one_gesture_undone_in_one_and_kept() {
+        model.add(List.of(data));
+        model.browse().choose(Facet.Value.CRACK, true);
+        model.browse().selection().all();
+        model.edits().label(Label.NO_CRACK);
+
+        assertThat(model.browse().numbersProperty().get().counts()).containsEntry(Facet.Value.NO_CRACK, 24);
+        assertThat(model.browse().shownProperty().get())
+                .as("the list does not jump")
+                .hasSize(12);
+        assertThat(model.browse().outdatedProperty().get()).isTrue();
+        assertThat(model.noticeProperty().get()).isInstanceOfSatisfying(SetNotice.Done.class, done -> {
+            assertThat(done.step().size()).isEqualTo(12);
+            assertThat(done.beside()).isTrue();
+        });
+        assertThat(data.resolve("crackscope-labels.sqlite")).exists();
+        model.browse().refresh();
+        assertThat(model.browse().shownProperty().get()).isEmpty();
+
+        model.edits().undo();
+        model.browse().refresh();
+        assertThat(model.browse().shownProperty().get()).hasSize(12);
+        assertThat(model.edits().canRedoProperty().get()).isTrue();
+
+        model.close();
+        model = model(new DirectJobRunner());
+        model.prepare();
+        assertThat(model.edits().canRedoProperty().get()).isTrue();
+        model.edits().redo();
+        assertThat(model.table().orElseThrow().changed()).isEqualTo(12);
+    }
+
+    @Test
+    void what_was_changed_is_kept_even_if_the_window_closes_before_it_was_written() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.finish();
+        model.browse().selection().all();
+        model.edits().toggleExcluded();
+        model.close();
+        runner.close();
+
+        model = model(new DirectJobRunner());
+        model.prepare();
+        assertThat(model.browse().numbersProperty().get().counts()).containsEntry(Facet.Value.EXCLUDED, 24);
+        model.browse().selection().all();
+        model.edits().toggleExcluded();
+        assertThat(model.browse().numbersProperty().get().counts()).containsEntry(Facet.Value.EXCLUDED, 0);
+    }
+
+    @Test
+    void copies_are_found_shown_side_by_side_and_left_out_with_one_click() throws IOException {
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/z.jpg"));
+        model.add(List.of(data));
+        Finding found = finding(Check.EXACT_DUPLICATES);
+        assertThat(found.size()).isEqualTo(2);
+        model.browse().show(found);
+        assertThat(model.browse().shownProperty().get()).hasSize(2);
+        assertThat(model.browse().orderProperty().get()).isEqualTo(ImageOrder.DUPLICATES);
+        model.excludeSpare(found);
+        assertThat(finding(Check.EXACT_DUPLICATES).size()).isZero();
+        model.browse().showAll();
+        assertThat(model.browse().numbersProperty().get().counts()).containsEntry(Facet.Value.EXCLUDED, 1);
+    }
+
+    @Test
+    void labels_that_the_model_contradicts_come_first() {
+        model.add(List.of(data));
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Offered.class);
+        model.judge();
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+        model.browse().worstFirst();
+        int[] shown = model.browse().shownProperty().get();
+        for (int i = 1; i < shown.length; i++) {
+            assertThat(model.table().orElseThrow().doubt(shown[i - 1]))
+                    .isGreaterThanOrEqualTo(model.table().orElseThrow().doubt(shown[i]));
+        }
+    }
+
+    @Test
+    void a_random_split_shows_its_leak_and_the_way_out_leads_to_a_split_that_can_be_trained_on() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            Files.copy(
+                    data.resolve("crack/bridge" + 2 * i / 3 + "-" + 2 * i + ".jpg"),
+                    data.resolve("crack/again" + i + ".jpg"));
+        }
+        model.add(List.of(data));
+        model.split().patternProperty().set("(bridge\\d+)-");
+        model.split().kindProperty().set(SplitPlan.Kind.PATTERN);
+        model.split().split();
+        assertThat(model.split().contentsProperty().get().get(Part.TRAIN).images())
+                .isPositive();
+        assertThat(model.split().canTrainProperty().get()).isTrue();
+        model.browse().selection().only(0);
+        Part now = model.table().orElseThrow().state(0).part().orElseThrow();
+        model.edits().assign(Optional.of(now == Part.TEST ? Part.TRAIN : Part.TEST));
+        assertThat(model.checks().leaksProperty().get()).isNotNull();
+
+        List<Path> taken = new ArrayList<>();
+        model.split().train(taken::add);
+        assertThat(taken).hasSize(1);
+        assertThat(SplitFile.read(taken.getFirst(), ProgressListener.NONE, new Cancellation())
+                        .train())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_pattern_that_is_none_is_told_and_nothing_is_split() {
+        model.add(List.of(data));
+        model.split().kindProperty().set(SplitPlan.Kind.PATTERN);
+        assertThat(model.split().canSplitProperty().get()).isFalse();
+        model.split().patternProperty().set("([");
+        assertThat(model.split().problemProperty().get()).isNotEmpty();
+        assertThat(model.split().canSplitProperty().get()).isFalse();
+        model.split().patternProperty().set("nowhere");
+        model.split().split();
+        assertThat(model.split().problemProperty().get()).contains("nowhere");
+    }
+
+    @Test
+    void a_place_that_is_missing_or_a_table_that_makes_no_sense_is_told() throws IOException {
+        model.add(List.of(folder.resolve("gone")));
+        assertThat(model.stateProperty().get()).isInstanceOf(SetState.Refused.class);
+        Path table = Files.writeString(folder.resolve("bad.csv"), "nothing\n1\n");
+        model.add(List.of(table));
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SetState.Failed.class,
+                        failed -> assertThat(failed.problem()).contains("bad.csv"));
+        model.remove(model.opened().orElseThrow());
+        model.remove(model.opened().orElseThrow());
+        assertThat(model.stateProperty().get()).isInstanceOf(SetState.None.class);
+        assertThat(model.sources()).isEmpty();
+    }
+
+    private Finding finding(Check check) {
+        return ((CheckState.Found) model.checks().stateProperty(check).get()).finding();
+    }
+
+    private DatasetViewModel model(JobRunner runner) {
+        return new DatasetViewModel(new DatasetServices(
+                runner,
+                new ImageIoPhotoReader(),
+                new ImageCache(home.resolve("cache/images.sqlite")),
+                new UserFolders(home, home.resolve("cache")),
+                () -> new FakeClassifier(
+                        Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness),
+                Clock.systemUTC()));
+    }
+}
