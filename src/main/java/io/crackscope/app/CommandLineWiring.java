@@ -23,6 +23,7 @@ import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.Installation;
 import io.crackscope.text.Messages;
+import io.crackscope.work.Gate;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ final class CommandLineWiring {
                         Services.InterruptionSource.ofProgram()),
                 new Services.Models(
                         ShippedModel::classifier,
-                        new Dl4jTrainer(reader, calibrator(), looks),
+                        new Dl4jTrainer(reader, calibrator(), looks, new Gate()),
                         classifier -> new TiledPhotoInspector(reader, classifier),
                         CommandLineWiring::keepTestScore,
                         new OnnxExport(installation.version(), Dl4jClassifier::new, CommandLineWiring::tiles),

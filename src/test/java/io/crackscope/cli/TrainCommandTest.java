@@ -369,6 +369,9 @@ final class TrainCommandTest {
         assertThat(bench.run("train", "--data", data, "--out", out, "--epochs", 0))
                 .isEqualTo(2);
         assertThat(bench.err()).contains("at least 1");
+        assertThat(bench.run("train", "--data", data, "--out", out, "--input-size", 111))
+                .isEqualTo(2);
+        assertThat(bench.err()).contains("112 to 1024 for cracknet");
         assertThat(bench.run("train", "--data", data, "--out", out, "--test", "1.2"))
                 .isEqualTo(2);
         assertThat(bench.run("train", "--data", data)).isEqualTo(2);
