@@ -339,7 +339,12 @@ final class TrainCommandTest {
 
     @Test
     void a_failed_run_says_why_what_to_do_and_what_is_kept() {
-        outcome = new TrainingOutcome.Failed(EPOCHS, 1, "the loss is no longer a number", "Train with a lower rate");
+        outcome = new TrainingOutcome.Failed(
+                EPOCHS,
+                1,
+                TrainingOutcome.Problem.LOSS_NOT_FINITE,
+                "the loss is no longer a number",
+                "Train with a lower rate");
 
         assertThat(bench.run("train", "--data", data, "--out", out)).isEqualTo(3);
 

@@ -21,6 +21,7 @@ import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingObserver;
 import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.learning.TrainingOutcome.Problem;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Gate;
@@ -112,7 +113,7 @@ public final class Dl4jTrainer implements Trainer {
         Optional<String> lack = lack(train, "training").or(() -> lack(validation, "validation"));
         if (lack.isPresent()) {
             return new TrainingOutcome.Failed(
-                    List.of(), 0, lack.get(), "Add images of both classes, or choose another split");
+                    List.of(), 0, Problem.ONE_CLASS, lack.get(), "Add images of both classes, or choose another split");
         }
         TrainingRun run = new TrainingRun(plan, blueprint, split, train, validation, observer, gate);
         try {
@@ -180,14 +181,26 @@ public final class Dl4jTrainer implements Trainer {
             return new TrainingOutcome.Cancelled(run.epochs(), run.bestEpoch());
         } catch (ArithmeticException e) {
             return new TrainingOutcome.Failed(
-                    run.epochs(), run.bestEpoch(), e.getMessage(), "Train with a lower learning rate");
+                    run.epochs(),
+                    run.bestEpoch(),
+                    Problem.LOSS_NOT_FINITE,
+                    e.getMessage(),
+                    "Train with a lower learning rate");
         } catch (LostTileException e) {
             return new TrainingOutcome.Failed(
-                    run.epochs(), run.bestEpoch(), e.getMessage(), "Reconnect its disk and train with --resume");
+                    run.epochs(),
+                    run.bestEpoch(),
+                    Problem.IMAGE_LOST,
+                    e.getMessage(),
+                    "Reconnect its disk and train with --resume");
         } catch (OutOfMemoryError e) {
             LOG.error("out of memory in training", e);
             return new TrainingOutcome.Failed(
-                    run.epochs(), run.bestEpoch(), "memory is used up", "Use a smaller batch and train with --resume");
+                    run.epochs(),
+                    run.bestEpoch(),
+                    Problem.OUT_OF_MEMORY,
+                    "memory is used up",
+                    "Use a smaller batch and train with --resume");
         }
         deleteQuietly(checkpointFile);
         boolean all = run.epochs().size() >= plan.epochs();
