@@ -134,7 +134,7 @@ public final class RunHistory {
     }
 
     /** Where the split of a run is kept. */
-    Path splitFile(String id) {
+    public Path splitFile(String id) {
         return folder.resolve(id).resolve(SPLIT);
     }
 
