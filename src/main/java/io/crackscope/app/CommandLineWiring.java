@@ -81,11 +81,11 @@ final class CommandLineWiring {
         };
     }
 
-    private static List<Picture> tiles(int size) {
+    static List<Picture> tiles(int size) {
         return new SampleTiles(size, 1).first(8).map(SampleTile::picture).toList();
     }
 
-    private static void keepTestScore(Path modelFile, Scorecard score) {
+    static void keepTestScore(Path modelFile, Scorecard score) {
         StoredModel model = ModelFile.read(modelFile);
         ModelCard card = model.description().card();
         ModelFile.write(modelFile, model.with(model.description().with(card.withTest(Optional.of(score)))));

@@ -1,5 +1,6 @@
 package io.crackscope.app;
 
+import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
@@ -10,6 +11,9 @@ import io.crackscope.ui.inspection.InspectionView;
 import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.shell.ShellView;
 import io.crackscope.ui.shell.ShellViewModel;
+import io.crackscope.ui.training.TrainingTools;
+import io.crackscope.ui.training.TrainingView;
+import io.crackscope.ui.training.TrainingViewModel;
 import io.crackscope.work.JobRunner;
 import io.crackscope.work.ThreadedJobRunner;
 import java.nio.file.Path;
@@ -21,20 +25,38 @@ import javafx.stage.Stage;
 final class Wiring implements AutoCloseable {
     private final JobRunner runner = new ThreadedJobRunner(new FxExecutor());
     private final InspectionViewModel inspection;
+    private final TrainingViewModel training;
     private final ShellViewModel shell;
     private final Appearance appearance;
     private final ShellView view;
 
     /** What differs between the program and its tests. */
-    record Parts(PhotoReader reader, EngineSource engine, Settings settings, Messages messages) {}
+    record Parts(
+            PhotoReader reader, EngineSource engine, Settings settings, Messages messages, TrainingSetup training) {
+        /** With the training of the program. */
+        Parts(PhotoReader reader, EngineSource engine, Settings settings, Messages messages) {
+            this(reader, engine, settings, messages, TrainingSetup.ofProgram(new ImageIoPhotoReader()));
+        }
+    }
 
     Wiring(Parts parts) {
         inspection = new InspectionViewModel(runner, parts.engine(), System::nanoTime);
-        shell = new ShellViewModel(inspection, parts.messages());
+        ModelInUse use = new ModelInUse(
+                inspection,
+                parts.settings(),
+                parts.training().shelf().shipped(),
+                parts.training().engines());
+        training = new TrainingViewModel(runner, parts.training().parts(use, parts.reader()), parts.messages());
+        shell = new ShellViewModel(inspection, training, parts.messages());
         appearance = new Appearance(parts.settings());
         view = new ShellView(
                 shell,
                 new InspectionView(inspection, runner, parts.reader(), parts.settings(), parts.messages()),
+                new TrainingView(
+                        training,
+                        new TrainingTools(runner, parts.reader()),
+                        parts.settings(),
+                        parts.messages()),
                 appearance,
                 parts.messages());
     }
@@ -48,9 +70,17 @@ final class Wiring implements AutoCloseable {
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (training.runningProperty().get()) {
+                event.consume();
+                shell.select(ShellViewModel.Tab.TRAIN);
+                training.askToClose(stage::hide);
+            }
+        });
         stage.setOnHidden(event -> close());
         stage.show();
         inspection.prepare();
+        training.open();
         inspection.inspect(photos);
     }
 
@@ -58,6 +88,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         inspection.close();
+        training.close();
         runner.close();
     }
 }

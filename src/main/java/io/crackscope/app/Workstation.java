@@ -1,13 +1,9 @@
 package io.crackscope.app;
 
 import io.crackscope.imaging.ImageIoPhotoReader;
-import io.crackscope.imaging.PhotoReader;
-import io.crackscope.inspection.TiledPhotoInspector;
-import io.crackscope.learning.CrackClassifier;
-import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.inspection.InspectionEngine;
+import io.crackscope.ui.inspection.EngineSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +15,13 @@ public final class Workstation extends Application {
     @Override
     public void start(Stage stage) {
         List<Path> photos = getParameters().getRaw().stream().map(Path::of).toList();
-        PhotoReader reader = new ImageIoPhotoReader();
+        ImageIoPhotoReader reader = new ImageIoPhotoReader();
+        Settings settings = Settings.ofUser();
+        TrainingSetup training = TrainingSetup.ofProgram(reader);
+        EngineSource engine =
+                training.engines().apply(settings.model().orElse(training.shelf().shipped()));
         Wiring.Parts parts =
-                new Wiring.Parts(reader, () -> engine(reader), Settings.ofUser(), new Messages(Locale.getDefault()));
+                new Wiring.Parts(reader, engine, settings, new Messages(Locale.getDefault()), training);
         new Wiring(parts).open(stage, photos);
-    }
-
-    /** The shipped model, opened on the inspection lane; it lives as long as the program. */
-    static InspectionEngine engine(PhotoReader reader) {
-        CrackClassifier classifier = ShippedModel.classifier(ShippedModel.file(Installation.locate()));
-        return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model());
     }
 }

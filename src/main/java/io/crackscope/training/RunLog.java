@@ -100,7 +100,8 @@ final class RunLog implements TrainingObserver {
                 run.withCurve(cancelled.epochs(), cancelled.bestEpoch()).with(State.STOPPED, new Ending("stopped", ""));
             case TrainingOutcome.Failed failed ->
                 run.withCurve(failed.epochs(), failed.bestEpoch())
-                        .with(State.FAILED, new Ending("failed", failed.reason() + ". " + failed.remedy()));
+                        .with(State.FAILED, new Ending(
+                                        failed.problem().name().toLowerCase(Locale.ROOT), failed.reason()));
         };
         attempt(() -> {
             history.writeCurve(run.id(), curve);
@@ -110,7 +111,7 @@ final class RunLog implements TrainingObserver {
 
     /** The run broke off with an exception. */
     void broke(Throwable failure) {
-        run = run.with(State.FAILED, new Ending("failed", String.valueOf(failure.getMessage())));
+        run = run.with(State.FAILED, new Ending(Ending.BROKEN, String.valueOf(failure.getMessage())));
         attempt(() -> history.write(run));
     }
 

@@ -98,7 +98,10 @@ public record RunRecord(
      * @param cause {@code epochs_done}, {@code no_improvement}, {@code stopped}, or the kind of a failure
      * @param reason of a failure in the engine's words; else empty
      */
-    public record Ending(String cause, String reason) {}
+    public record Ending(String cause, String reason) {
+        /** The cause of a failure that nobody foresaw, or of a file that cannot be written. */
+        public static final String BROKEN = "broken";
+    }
 
     /**
      * Images that could not be read.

@@ -171,8 +171,9 @@ public final class Screenshots {
         }
     }
 
-    private InspectionEngine shipped() {
-        return Workstation.engine(reader);
+    private InspectionEngine shipped() throws Exception {
+        TrainingSetup setup = TrainingSetup.ofProgram(new ImageIoPhotoReader());
+        return setup.engines().apply(setup.shelf().shipped()).open();
     }
 
     private static void await(CountDownLatch latch) {

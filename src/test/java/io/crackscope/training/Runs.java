@@ -56,6 +56,20 @@ public final class Runs {
         history.write(run);
     }
 
+    /** Keeps {@code run} with its steps and test answers. */
+    public static void keep(
+            RunHistory history, Path folder, RunRecord run, StepCurve curve, List<TestAnswer> answers)
+            throws Exception {
+        keep(history, folder, run);
+        history.writeCurve(run.id(), curve);
+        history.writeAnswers(run.id(), answers);
+    }
+
+    /** Leaves {@code run} as a killed process would. */
+    public static void leave(RunHistory history, RunRecord run) throws Exception {
+        history.write(run.with(State.RUNNING, null).withOwner(GONE));
+    }
+
     /** Files with the bytes of their number, half of them cracks. */
     public static List<LabelledImage> images(Path folder, int count) throws Exception {
         List<LabelledImage> images = new ArrayList<>();

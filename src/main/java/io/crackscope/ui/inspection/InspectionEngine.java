@@ -8,5 +8,11 @@ import io.crackscope.learning.ModelDescription;
  *
  * @param inspector used on the inspection lane only
  * @param model what it judges with
+ * @param release gives back what it holds; called on the inspection lane when another engine takes over
  */
-public record InspectionEngine(PhotoInspector inspector, ModelDescription model) {}
+public record InspectionEngine(PhotoInspector inspector, ModelDescription model, Runnable release) {
+    /** An engine that holds nothing, or that nobody replaces. */
+    public InspectionEngine(PhotoInspector inspector, ModelDescription model) {
+        this(inspector, model, () -> {});
+    }
+}

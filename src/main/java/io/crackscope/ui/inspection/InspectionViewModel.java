@@ -101,6 +101,13 @@ public final class InspectionViewModel implements AutoCloseable {
         queue.prepare();
     }
 
+    /** Lets another engine judge from now on, and again what was judged. */
+    public void use(EngineSource source) {
+        engine.set(new EngineState.Opening());
+        queue.use(source);
+        refresh();
+    }
+
     /** Adds photos and the photos in folders, and inspects them after those already waiting. */
     public void inspect(List<Path> filesAndFolders) {
         if (closed || filesAndFolders.isEmpty()) {

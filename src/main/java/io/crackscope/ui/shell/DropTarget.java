@@ -16,14 +16,21 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Takes files dropped anywhere on the window and says so while they hover. */
 final class DropTarget extends VBox {
+    private final Label invitation = new Label();
+
     DropTarget(Messages messages) {
         getStyleClass().add("drop-target");
         setAlignment(Pos.CENTER);
         setMouseTransparent(true);
         setVisible(false);
-        Label invitation = new Label(messages.get("ui.drop"));
         invitation.getStyleClass().add("drop-invitation");
         getChildren().addAll(Icons.of(Feather.DOWNLOAD), invitation);
+        invite(messages.get("ui.drop"));
+    }
+
+    /** Says what becomes of files that are dropped. */
+    void invite(String words) {
+        invitation.setText(words);
     }
 
     /** Listens on {@code surface}, which the whole window is made of. */

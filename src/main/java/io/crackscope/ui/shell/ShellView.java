@@ -22,25 +22,35 @@ import javafx.scene.layout.StackPane;
 public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final InspectionView inspection;
+    private final TrainingView training;
     private final Messages messages;
     private final Sheets sheets;
 
-    public ShellView(ShellViewModel model, InspectionView inspection, Appearance appearance, Messages messages) {
+    public ShellView(
+            ShellViewModel model,
+            InspectionView inspection,
+            TrainingView training,
+            Appearance appearance,
+            Messages messages) {
         this.model = model;
         this.inspection = inspection;
+        this.training = training;
         this.messages = messages;
         this.sheets = new Sheets(appearance, messages);
         getStyleClass().add("shell");
         Map<ShellViewModel.Tab, Node> tabs = new EnumMap<>(ShellViewModel.Tab.class);
         tabs.put(ShellViewModel.Tab.INSPECT, inspection);
         tabs.put(ShellViewModel.Tab.DATASET, new DatasetView(messages));
-        tabs.put(ShellViewModel.Tab.TRAIN, new TrainingView(messages));
+        tabs.put(ShellViewModel.Tab.TRAIN, training);
         BorderPane window = new BorderPane();
         window.setLeft(new Rail(model, messages, sheets::showSettings, this::showShortcuts));
         window.setBottom(new StatusBar(model, messages, this::showModel));
         window.setCenter(tabs.get(model.tabProperty().get()));
-        model.tabProperty().addListener((observable, before, now) -> window.setCenter(tabs.get(now)));
         DropTarget dropTarget = new DropTarget(messages);
+        model.tabProperty().addListener((observable, before, now) -> {
+            window.setCenter(tabs.get(now));
+            dropTarget.invite(messages.get(now == ShellViewModel.Tab.TRAIN ? "ui.train.drop" : "ui.drop"));
+        });
         dropTarget.install(this, model::drop);
         getChildren().addAll(window, dropTarget, sheets);
     }
@@ -60,6 +70,8 @@ public final class ShellView extends StackPane {
         List<Shortcut> all = new ArrayList<>(windowShortcuts());
         if (model.tabProperty().get() == ShellViewModel.Tab.INSPECT) {
             all.addAll(inspection.shortcuts());
+        } else if (model.tabProperty().get() == ShellViewModel.Tab.TRAIN) {
+            all.addAll(training.shortcuts());
         }
         all.stream()
                 .filter(shortcut -> shortcut.yieldsToControls() == afterControls && shortcut.matches(event))
@@ -88,7 +100,10 @@ public final class ShellView extends StackPane {
     }
 
     private void showShortcuts() {
-        List<Shortcut> all = new ArrayList<>(inspection.shortcuts());
+        List<Shortcut> all = new ArrayList<>(
+                model.tabProperty().get() == ShellViewModel.Tab.TRAIN
+                        ? training.shortcuts()
+                        : inspection.shortcuts());
         all.addAll(windowShortcuts());
         sheets.showShortcuts(all);
     }

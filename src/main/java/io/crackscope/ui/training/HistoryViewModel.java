@@ -48,7 +48,7 @@ final class HistoryViewModel {
     private final ReadOnlyBooleanWrapper canDelete = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canResume = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> deleted = new ReadOnlyObjectWrapper<>(List.of());
-    private List<RunRecord> chosen = List.of();
+    private final ReadOnlyObjectWrapper<List<RunRecord>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private int loads;
     private int shows;
 
@@ -100,6 +100,7 @@ final class HistoryViewModel {
             if (mine == loads) {
                 if (!runs.equals(found)) {
                     runs.setAll(found);
+                    follow();
                 }
                 then.run();
             }
@@ -112,10 +113,10 @@ final class HistoryViewModel {
                 .limit(MOST_COMPARED)
                 .sorted(java.util.Comparator.comparing(RunRecord::started))
                 .toList();
-        if (now.equals(chosen)) {
+        if (now.equals(chosen.get())) {
             return;
         }
-        chosen = now;
+        chosen.set(now);
         canDelete.set(!now.isEmpty() && now.stream().noneMatch(run -> run.state() == State.RUNNING));
         canResume.set(now.size() == 1 && now.getFirst().state().resumable() && !now.getFirst().epochs().isEmpty());
         int mine = ++shows;
@@ -130,6 +131,12 @@ final class HistoryViewModel {
         });
     }
 
+    /** What was chosen is shown as it is now. */
+    private void follow() {
+        List<String> ids = chosen.get().stream().map(RunRecord::id).toList();
+        choose(runs.stream().filter(run -> ids.contains(run.id())).toList());
+    }
+
     private Shown read(List<RunRecord> wanted) {
         List<RunCurve> curves = new ArrayList<>();
         List<PairedTest> tests = new ArrayList<>();
@@ -142,9 +149,9 @@ final class HistoryViewModel {
         return new Shown(wanted, curves, tests);
     }
 
-    /** Chosen runs, the oldest first. */
-    List<RunRecord> chosen() {
-        return chosen;
+    /** The chosen runs, the oldest first. */
+    ReadOnlyObjectProperty<List<RunRecord>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     /** The run whose model file this is, if the history knows it. */
@@ -159,7 +166,7 @@ final class HistoryViewModel {
 
     /** Takes the chosen runs out of the history; their model files stay. */
     void deleteChosen() {
-        List<String> ids = chosen.stream().map(RunRecord::id).toList();
+        List<String> ids = chosen.get().stream().map(RunRecord::id).toList();
         if (!canDelete.get()) {
             return;
         }

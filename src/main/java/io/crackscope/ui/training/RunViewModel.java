@@ -154,6 +154,11 @@ final class RunViewModel {
         }
     }
 
+    /** Says no more how the last run ended. */
+    void forgetEnd() {
+        end.set(RunEnd.NONE);
+    }
+
     /** Ends everything; what the last epoch left can be taken up again. */
     void abandon() {
         if (current != null) {

@@ -7,6 +7,7 @@ import io.crackscope.training.DataChoice;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.SideBySide;
 import io.crackscope.training.TrainingOrder;
+import io.crackscope.ui.common.Figures;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +36,12 @@ public final class TrainingViewModel implements AutoCloseable {
     private final DuelViewModel duel;
     private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<RunRecord>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper job = new ReadOnlyStringWrapper("");
+    private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Runnable> closing = new ReadOnlyObjectWrapper<>();
 
     public TrainingViewModel(JobRunner runner, TrainingParts parts, Messages messages) {
+        this.messages = messages;
         TrainingParts.Models toModels = parts.models();
         plan = new PlanForm(messages);
         data = new DataForm(runner, parts.data(), messages);
@@ -60,6 +66,13 @@ public final class TrainingViewModel implements AutoCloseable {
         data.stateProperty().addListener((observable, before, now) -> refresh());
         output.fileProperty().addListener((observable, before, now) -> refresh());
         run.runningProperty().addListener((observable, before, now) -> refresh());
+        run.statusProperty().addListener((observable, before, now) -> {
+            job.set(words(now));
+            if (now.activity() == LiveRun.Activity.TRAINING && before.activity() != LiveRun.Activity.TRAINING) {
+                // from here on the history has it
+                history.load(() -> {});
+            }
+        });
         output.propose(plan.presetProperty().get().word());
         refresh();
     }
@@ -121,6 +134,26 @@ public final class TrainingViewModel implements AutoCloseable {
         return closing.getReadOnlyProperty();
     }
 
+    private String words(RunStatus now) {
+        if (now.phase() == RunStatus.Phase.IDLE) {
+            return "";
+        }
+        if (now.epoch() == 0) {
+            return messages.get("ui.train.job.preparing");
+        }
+        String words = messages.get("ui.train.job", now.epoch(), now.epochs());
+        String paused = now.phase() == RunStatus.Phase.PAUSED ? "  \u00B7  " + messages.get("ui.train.phase.paused") : "";
+        String left = now.left() == null || !paused.isEmpty()
+                ? ""
+                : "  \u00B7  " + messages.get("ui.status.left", Figures.timeLeft(messages, now.left()));
+        return words + paused + left;
+    }
+
+    /** What goes on, for the foot of the window; empty if nothing does. */
+    public ReadOnlyStringProperty jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
     /** Whether a run goes on. */
     public ReadOnlyBooleanProperty runningProperty() {
         return run.runningProperty();
@@ -171,6 +204,15 @@ public final class TrainingViewModel implements AutoCloseable {
         }
     }
 
+    /** Plans another run with the settings and the data of an earlier one. */
+    void planLike(RunRecord earlier) {
+        data.kindProperty()
+                .set(earlier.data().split().equals("random") ? DataForm.SplitKind.RANDOM : DataForm.SplitKind.GROUPED);
+        data.folders().setAll(earlier.data().folders().stream().map(Path::of).toList());
+        plan.show(earlier.plan());
+        history.choose(List.of());
+    }
+
     /** Does not go on with the interrupted run now; it stays in the history. */
     void putOff() {
         offer.set(Optional.empty());
@@ -188,6 +230,7 @@ public final class TrainingViewModel implements AutoCloseable {
         output.propose(plan.presetProperty().get().word());
         models.load();
         history.load(() -> history.runOf(model).ifPresent(finished -> {
+            history.choose(List.of(finished));
             boolean isNew = !model.equals(models.inUseProperty().get());
             if (finished.test() != null && isNew) {
                 duel.onTestPart(finished, models.inUseProperty().get());
@@ -195,9 +238,13 @@ public final class TrainingViewModel implements AutoCloseable {
         }));
     }
 
-    /** The run that went on last, as the history keeps it. */
-    Optional<RunRecord> lastRun() {
-        return history.runs().stream().findFirst();
+    /** Whether the run that goes on is to be shown: nothing else is chosen, or it itself is. */
+    boolean showsLiveRun() {
+        List<RunRecord> chosen = history.chosenProperty().get();
+        boolean isChosen = chosen.size() == 1
+                && chosen.getFirst().state() == RunRecord.State.RUNNING
+                && chosen.getFirst().owner().equals(RunRecord.Owner.self());
+        return run.runningProperty().get() && (chosen.isEmpty() || isChosen);
     }
 
     private void refresh() {
