@@ -25,6 +25,7 @@ import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
+import io.crackscope.work.Gate;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ final class CommandLineWiring {
                         Services.InterruptionSource.ofProgram()),
                 new Services.Models(
                         ShippedModel::classifier,
-                        new Dl4jTrainer(reader, calibrator(), looks),
+                        new Dl4jTrainer(reader, calibrator(), looks, new Gate()),
                         classifier -> new TiledPhotoInspector(reader, classifier),
                         CommandLineWiring::keepTestScore,
                         new OnnxExport(installation.version(), Dl4jClassifier::new, CommandLineWiring::tiles),
@@ -83,11 +84,11 @@ final class CommandLineWiring {
         };
     }
 
-    private static List<Picture> tiles(int size) {
+    static List<Picture> tiles(int size) {
         return new SampleTiles(size, 1).first(8).map(SampleTile::picture).toList();
     }
 
-    private static void keepTestScore(Path modelFile, Scorecard score) {
+    static void keepTestScore(Path modelFile, Scorecard score) {
         StoredModel model = ModelFile.read(modelFile);
         ModelCard card = model.description().card();
         ModelFile.write(modelFile, model.with(model.description().with(card.withTest(Optional.of(score)))));

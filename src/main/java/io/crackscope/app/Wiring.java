@@ -1,6 +1,7 @@
 package io.crackscope.app;
 
 import io.crackscope.dataset.ImageCache;
+import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.CorrectionTiles;
 import io.crackscope.settings.Settings;
@@ -19,6 +20,9 @@ import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.ui.shell.ShellView;
 import io.crackscope.ui.shell.ShellViewModel;
+import io.crackscope.ui.training.TrainingTools;
+import io.crackscope.ui.training.TrainingView;
+import io.crackscope.ui.training.TrainingViewModel;
 import io.crackscope.work.JobRunner;
 import io.crackscope.work.ThreadedJobRunner;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ final class Wiring implements AutoCloseable {
     private final JobRunner runner = new ThreadedJobRunner(new FxExecutor());
     private final InspectionViewModel inspection;
     private final DatasetViewModel dataset;
+    private final TrainingViewModel training;
     private final ShellViewModel shell;
     private final Appearance appearance;
     private final ShellView view;
@@ -40,12 +45,16 @@ final class Wiring implements AutoCloseable {
     record Parts(PhotoReader reader, EngineSource engine, Home home, Settings settings, Messages messages) {}
 
     /** What is the user's: where inspections and other files are kept, and the model in use. */
-    record Home(ProjectPlaces places, UserFolders folders, ClassifierSource classifier) {}
+    record Home(ProjectPlaces places, UserFolders folders, ClassifierSource classifier, TrainingSetup training) {}
 
     Wiring(Parts parts) {
         inspection =
                 new InspectionViewModel(runner, parts.engine(), parts.home().places(), System::nanoTime);
-        shell = new ShellViewModel(inspection, parts.messages());
+        TrainingSetup setup = parts.home().training();
+        ModelInUse use =
+                new ModelInUse(inspection, parts.settings(), setup.shelf().shipped(), setup.engines());
+        training = new TrainingViewModel(runner, setup.parts(use, parts.reader()), parts.messages());
+        shell = new ShellViewModel(inspection, training, parts.messages());
         DatasetServices services = new DatasetServices(
                 runner,
                 parts.reader(),
@@ -74,6 +83,11 @@ final class Wiring implements AutoCloseable {
                                 services,
                                 parts.settings(),
                                 split -> shell.select(ShellViewModel.Tab.TRAIN),
+                                parts.messages()),
+                        new TrainingView(
+                                training,
+                                new TrainingTools(runner, parts.reader()),
+                                parts.settings(),
                                 parts.messages())),
                 appearance,
                 parts.settings(),
@@ -89,9 +103,17 @@ final class Wiring implements AutoCloseable {
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (training.runningProperty().get()) {
+                event.consume();
+                shell.select(ShellViewModel.Tab.TRAIN);
+                training.askToClose(stage::hide);
+            }
+        });
         stage.setOnHidden(event -> close());
         stage.show();
         inspection.prepare();
+        training.open();
         inspection.inspect(photos);
     }
 
@@ -100,6 +122,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         inspection.close();
         dataset.close();
+        training.close();
         runner.close();
     }
 }

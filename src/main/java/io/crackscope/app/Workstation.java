@@ -28,13 +28,16 @@ public final class Workstation extends Application {
     @Override
     public void start(Stage stage) {
         List<Path> photos = getParameters().getRaw().stream().map(Path::of).toList();
-        PhotoReader reader = new ImageIoPhotoReader();
+        ImageIoPhotoReader reader = new ImageIoPhotoReader();
         Settings settings = Settings.ofUser();
         UserFolders folders = UserFolders.ofUser();
+        TrainingSetup training = TrainingSetup.ofProgram(reader, folders.data());
+        EngineSource engine =
+                training.engines().apply(settings.model().orElse(training.shelf().shipped()));
         Wiring.Parts parts = new Wiring.Parts(
                 reader,
-                new ShippedEngine(reader),
-                new Wiring.Home(new UserPlaces(settings, folders.data()), folders, Workstation::classifier),
+                engine,
+                new Wiring.Home(new UserPlaces(settings, folders.data()), folders, Workstation::classifier, training),
                 settings,
                 new Messages(Locale.getDefault()));
         new Wiring(parts).open(stage, photos.isEmpty() ? firstPhotos(settings, folders.data()) : photos);
@@ -46,27 +49,6 @@ public final class Workstation extends Application {
         }
         settings.startedBefore(true);
         return SampleInspection.in(data, Installation.locate().samples());
-    }
-
-    /** The shipped model as the source of the window's engine. */
-    private record ShippedEngine(PhotoReader reader) implements EngineSource {
-        @Override
-        public InspectionEngine open() throws IOException {
-            return engine(reader);
-        }
-
-        @Override
-        public Optional<SeenImages> memory() {
-            return ModelFile.read(ShippedModel.file(Installation.locate())).seen();
-        }
-    }
-
-    /** The shipped model, opened on the inspection lane; it lives as long as the program. */
-    static InspectionEngine engine(PhotoReader reader) throws IOException {
-        CrackClassifier classifier = classifier();
-        Path file = ShippedModel.file(Installation.locate());
-        ModelStamp stamp = new ModelStamp(classifier.model().card().name(), Digests.sha256(Files.readAllBytes(file)));
-        return new InspectionEngine(new TiledPhotoInspector(reader, classifier), classifier.model(), stamp);
     }
 
     /** The shipped model once more, for the caller to use and close. */

@@ -35,8 +35,16 @@ final class TrainingTable implements TrainingObserver {
                 skipped++;
                 console.refused(skip.file(), skip.reason());
             }
+            case TrainingEvent.Reading reading -> reading(reading);
             case TrainingEvent.Step step -> step(step);
+            case TrainingEvent.Worst worst -> {}
             case TrainingEvent.EpochDone done -> epoch(done.score(), done.best());
+        }
+    }
+
+    private void reading(TrainingEvent.Reading reading) {
+        if (!quiet && console.showsStatus()) {
+            console.status(console.text("cli.train.reading", reading.done(), reading.total()));
         }
     }
 

@@ -110,7 +110,7 @@ public final class Scores {
         return new Interval(percentile(values, 0.025), percentile(values, 0.975));
     }
 
-    private static double percentile(double[] sorted, double share) {
+    static double percentile(double[] sorted, double share) {
         double position = share * (sorted.length - 1);
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);

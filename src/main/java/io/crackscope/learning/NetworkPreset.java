@@ -44,6 +44,11 @@ public enum NetworkPreset {
         return stride;
     }
 
+    /** Side in pixels of the smallest input it can be trained at: below 112 pixels cracknet's last layer sees nothing. */
+    public int leastInputSize() {
+        return this == CRACKNET ? 112 : inputSize;
+    }
+
     /** Whether it can be trained at other input sizes than its own. */
     public boolean resizable() {
         return this == CRACKNET;

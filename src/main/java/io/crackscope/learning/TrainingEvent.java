@@ -2,9 +2,13 @@ package io.crackscope.learning;
 
 import io.crackscope.domain.Refusal;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a training run tells while it goes on; delivered on the training thread. */
 public sealed interface TrainingEvent {
+    /** Images are being read, before training begins. */
+    record Reading(int done, int total) implements TrainingEvent {}
+
     /** Training begins, or goes on after {@code fromEpoch} epochs already done. */
     record Started(long parameters, int trainImages, int validationImages, int fromEpoch) implements TrainingEvent {}
 
@@ -28,4 +32,18 @@ public sealed interface TrainingEvent {
 
     /** An epoch is done and its checkpoint written. */
     record EpochDone(EpochScore score, boolean best) implements TrainingEvent {}
+
+    /**
+     * Validation tiles that the network gets most wrong after an epoch; told before its {@link EpochDone}.
+     *
+     * @param tiles the worst first, at most {@value #MOST}
+     */
+    record Worst(int epoch, List<JudgedTile> tiles) implements TrainingEvent {
+        /** How many tiles are told. */
+        public static final int MOST = 12;
+
+        public Worst {
+            tiles = List.copyOf(tiles);
+        }
+    }
 }

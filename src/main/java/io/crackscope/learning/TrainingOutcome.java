@@ -22,10 +22,23 @@ public sealed interface TrainingOutcome {
     }
 
     /** The run cannot go on; what was reached before is kept as for {@link Cancelled}. */
-    record Failed(List<EpochScore> epochs, int bestEpoch, String reason, String remedy) implements TrainingOutcome {
+    record Failed(List<EpochScore> epochs, int bestEpoch, Problem problem, String reason, String remedy)
+            implements TrainingOutcome {
         public Failed {
             epochs = List.copyOf(epochs);
         }
+    }
+
+    /** What made a run fail. */
+    enum Problem {
+        /** The training or validation part lacks one of the two classes. */
+        ONE_CLASS,
+        /** The loss is no number any more. */
+        LOSS_NOT_FINITE,
+        /** An image that could be read when training began cannot be read any more. */
+        IMAGE_LOST,
+        /** Memory is used up. */
+        OUT_OF_MEMORY
     }
 
     /** Why a finished run stopped. */

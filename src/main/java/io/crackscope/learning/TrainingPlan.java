@@ -4,7 +4,8 @@ package io.crackscope.learning;
  * Everything that decides a training run besides its data.
  *
  * @param preset network
- * @param inputSize side in pixels to which tiles are brought, 64 to 1024; the preset's own where it is not fully
+ * @param inputSize side in pixels to which tiles are brought, {@link NetworkPreset#leastInputSize()} to
+ *     {@value #MOST_INPUT}; the preset's own where it is not fully
  *     convolutional
  * @param epochs most passes over the training part, at least 1
  * @param patience epochs without a better validation loss after which training stops; at least 1
@@ -34,6 +35,9 @@ public record TrainingPlan(
         double weightDecay,
         double averaging,
         long seed) {
+    /** Side in pixels of the largest input. */
+    public static final int MOST_INPUT = 1024;
+
     public TrainingPlan {
         if (epochs < 1
                 || patience < 1
@@ -47,9 +51,14 @@ public record TrainingPlan(
                     + " (above 0), label smoothing " + labelSmoothing + " (0 to below 0.5), weight decay " + weightDecay
                     + " (0 to 1), averaging " + averaging + " (0 to below 1)");
         }
-        if (preset.resizable() ? inputSize < 64 || inputSize > 1024 : inputSize != preset.inputSize()) {
+        if (preset.resizable()
+                ? inputSize < preset.leastInputSize() || inputSize > MOST_INPUT
+                : inputSize != preset.inputSize()) {
             throw new IllegalArgumentException("input size " + inputSize + " is out of range: "
-                    + (preset.resizable() ? "64 to 1024" : preset.inputSize()) + " for " + preset.word());
+                    + (preset.resizable()
+                            ? preset.leastInputSize() + " to " + MOST_INPUT
+                            : Integer.toString(preset.inputSize()))
+                    + " for " + preset.word());
         }
     }
 

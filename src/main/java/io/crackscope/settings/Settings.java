@@ -36,6 +36,7 @@ public final class Settings {
     private static final String LAST_FOLDER = "lastFolder";
     private static final String OVERLAY_OPACITY = "overlayOpacity";
     private static final String LIST_WIDTH = "listWidth";
+    private static final String MODEL = "model";
     private static final String FINDINGS_WIDTH = "findingsWidth";
     private static final String RECENT_PROJECT = "recentProject.";
 
@@ -97,6 +98,26 @@ public final class Settings {
 
     public void startedBefore(boolean started) {
         node.putBoolean(STARTED_BEFORE, started);
+    }
+
+    /** The file of the model that inspects; empty for the one that comes with the program. */
+    public Optional<Path> model() {
+        String stored = node.get(MODEL, "");
+        try {
+            return stored.isEmpty() ? Optional.empty() : Optional.of(Path.of(stored));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers the model that inspects; empty for the one that comes with the program. */
+    public void model(Optional<Path> file) {
+        String text = file.map(path -> path.toAbsolutePath().toString()).orElse("");
+        if (text.isEmpty() || text.length() > Preferences.MAX_VALUE_LENGTH) {
+            node.remove(MODEL);
+        } else {
+            node.put(MODEL, text);
+        }
     }
 
     /** Opacity of the heat overlay in [0,1]. */

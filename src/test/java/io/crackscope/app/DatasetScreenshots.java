@@ -138,7 +138,7 @@ public final class DatasetScreenshots {
                 ImageIoPhotoReader reader = new ImageIoPhotoReader();
                 new Wiring(TestWindow.parts(
                                 reader,
-                                () -> Workstation.engine(reader),
+                                TestWindow.shipped(home),
                                 settings,
                                 home,
                                 Workstation::classifier,

@@ -5,7 +5,6 @@ import io.crackscope.imaging.PhotoReader;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
-import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
@@ -198,8 +197,8 @@ public final class Screenshots {
         }
     }
 
-    private InspectionEngine shipped() throws IOException {
-        return Workstation.engine(reader);
+    private InspectionEngine shipped() throws Exception {
+        return TestWindow.shipped(Files.createTempDirectory("screenshots-models")).open();
     }
 
     private static void await(CountDownLatch latch) {
@@ -220,10 +219,9 @@ public final class Screenshots {
                 settings.theme(theme);
                 Stage made = new Stage();
                 Path home = Files.createTempDirectory("screenshots-home");
-                UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("cache"));
-                Wiring.Home of =
-                        new Wiring.Home(new UserPlaces(settings, folders.data()), folders, Workstation::classifier);
-                new Wiring(new Wiring.Parts(reader, engine, of, settings, messages)).open(made, opened);
+                new Wiring(TestWindow.parts(
+                                reader, engine, settings, home, Workstation::classifier, messages.locale()))
+                        .open(made, opened);
                 return made;
             });
         }

@@ -1,5 +1,6 @@
 package io.crackscope.app;
 
+import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
@@ -12,6 +13,12 @@ import java.util.Locale;
 /** The parts of a window for tests, in English. */
 final class TestWindow {
     private TestWindow() {}
+
+    /** The shipped model, as the program opens it. */
+    static EngineSource shipped(Path data) {
+        TrainingSetup setup = TrainingSetup.ofProgram(new ImageIoPhotoReader(), data);
+        return setup.engines().apply(setup.shelf().shipped());
+    }
 
     /** @param data what would be kept in the user's folders is kept here */
     static Wiring.Parts parts(PhotoReader reader, EngineSource engine, Settings settings, Path data) {
@@ -27,7 +34,8 @@ final class TestWindow {
             ClassifierSource classifier,
             Locale language) {
         UserFolders folders = new UserFolders(data.resolve("data"), data.resolve("cache"));
-        Wiring.Home home = new Wiring.Home(new UserPlaces(settings, folders.data()), folders, classifier);
+        TrainingSetup training = TrainingSetup.ofProgram(new ImageIoPhotoReader(), folders.data());
+        Wiring.Home home = new Wiring.Home(new UserPlaces(settings, folders.data()), folders, classifier, training);
         return new Wiring.Parts(reader, engine, home, settings, new Messages(language));
     }
 }

@@ -28,6 +28,7 @@ final class PackageTable {
         row("learning.dl4j", "learning", "domain", "dataset", "imaging", "work");
         row("learning.onnx", "learning", "domain", "dataset", "imaging", "work");
         row("evaluation", "domain", "dataset", "imaging", "learning", "work");
+        row("training", "domain", "dataset", "imaging", "learning", "evaluation", "work");
         row("inspection", "domain", "imaging", "learning", "work");
         row("measurement", "domain", "imaging");
         row("project", "domain", "work");
@@ -42,6 +43,7 @@ final class PackageTable {
             "samples",
             "learning",
             "evaluation",
+            "training",
             "inspection",
             "measurement",
             "project",

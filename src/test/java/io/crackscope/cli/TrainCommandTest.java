@@ -413,7 +413,12 @@ final class TrainCommandTest {
 
     @Test
     void a_failed_run_says_why_what_to_do_and_what_is_kept() {
-        outcome = new TrainingOutcome.Failed(EPOCHS, 1, "the loss is no longer a number", "Train with a lower rate");
+        outcome = new TrainingOutcome.Failed(
+                EPOCHS,
+                1,
+                TrainingOutcome.Problem.LOSS_NOT_FINITE,
+                "the loss is no longer a number",
+                "Train with a lower rate");
 
         assertThat(bench.run("train", "--data", data, "--out", out)).isEqualTo(3);
 
@@ -443,6 +448,9 @@ final class TrainCommandTest {
         assertThat(bench.run("train", "--data", data, "--out", out, "--epochs", 0))
                 .isEqualTo(2);
         assertThat(bench.err()).contains("at least 1");
+        assertThat(bench.run("train", "--data", data, "--out", out, "--input-size", 111))
+                .isEqualTo(2);
+        assertThat(bench.err()).contains("112 to 1024 for cracknet");
         assertThat(bench.run("train", "--data", data, "--out", out, "--test", "1.2"))
                 .isEqualTo(2);
         assertThat(bench.run("train", "--data", data)).isEqualTo(2);

@@ -31,6 +31,17 @@ class PresetBlueprintsTest {
     }
 
     @Test
+    void the_least_input_size_is_the_least_that_the_network_goes_with() {
+        for (NetworkPreset preset : NetworkPreset.values()) {
+            assertThat(PresetBlueprints.of(preset, preset.leastInputSize()).trainableCount())
+                    .isPositive();
+        }
+        int tooSmall = NetworkPreset.CRACKNET.leastInputSize() - 1;
+        assertThatThrownBy(() -> PresetBlueprints.of(NetworkPreset.CRACKNET, tooSmall))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void only_cracknet_reads_pictures_of_any_size() {
         assertThat(PresetBlueprints.of(NetworkPreset.CRACKNET).fullyConvolutional())
                 .isTrue();

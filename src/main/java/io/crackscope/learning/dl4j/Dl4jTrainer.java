@@ -18,10 +18,13 @@ import io.crackscope.learning.PresetBlueprints;
 import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
+import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingObserver;
 import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.learning.TrainingOutcome.Problem;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,20 +43,30 @@ public final class Dl4jTrainer implements Trainer {
     /** Until photos have fixed better ones: below even odds a person need not look, above nine in ten it is a crack. */
     private static final VerdictThresholds FIRST_THRESHOLDS = new VerdictThresholds(0.5, 0.9);
 
+    /** Every how many images reading is told. */
+    private static final int READING_STEP = 32;
+
     private final PhotoReader reader;
     private final Calibrator calibrator;
     private final ImageLooks looks;
+    private final Gate gate;
 
     /** Reads tiles with {@code reader} and calibrates on the validation part with {@code calibrator}. */
     public Dl4jTrainer(PhotoReader reader, Calibrator calibrator) {
-        this(reader, calibrator, ImageLooks.reading(reader));
+        this(reader, calibrator, ImageLooks.reading(reader), new Gate());
     }
 
-    /** As the other one, with the looks of images that others may have asked for already. */
-    public Dl4jTrainer(PhotoReader reader, Calibrator calibrator, ImageLooks looks) {
+    /**
+     * As the other one.
+     *
+     * @param looks of images that others may have asked for already
+     * @param gate is passed between steps: training waits while it is held
+     */
+    public Dl4jTrainer(PhotoReader reader, Calibrator calibrator, ImageLooks looks, Gate gate) {
         this.reader = reader;
         this.calibrator = calibrator;
         this.looks = looks;
+        this.gate = gate;
     }
 
     @Override
@@ -72,11 +85,28 @@ public final class Dl4jTrainer implements Trainer {
         Optional<SeenImages> seen;
         try {
             long budget = Runtime.getRuntime().maxMemory() * 2 / 5;
-            Consumer<io.crackscope.learning.TrainingEvent.Skipped> skipped = e -> StepListener.tell(observer, e);
+            Consumer<TrainingEvent.Skipped> skipped = e -> StepListener.tell(observer, e);
             boolean exact = plan.augmentation().equals(Augmentation.NONE);
-            train = TileStore.load(split.train(), reader, blueprint.inputSize(), exact, budget, skipped, cancellation);
+            int first = split.train().size();
+            int total = first + split.validation().size();
+            train = TileStore.load(
+                    split.train(),
+                    reader,
+                    blueprint.inputSize(),
+                    exact,
+                    budget,
+                    skipped,
+                    (done, of) -> reading(observer, (int) done, total),
+                    cancellation);
             validation = TileStore.load(
-                    split.validation(), reader, blueprint.inputSize(), true, budget / 2, skipped, cancellation);
+                    split.validation(),
+                    reader,
+                    blueprint.inputSize(),
+                    true,
+                    budget / 2,
+                    skipped,
+                    (done, of) -> reading(observer, first + (int) done, total),
+                    cancellation);
             seen = seen(start, SeenImages.of(split.train(), split.validation(), looks, cancellation));
         } catch (CancellationException e) {
             return new TrainingOutcome.Cancelled(List.of(), 0);
@@ -84,9 +114,9 @@ public final class Dl4jTrainer implements Trainer {
         Optional<String> lack = lack(train, "training").or(() -> lack(validation, "validation"));
         if (lack.isPresent()) {
             return new TrainingOutcome.Failed(
-                    List.of(), 0, lack.get(), "Add images of both classes, or choose another split");
+                    List.of(), 0, Problem.ONE_CLASS, lack.get(), "Add images of both classes, or choose another split");
         }
-        TrainingRun run = new TrainingRun(plan, blueprint, digest(split, start), train, validation, observer);
+        TrainingRun run = new TrainingRun(plan, blueprint, digest(split, start), train, validation, observer, gate);
         start.from().ifPresent(model -> run.startFrom(model.weights()));
         try {
             Path checkpointFile = Checkpoint.beside(modelFile);
@@ -136,6 +166,12 @@ public final class Dl4jTrainer implements Trainer {
                 .orElse(data);
     }
 
+    private static void reading(TrainingObserver observer, int done, int total) {
+        if (done % READING_STEP == 0 || done == total) {
+            StepListener.tell(observer, new TrainingEvent.Reading(done, total));
+        }
+    }
+
     private static Optional<String> lack(TileStore tiles, String part) {
         for (Label label : Label.values()) {
             boolean found = false;
@@ -171,14 +207,26 @@ public final class Dl4jTrainer implements Trainer {
             return new TrainingOutcome.Cancelled(run.epochs(), run.bestEpoch());
         } catch (ArithmeticException e) {
             return new TrainingOutcome.Failed(
-                    run.epochs(), run.bestEpoch(), e.getMessage(), "Train with a lower learning rate");
+                    run.epochs(),
+                    run.bestEpoch(),
+                    Problem.LOSS_NOT_FINITE,
+                    e.getMessage(),
+                    "Train with a lower learning rate");
         } catch (LostTileException e) {
             return new TrainingOutcome.Failed(
-                    run.epochs(), run.bestEpoch(), e.getMessage(), "Reconnect its disk and train with --resume");
+                    run.epochs(),
+                    run.bestEpoch(),
+                    Problem.IMAGE_LOST,
+                    e.getMessage(),
+                    "Reconnect its disk and train with --resume");
         } catch (OutOfMemoryError e) {
             LOG.error("out of memory in training", e);
             return new TrainingOutcome.Failed(
-                    run.epochs(), run.bestEpoch(), "memory is used up", "Use a smaller batch and train with --resume");
+                    run.epochs(),
+                    run.bestEpoch(),
+                    Problem.OUT_OF_MEMORY,
+                    "memory is used up",
+                    "Use a smaller batch and train with --resume");
         }
         deleteQuietly(checkpointFile);
         boolean all = run.epochs().size() >= plan.epochs();

@@ -22,6 +22,7 @@ final class StepListener extends BaseTrainingListener {
     private int steps;
     private long images;
     private long started;
+    private long waited;
     private double lossSum;
     private double accuracySum;
 
@@ -36,6 +37,7 @@ final class StepListener extends BaseTrainingListener {
         images = 0;
         lossSum = 0;
         accuracySum = 0;
+        waited = 0;
         started = System.nanoTime();
     }
 
@@ -80,7 +82,17 @@ final class StepListener extends BaseTrainingListener {
     }
 
     double imagesPerSecond() {
-        return images / Math.max(1e-9, (System.nanoTime() - started) / 1e9);
+        return images / Math.max(1e-9, (System.nanoTime() - started - waited) / 1e9);
+    }
+
+    /** Nanoseconds in which training let others go first do not count. */
+    void waited(long nanos) {
+        waited += nanos;
+    }
+
+    /** Nanoseconds waited in this epoch. */
+    long waited() {
+        return waited;
     }
 
     static void tell(TrainingObserver observer, TrainingEvent event) {

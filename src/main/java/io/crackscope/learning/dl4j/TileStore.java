@@ -1,12 +1,14 @@
 package io.crackscope.learning.dl4j;
 
 import io.crackscope.dataset.LabelledImage;
+import io.crackscope.domain.Refusal;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.TileTensor;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.ProgressListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,10 +50,12 @@ final class TileStore {
             boolean exact,
             long budget,
             Consumer<TrainingEvent.Skipped> skipped,
+            ProgressListener progress,
             Cancellation cancellation) {
         int keptSide = exact ? inputSize : (int) Math.round(inputSize * KEPT_SCALE);
         TileStore store = new TileStore(reader, keptSide, exact);
         long used = 0;
+        int done = 0;
         for (LabelledImage image : images) {
             cancellation.throwIfCancelled();
             switch (reader.read(image.file(), MOST_TILE_PIXELS)) {
@@ -64,7 +68,18 @@ final class TileStore {
                     store.kept.add(used <= budget ? picture : null);
                 }
             }
+            done++;
+            progress.progress(done, images.size());
         }
+        return store;
+    }
+
+    /** Tiles that need not be read: {@code pictures} of {@code images}, in order. */
+    static TileStore of(List<LabelledImage> images, List<Picture> pictures) {
+        TileStore store =
+                new TileStore((file, most) -> new PhotoReading.Refused(new Refusal(Refusal.Kind.MISSING, "")), 1, true);
+        store.images.addAll(images);
+        store.kept.addAll(pictures);
         return store;
     }
 

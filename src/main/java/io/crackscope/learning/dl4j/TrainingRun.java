@@ -4,6 +4,7 @@ import io.crackscope.domain.Label;
 import io.crackscope.learning.Calibrator.Calibration;
 import io.crackscope.learning.Checkpoint;
 import io.crackscope.learning.EpochScore;
+import io.crackscope.learning.JudgedTile;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.TileAugmenter;
 import io.crackscope.learning.TrainingEvent;
@@ -11,10 +12,13 @@ import io.crackscope.learning.TrainingObserver;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
 import io.crackscope.work.Cancellation;
+import io.crackscope.work.Gate;
 import io.crackscope.work.Lookahead;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
@@ -36,6 +40,7 @@ final class TrainingRun {
     private final StepListener listener;
     private final WeightAverage average;
     private final TrainingObserver observer;
+    private final Gate gate;
     private final double[] classWeight;
     private final String dataDigest;
     private final List<EpochScore> epochs = new ArrayList<>();
@@ -49,12 +54,14 @@ final class TrainingRun {
             String dataDigest,
             TileStore train,
             TileStore validation,
-            TrainingObserver observer) {
+            TrainingObserver observer,
+            Gate gate) {
         this.plan = plan;
         this.blueprint = blueprint;
         this.train = train;
         this.validation = validation;
         this.observer = observer;
+        this.gate = gate;
         this.dataDigest = dataDigest;
         this.batches = new TileBatches(blueprint);
         this.augmenter = new TileAugmenter(plan.augmentation(), plan.seed());
@@ -163,7 +170,7 @@ final class TrainingRun {
         try (Lookahead<TileBatches.Batch> ahead =
                 new Lookahead<>("training-tiles", steps, 3, step -> batch(order, step, epoch))) {
             for (int step = 0; step < steps; step++) {
-                cancellation.throwIfCancelled();
+                yieldToOthers(cancellation);
                 TileBatches.Batch batch = ahead.next();
                 graph.fit(new DataSet(batch.tiles(), batch.labels()));
                 batches.release(batch);
@@ -176,8 +183,14 @@ final class TrainingRun {
         double imagesPerSecond = listener.imagesPerSecond();
         average.whileInPlace(() -> {
             double[] logits = validationLogits(cancellation);
-            score(epoch, logits, (System.nanoTime() - start) / 1e9, imagesPerSecond);
+            score(epoch, logits, (System.nanoTime() - start - listener.waited()) / 1e9, imagesPerSecond);
         });
+    }
+
+    /** Between two steps: whoever must go first goes first. That time is no training time. */
+    private void yieldToOthers(Cancellation cancellation) {
+        listener.waited(gate.pass(cancellation));
+        cancellation.throwIfCancelled();
     }
 
     private int[] order(int epoch) {
@@ -200,17 +213,17 @@ final class TrainingRun {
         });
     }
 
-    private double[] validationLogits(Cancellation cancellation) {
+    double[] validationLogits(Cancellation cancellation) {
         double[] logits = new double[validation.size()];
         int size = plan.batch();
         int steps = (logits.length + size - 1) / size;
         try (Lookahead<TileBatches.Batch> ahead = new Lookahead<>("validation-tiles", steps, 3, step -> {
-            int[] indices = java.util.stream.IntStream.range(step * size, Math.min(logits.length, (step + 1) * size))
+            int[] indices = IntStream.range(step * size, Math.min(logits.length, (step + 1) * size))
                     .toArray();
             return batches.batch(indices, validation::picture, i -> new float[2]);
         })) {
             for (int step = 0; step < steps; step++) {
-                cancellation.throwIfCancelled();
+                yieldToOthers(cancellation);
                 TileBatches.Batch batch = ahead.next();
                 double[] part = LogitLoss.logits(graph.output(false, batch.tiles())[0]);
                 batches.release(batch);
@@ -247,7 +260,21 @@ final class TrainingRun {
             best = GraphFactory.weights(graph, blueprint);
             bestLogits = logits;
         }
+        StepListener.tell(observer, new TrainingEvent.Worst(epoch, worst(logits)));
         StepListener.tell(observer, new TrainingEvent.EpochDone(score, better));
+    }
+
+    private List<JudgedTile> worst(double[] logits) {
+        return IntStream.range(0, logits.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -LogitLoss.crossEntropy(logits[i], target(i))))
+                .limit(TrainingEvent.Worst.MOST)
+                .map(i -> new JudgedTile(validation.image(i), 1 / (1 + Math.exp(-logits[i]))))
+                .toList();
+    }
+
+    private int target(int validationTile) {
+        return validation.image(validationTile).label() == Label.CRACK ? 1 : 0;
     }
 
     /** The calibration of the best epoch, on the validation part. */

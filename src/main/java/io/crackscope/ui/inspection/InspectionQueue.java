@@ -48,6 +48,7 @@ final class InspectionQueue {
     private final Observer observer;
     private @Nullable Batch current;
     private int failuresInARow;
+    private boolean renewing;
 
     InspectionQueue(JobRunner runner, EngineSource source, List<PhotoRow> rows, Observer observer) {
         this.runner = runner;
@@ -69,6 +70,26 @@ final class InspectionQueue {
         if (current == null) {
             start(List.of());
         }
+    }
+
+    /** Judges with another engine from now on, and again what was judged: verdicts are those of the engine in use. */
+    void use(EngineSource other) {
+        engine.use(other);
+        renewing = true;
+        if (current == null) {
+            renew();
+        } else if (current.cancellation != null) {
+            current.cancellation.cancel();
+        }
+    }
+
+    private void renew() {
+        renewing = false;
+        rows.stream()
+                .filter(row -> row.state() instanceof PhotoState.Inspected)
+                .forEach(row -> row.state(new PhotoState.Waiting()));
+        pump();
+        prepare();
     }
 
     /** Goes on with the waiting rows unless a batch is at work, which goes on by itself. */
@@ -226,7 +247,9 @@ final class InspectionQueue {
         @Override
         public void cancelled() {
             if (current == this) {
-                putAside(PhotoState.Inspecting.class);
+                if (!renewing) {
+                    putAside(PhotoState.Inspecting.class);
+                }
                 next();
             }
         }
@@ -237,7 +260,11 @@ final class InspectionQueue {
             byFile.values().stream()
                     .filter(row -> row.state() instanceof PhotoState.Inspecting)
                     .forEach(row -> row.state(new PhotoState.Waiting()));
-            pump();
+            if (renewing) {
+                renew();
+            } else {
+                pump();
+            }
             observer.changed();
         }
     }

@@ -129,6 +129,13 @@ public final class InspectionViewModel implements AutoCloseable {
         queue.prepare();
     }
 
+    /** Lets another engine judge from now on, and again what was judged. */
+    public void use(EngineSource source) {
+        engine.set(new EngineState.Opening());
+        queue.use(source);
+        refresh();
+    }
+
     /**
      * Adds photos and the photos in folders to the open inspection, or the one kept for them, and inspects them after
      * those already waiting. An inspection among them is opened.

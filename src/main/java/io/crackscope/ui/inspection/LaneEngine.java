@@ -4,20 +4,35 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the engine once, when it is first needed, and again only after that failed. Inspection lane only. */
+/**
+ * Opens the engine once, when it is first needed, and again only after that failed or when another one is to be used.
+ * Inspection lane only, but for {@link #use}.
+ */
 final class LaneEngine {
     private static final Logger LOG = LoggerFactory.getLogger(LaneEngine.class);
 
-    private final EngineSource source;
+    private volatile EngineSource source;
+    private @Nullable EngineSource openedFrom;
     private @Nullable InspectionEngine opened;
 
     LaneEngine(EngineSource source) {
         this.source = source;
     }
 
+    /** Lets {@code other} be opened when the engine is needed next; from any thread. */
+    void use(EngineSource other) {
+        source = other;
+    }
+
     InspectionEngine open() throws Exception {
-        if (opened == null) {
-            opened = source.open();
+        EngineSource wanted = source;
+        InspectionEngine before = opened;
+        if (before == null || wanted != openedFrom) {
+            opened = wanted.open();
+            openedFrom = wanted;
+            if (before != null) {
+                before.release().run();
+            }
         }
         return opened;
     }

@@ -26,11 +26,12 @@ public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final InspectionView inspection;
     private final DatasetView dataset;
+    private final TrainingView training;
     private final Messages messages;
     private final Sheets sheets;
 
     /** What is in the tabs. */
-    public record Tabs(InspectionView inspection, DatasetView dataset) {}
+    public record Tabs(InspectionView inspection, DatasetView dataset, TrainingView training) {}
 
     /** @param content makes what is in the tabs, given what shows their sheets */
     public ShellView(
@@ -45,11 +46,12 @@ public final class ShellView extends StackPane {
         Tabs made = content.apply(sheets::show);
         this.inspection = made.inspection();
         this.dataset = made.dataset();
+        this.training = made.training();
         getStyleClass().add("shell");
         Map<ShellViewModel.Tab, Node> tabs = new EnumMap<>(ShellViewModel.Tab.class);
         tabs.put(ShellViewModel.Tab.INSPECT, inspection);
         tabs.put(ShellViewModel.Tab.DATASET, dataset);
-        tabs.put(ShellViewModel.Tab.TRAIN, new TrainingView(messages));
+        tabs.put(ShellViewModel.Tab.TRAIN, training);
         BorderPane window = new BorderPane();
         window.setLeft(new Rail(model, messages, sheets::showSettings, this::showShortcuts));
         window.setBottom(new StatusBar(model, messages, this::showModel));
@@ -58,7 +60,12 @@ public final class ShellView extends StackPane {
         dropTarget.install(this, this::drop);
         model.tabProperty().addListener((observable, before, now) -> {
             window.setCenter(tabs.get(now));
-            dropTarget.invite(messages.get(now == ShellViewModel.Tab.DATASET ? "ui.drop.dataset" : "ui.drop"));
+            dropTarget.invite(messages.get(
+                    switch (now) {
+                        case INSPECT -> "ui.drop";
+                        case DATASET -> "ui.drop.dataset";
+                        case TRAIN -> "ui.train.drop";
+                    }));
             if (now == ShellViewModel.Tab.DATASET) {
                 dataset.opened();
             }
@@ -102,7 +109,7 @@ public final class ShellView extends StackPane {
         return switch (model.tabProperty().get()) {
             case INSPECT -> inspection.shortcuts();
             case DATASET -> dataset.shortcuts();
-            case TRAIN -> List.of();
+            case TRAIN -> training.shortcuts();
         };
     }
 
@@ -124,8 +131,7 @@ public final class ShellView extends StackPane {
     }
 
     private void showShortcuts() {
-        List<Shortcut> all = new ArrayList<>(
-                model.tabProperty().get() == ShellViewModel.Tab.DATASET ? dataset.shortcuts() : inspection.shortcuts());
+        List<Shortcut> all = new ArrayList<>(tabShortcuts());
         all.addAll(windowShortcuts());
         sheets.showShortcuts(all);
     }

@@ -10,6 +10,7 @@ import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.inspection.PhotoRow;
 import io.crackscope.ui.inspection.ProjectWords;
 import io.crackscope.ui.inspection.Tally;
+import io.crackscope.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ShellViewModel {
     }
 
     private final InspectionViewModel inspection;
+    private final TrainingViewModel training;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<Tab> tab = new ReadOnlyObjectWrapper<>(Tab.INSPECT);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
@@ -40,14 +42,21 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
 
-    public ShellViewModel(InspectionViewModel inspection, Messages messages) {
+    public ShellViewModel(InspectionViewModel inspection, TrainingViewModel training, Messages messages) {
         this.inspection = inspection;
+        this.training = training;
         this.messages = messages;
         inspection.progressProperty().addListener(change -> refreshStatus());
         inspection.tallyProperty().addListener(change -> refreshStatus());
         inspection.engineProperty().addListener(change -> refreshModel());
         inspection.rows().addListener((ListChangeListener<PhotoRow>) change -> refreshTitle());
         inspection.desk().stateProperty().addListener(change -> refreshTitle());
+        training.jobProperty().addListener(change -> refreshStatus());
+        tab.addListener((observable, before, now) -> {
+            if (now == Tab.TRAIN) {
+                training.reload();
+            }
+        });
         refreshStatus();
         refreshModel();
         refreshTitle();
@@ -98,10 +107,14 @@ public final class ShellViewModel {
         inspection.cancel();
     }
 
-    /** Inspects what was dropped on the window, whichever tab is in front. */
+    /** Takes what was dropped on the window: as data on the Train tab, else as photos to inspect. */
     public void drop(List<Path> paths) {
-        tab.set(Tab.INSPECT);
-        inspection.inspect(paths);
+        if (tab.get() == Tab.TRAIN) {
+            training.addData(paths);
+        } else {
+            tab.set(Tab.INSPECT);
+            inspection.inspect(paths);
+        }
     }
 
     private void refreshStatus() {
@@ -109,7 +122,9 @@ public final class ShellViewModel {
         share.set(now.share());
         status.set(
                 switch (now.phase()) {
-                    case IDLE -> summary(inspection.tallyProperty().get());
+                    case IDLE -> training.jobProperty().get().isEmpty()
+                            ? summary(inspection.tallyProperty().get())
+                            : training.jobProperty().get();
                     case SEARCHING -> messages.get("ui.status.searching");
                     case OPENING -> messages.get("ui.status.opening");
                     case INSPECTING -> running(now);

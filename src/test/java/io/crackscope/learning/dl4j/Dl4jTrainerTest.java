@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.domain.Label;
@@ -18,6 +19,7 @@ import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.SpeedProbe;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
 import io.crackscope.learning.Trainer.Start;
@@ -30,6 +32,7 @@ import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
+import io.crackscope.work.Gate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +116,10 @@ class Dl4jTrainerTest {
         assertThat(outcome.epochs()).hasSize(6);
         assertThat(outcome.epochs().getLast().trainLoss())
                 .isLessThan(outcome.epochs().getFirst().trainLoss() * 0.85);
-        assertThat(events.getFirst()).isInstanceOf(TrainingEvent.Started.class);
+        assertThat(events.stream().dropWhile(TrainingEvent.Reading.class::isInstance))
+                .first()
+                .isInstanceOf(TrainingEvent.Started.class);
+        assertThat(events).contains(new TrainingEvent.Reading(128, 128));
         assertThat(events).filteredOn(TrainingEvent.Step.class::isInstance).hasSize(6 * 6);
         assertThat(events).filteredOn(TrainingEvent.EpochDone.class::isInstance).hasSize(6);
 
@@ -127,6 +133,70 @@ class Dl4jTrainerTest {
             assertThat(seen.validationImages()).isEqualTo(32);
         });
         assertThat(Checkpoint.beside(model)).doesNotExist();
+    }
+
+    @Test
+    void the_worst_validation_tiles_are_told_with_each_epoch() {
+        List<TrainingEvent.Worst> worst = new ArrayList<>();
+        train(plan(NetworkPreset.SEED_CNN, 2), split(40, 16), folder.resolve("m"), false, event -> {
+            if (event instanceof TrainingEvent.Worst tiles) {
+                worst.add(tiles);
+            }
+        });
+        assertThat(worst).extracting(TrainingEvent.Worst::epoch).containsExactly(1, 2);
+        assertThat(worst.getLast().tiles()).hasSize(TrainingEvent.Worst.MOST);
+        double[] wrongness = worst.getLast().tiles().stream()
+                .mapToDouble(tile -> tile.image().label() == Label.CRACK ? 1 - tile.probability() : tile.probability())
+                .toArray();
+        assertThat(java.util.Arrays.stream(wrongness).boxed().toList())
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
+    void training_waits_while_the_gate_is_held_and_does_not_count_that_time() throws Exception {
+        Gate gate = new Gate();
+        Trainer polite = new Dl4jTrainer(reader, calibrator, ImageLooks.reading(reader), gate);
+        Gate.Hold[] hold = new Gate.Hold[1];
+        List<TrainingEvent.Step> steps = new ArrayList<>();
+        Cancellation cancellation = new Cancellation();
+        Split split = split(40, 16);
+        Thread opener = Thread.ofPlatform().unstarted(() -> {
+            // time in which training would have made its other steps
+            java.util.concurrent.locks.LockSupport.parkNanos(500_000_000L);
+            assertThat(steps).hasSize(1);
+            hold[0].close();
+        });
+        TrainingOutcome outcome = polite.train(
+                plan(NetworkPreset.SEED_CNN, 1),
+                split,
+                FACTS,
+                folder.resolve("m"),
+                Start.AFRESH,
+                event -> {
+                    if (event instanceof TrainingEvent.Step step) {
+                        steps.add(step);
+                        if (steps.size() == 1) {
+                            hold[0] = gate.hold();
+                            opener.start();
+                        }
+                    }
+                },
+                cancellation);
+        opener.join();
+        assertThat(steps).hasSize(3);
+        assertThat(outcome.epochs()).singleElement().satisfies(epoch -> {
+            assertThat(epoch.imagesPerSecond()).isGreaterThan(40);
+            assertThat(40 / epoch.imagesPerSecond()).isLessThan(epoch.seconds());
+        });
+    }
+
+    @Test
+    void a_probe_tells_the_speed_without_data() {
+        SpeedProbe.Speed speed = new Dl4jSpeedProbe().measure(plan(NetworkPreset.SEED_CNN, 9), new Cancellation());
+
+        assertThat(speed.training()).isBetween(5.0, 5000.0);
+        assertThat(speed.validation()).isBetween(5.0, 20_000.0);
+        assertThat(new SpeedProbe.Speed(100, 200).of(3, 1000, 400)).isEqualTo(java.time.Duration.ofSeconds(36));
     }
 
     @Test

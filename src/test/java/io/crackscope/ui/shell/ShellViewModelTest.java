@@ -8,6 +8,9 @@ import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.ui.inspection.ScriptedInspector;
+import io.crackscope.ui.training.TrainingFixture;
+import io.crackscope.ui.training.TrainingViewModel;
+import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +28,14 @@ class ShellViewModelTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final HoldingJobRunner runner = new HoldingJobRunner();
-    private final ShellViewModel shell = shell(ScriptedInspector::engine, Locale.ENGLISH);
+    private TrainingViewModel training;
+    private ShellViewModel shell;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        training = new TrainingFixture(folder.resolve("training"), new DirectJobRunner()).model();
+        shell = shell(ScriptedInspector::engine, Locale.ENGLISH);
+    }
 
     @Test
     void an_empty_window_says_so_and_bears_the_programs_name_alone() {
@@ -73,7 +84,7 @@ class ShellViewModelTest {
 
     @Test
     void what_is_dropped_on_another_tab_brings_inspect_to_the_front() throws IOException {
-        shell.select(ShellViewModel.Tab.TRAIN);
+        shell.select(ShellViewModel.Tab.DATASET);
         shell.drop(List.of(file("a.jpg")));
         assertThat(shell.tabProperty().get()).isEqualTo(ShellViewModel.Tab.INSPECT);
     }
@@ -96,7 +107,7 @@ class ShellViewModelTest {
         assertThat(shell.modelProperty().get()).isEqualTo("Opening the model");
         InspectionViewModel ready =
                 new InspectionViewModel(runner, ScriptedInspector::engine, ProjectPlaces.NOWHERE, nanos::get);
-        ShellViewModel withModel = new ShellViewModel(ready, new Messages(Locale.ENGLISH));
+        ShellViewModel withModel = new ShellViewModel(ready, training, new Messages(Locale.ENGLISH));
         ready.prepare();
         runner.finish();
         assertThat(withModel.modelProperty().get()).isEqualTo("Model scripted-1");
@@ -108,15 +119,24 @@ class ShellViewModelTest {
                 },
                 ProjectPlaces.NOWHERE,
                 nanos::get);
-        ShellViewModel without = new ShellViewModel(broken, new Messages(Locale.GERMAN));
+        ShellViewModel without = new ShellViewModel(broken, training, new Messages(Locale.GERMAN));
         broken.prepare();
         runner.finish();
         assertThat(without.modelProperty().get()).isEqualTo("Kein Modell");
     }
 
+    @Test
+    void what_is_dropped_on_the_train_tab_is_data_and_no_photo() throws IOException {
+        Path photo = file("walls/a.jpg");
+        shell.select(ShellViewModel.Tab.TRAIN);
+        shell.drop(List.of(photo.getParent()));
+        assertThat(shell.tabProperty().get()).isEqualTo(ShellViewModel.Tab.TRAIN);
+        assertThat(runner.held()).isZero();
+    }
+
     private ShellViewModel shell(EngineSource engine, Locale language) {
         return new ShellViewModel(
-                new InspectionViewModel(runner, engine, ProjectPlaces.NOWHERE, nanos::get), new Messages(language));
+                new InspectionViewModel(runner, engine, ProjectPlaces.NOWHERE, nanos::get), training, new Messages(language));
     }
 
     private Path file(String name) throws IOException {

@@ -1,0 +1,198 @@
+package io.crackscope.ui.training;
+
+import io.crackscope.dataset.SplitLeaks;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.training.DataForm.SplitKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The part of the plan that says what a run learns from: folders, what is in them, how they are split, what leaks. */
+final class DataSection extends VBox {
+    private final DataForm form;
+    private final TrainingFiles files;
+    private final Messages messages;
+    private final VBox folders = new VBox();
+    private final VBox found = new VBox();
+    private final Label splitHelp = wrapped("", "field-help");
+    private final VBox splitFacts = new VBox();
+    private final HBox keptSplit = new HBox();
+
+    DataSection(DataForm form, TrainingFiles files, Messages messages) {
+        this.form = form;
+        this.files = files;
+        this.messages = messages;
+        getStyleClass().add("form-section");
+        for (VBox box : List.of(folders, found, splitFacts)) {
+            box.getStyleClass().add("form-facts");
+        }
+        Button add = new Button(messages.get("ui.train.data.add"), Icons.of(Feather.FOLDER_PLUS));
+        add.setId("add-data");
+        add.getStyleClass().add("small");
+        add.setTooltip(new Tooltip(messages.get("ui.train.data.add.tip")));
+        add.setOnAction(event -> files.dataFolder(getScene().getWindow()).ifPresent(path -> form.add(List.of(path))));
+        Label splitName = new Label(messages.get("ui.train.split"));
+        HBox kinds = Choices.buttons(
+                "split-kind",
+                List.of(SplitKind.values()),
+                form.kindProperty(),
+                kind -> messages.get("ui.train.split." + kind.name().toLowerCase(Locale.ROOT)));
+        getChildren()
+                .addAll(
+                        folders,
+                        add,
+                        found,
+                        splitName,
+                        kinds,
+                        splitHelp,
+                        keptSplit(),
+                        splitFacts,
+                        new FieldRow(
+                                "field-sample",
+                                messages.get("ui.train.sample"),
+                                messages.get("ui.train.sample.help"),
+                                form.sample()),
+                        new FieldRow(
+                                "field-test-share",
+                                messages.get("ui.train.test_share"),
+                                messages.get("ui.train.test_share.help"),
+                                form.testShare()));
+        form.folders().addListener((ListChangeListener<Path>) change -> showFolders());
+        form.kindProperty().addListener((observable, before, now) -> showKind());
+        form.stateProperty().addListener((observable, before, now) -> showState(now));
+        showFolders();
+        showKind();
+        showState(form.stateProperty().get());
+    }
+
+    private HBox keptSplit() {
+        Label name = new Label();
+        name.getStyleClass().add("field-help");
+        Button choose = new Button(messages.get("ui.train.split.choose"));
+        choose.getStyleClass().add("small");
+        choose.setMinWidth(USE_PREF_SIZE);
+        choose.setOnAction(event ->
+                files.keptSplit(getScene().getWindow()).ifPresent(form.keptSplitProperty()::set));
+        form.keptSplitProperty()
+                .addListener((observable, before, now) ->
+                        name.setText(now == null ? "" : String.valueOf(now.getFileName())));
+        keptSplit.getStyleClass().add("field-line");
+        keptSplit.setAlignment(Pos.CENTER_LEFT);
+        keptSplit.getChildren().setAll(choose, name);
+        return keptSplit;
+    }
+
+    private void showFolders() {
+        folders.getChildren().clear();
+        for (Path folder : form.folders()) {
+            Label name = new Label(String.valueOf(folder.getFileName()), Icons.of(Feather.FOLDER));
+            name.setTooltip(new Tooltip(folder.toString()));
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            Button remove = new Button(null, Icons.of(Feather.X));
+            remove.getStyleClass().addAll("flat", "button-icon", "small");
+            remove.setAccessibleText(messages.get("ui.train.data.remove", folder.getFileName()));
+            remove.setTooltip(new Tooltip(messages.get("ui.train.data.remove", folder.getFileName())));
+            remove.setOnAction(event -> form.folders().remove(folder));
+            HBox row = new HBox(name, remove);
+            row.getStyleClass().add("folder-row");
+            row.setAlignment(Pos.CENTER_LEFT);
+            folders.getChildren().add(row);
+        }
+    }
+
+    private void showKind() {
+        SplitKind kind = form.kindProperty().get();
+        splitHelp.setText(messages.get("ui.train.split.help." + kind.name().toLowerCase(Locale.ROOT)));
+        keptSplit.setVisible(kind == SplitKind.FILE);
+        keptSplit.setManaged(kind == SplitKind.FILE);
+    }
+
+    private void showState(DataForm.State state) {
+        List<Region> facts = new ArrayList<>();
+        List<Region> split = new ArrayList<>();
+        switch (state) {
+            case DataForm.State.Empty empty ->
+                facts.add(wrapped(messages.get("ui.train.data.empty"), "field-help"));
+            case DataForm.State.Scanning(long done, long total) ->
+                facts.add(progress(messages.get("ui.train.data.scanning", done), done, total));
+            case DataForm.State.Unusable(String problem) -> facts.add(wrapped(problem, "field-problem"));
+            case DataForm.State.Ready ready -> {
+                facts(facts, ready.facts());
+                split.add(wrapped(
+                        messages.get(
+                                "ui.train.split.parts",
+                                ready.split().train().size(),
+                                ready.split().validation().size(),
+                                ready.split().test().size()),
+                        "form-figure"));
+                leaks(split, ready);
+            }
+        }
+        found.getChildren().setAll(facts);
+        splitFacts.getChildren().setAll(split);
+    }
+
+    private void facts(List<Region> into, DataForm.Facts facts) {
+        into.add(wrapped(
+                messages.get("ui.train.data.found", facts.images(), facts.cracks(), facts.images() - facts.cracks()),
+                "form-figure"));
+        if (facts.duplicates() + facts.conflicts() + facts.refused() > 0) {
+            into.add(wrapped(
+                    messages.get(
+                            "ui.train.data.left_out", facts.duplicates(), facts.conflicts(), facts.refused()),
+                    "field-help"));
+        }
+    }
+
+    private void leaks(List<Region> into, DataForm.State.Ready ready) {
+        if (ready.leaks().isEmpty()) {
+            long total = ready.split().train().size()
+                    + ready.split().validation().size()
+                    + (long) ready.split().test().size();
+            into.add(progress(messages.get("ui.train.leak.counting"), ready.counted(), total));
+            return;
+        }
+        SplitLeaks leaks = ready.leaks().get();
+        if (!leaks.any()) {
+            into.add(wrapped(messages.get("ui.train.leak.none"), "field-help"));
+            return;
+        }
+        List<String> lines = new LeakWords(messages).of(ready.split().kind(), leaks);
+        Label heading = wrapped(messages.get("ui.train.leak.heading"), "leak-heading");
+        heading.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        VBox box = new VBox(heading);
+        box.setId("leak-warning");
+        box.getStyleClass().add("leak-warning");
+        lines.forEach(line -> box.getChildren().add(wrapped(line, "leak-line")));
+        into.add(box);
+    }
+
+    private static VBox progress(String words, long done, long total) {
+        ProgressBar bar = new ProgressBar(total <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+        bar.getStyleClass().add("small");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(4, wrapped(words, "field-help"), bar);
+    }
+
+    private static Label wrapped(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

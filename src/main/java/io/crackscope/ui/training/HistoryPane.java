@@ -1,0 +1,97 @@
+package io.crackscope.ui.training;
+
+import io.crackscope.learning.EpochScore;
+import io.crackscope.text.Messages;
+import io.crackscope.training.RunRecord;
+import io.crackscope.ui.common.Icons;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The runs of the history as a table; two or more selected ones are compared. */
+final class HistoryPane extends TableView<RunRecord> {
+    private final HistoryViewModel model;
+    private final RunWords words;
+    private final Messages messages;
+    private boolean following;
+
+    HistoryPane(HistoryViewModel model, Messages messages) {
+        this.model = model;
+        this.words = new RunWords(messages);
+        this.messages = messages;
+        setId("history-table");
+        getStyleClass().addAll("history-table", "dense");
+        setItems(model.runs());
+        setFixedCellSize(32);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setAccessibleText(messages.get("ui.train.history"));
+        Label empty = new Label(messages.get("ui.train.history.empty"), Icons.of(Feather.CLOCK));
+        empty.getStyleClass().add("field-help");
+        setPlaceholder(empty);
+        column("name", 190, RunRecord::name, false);
+        column("started", 120, words::started, false);
+        column("state", 96, words::state, false);
+        column("preset", 84, run -> run.plan().preset().word(), false);
+        column("split", 76, run -> run.data().split(), false);
+        column("epochs", 66, run -> run.epochs().size() + "/" + run.plan().epochs(), true);
+        column("loss", 86, HistoryPane::bestLoss, true);
+        column("accuracy", 96, run -> run.test() == null ? "" : words.percent(run.test().accuracy()), true);
+        column("notes", 160, run -> run.notes().lines().findFirst().orElse(""), false);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRecord>) change -> chosen());
+        model.chosenProperty().addListener((observable, before, now) -> follow(now));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                model.deleteChosen();
+                event.consume();
+            }
+        });
+    }
+
+    private static String bestLoss(RunRecord run) {
+        return run.epochs().stream()
+                .filter(epoch -> epoch.epoch() == run.bestEpoch())
+                .map(EpochScore::validationLoss)
+                .map(loss -> String.format(java.util.Locale.ROOT, "%.4f", loss))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void column(String key, double width, Function<RunRecord, String> text, boolean isNumber) {
+        TableColumn<RunRecord, String> column = new TableColumn<>(messages.get("ui.train.column." + key));
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        if (isNumber) {
+            column.getStyleClass().add("number-column");
+        }
+        getColumns().add(column);
+    }
+
+    private void chosen() {
+        if (!following) {
+            model.choose(List.copyOf(getSelectionModel().getSelectedItems()));
+        }
+    }
+
+    private void follow(List<RunRecord> runs) {
+        if (List.copyOf(getSelectionModel().getSelectedItems()).containsAll(runs)
+                && getSelectionModel().getSelectedItems().size() == runs.size()) {
+            return;
+        }
+        following = true;
+        getSelectionModel().clearSelection();
+        runs.forEach(getSelectionModel()::select);
+        if (!runs.isEmpty()) {
+            scrollTo(runs.getFirst());
+        }
+        following = false;
+    }
+}

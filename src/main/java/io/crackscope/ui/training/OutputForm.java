@@ -1,0 +1,87 @@
+package io.crackscope.ui.training;
+
+import io.crackscope.text.Messages;
+import io.crackscope.training.ModelShelf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the model is called and where it goes. Nothing that exists is written over. */
+final class OutputForm {
+    private final ModelShelf shelf;
+    private final Messages messages;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty attribution = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Path> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    OutputForm(ModelShelf shelf, Messages messages) {
+        this.shelf = shelf;
+        this.messages = messages;
+        name.addListener((observable, before, now) -> refresh());
+        chosen.addListener((observable, before, now) -> refresh());
+    }
+
+    /** The name on the card. */
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    /** Licence and attribution of the data, one line each. */
+    StringProperty attributionProperty() {
+        return attribution;
+    }
+
+    /** The file that a person chose; null for one in the model library. */
+    ObjectProperty<@Nullable Path> chosenProperty() {
+        return chosen;
+    }
+
+    /** Where the model goes; null while that cannot be. */
+    ReadOnlyObjectProperty<@Nullable Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Proposes a name that nothing has yet. */
+    void propose(String preset) {
+        chosen.set(null);
+        name.set(preset + " " + LocalDate.now());
+        refresh();
+    }
+
+    private void refresh() {
+        file.set(null);
+        Path wanted = chosen.get();
+        if (name.get().isBlank()) {
+            problem.set(messages.get("ui.train.output.no_name"));
+        } else if (wanted != null && Files.exists(wanted)) {
+            problem.set(messages.get("ui.train.output.exists", wanted.getFileName()));
+        } else if (wanted != null && Files.exists(Path.of(wanted + ".checkpoint"))) {
+            problem.set(messages.get("ui.train.output.unfinished", wanted.getFileName()));
+        } else if (wanted != null && (wanted.getParent() == null || !Files.isWritable(wanted.getParent()))) {
+            problem.set(messages.get("ui.train.output.no_folder"));
+        } else {
+            try {
+                file.set(wanted == null ? shelf.freeFile(name.get()) : wanted);
+                problem.set("");
+            } catch (IOException e) {
+                problem.set(messages.get("ui.train.output.no_library", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package io.crackscope.ui.training;
+
+import io.crackscope.domain.ClassScore;
+import io.crackscope.domain.Interval;
+import io.crackscope.domain.Label;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.evaluation.PairedTest;
+import io.crackscope.learning.Augmentation;
+import io.crackscope.learning.EpochScore;
+import io.crackscope.learning.TrainingPlan;
+import io.crackscope.text.Messages;
+import io.crackscope.training.RunRecord;
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A run of the history in words: settings, data, scores, how it stands. */
+final class RunWords {
+    private final Messages messages;
+
+    RunWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A name and what it is. */
+    record Fact(String name, String value) {}
+
+    /** Data and settings, in the order of the form. */
+    List<Fact> settings(RunRecord run) {
+        TrainingPlan plan = run.plan();
+        RunRecord.Data data = run.data();
+        List<Fact> facts = new ArrayList<>();
+        add(
+                facts,
+                "ui.train.section.data",
+                data.folders().stream()
+                        .map(folder -> String.valueOf(Path.of(folder).getFileName()))
+                        .collect(Collectors.joining(", ")));
+        add(facts, "ui.train.split", data.split());
+        add(facts, "ui.train.facts.parts", messages.get("ui.train.facts.parts.value", data.train(), data.validation(), data.test()));
+        add(facts, "ui.train.from", data.from() == null ? messages.get("ui.train.from.scratch") : data.from());
+        add(facts, "ui.train.preset", plan.preset().word());
+        add(facts, "ui.train.input_size", number(plan.inputSize()));
+        add(facts, "ui.train.epochs", number(plan.epochs()));
+        add(facts, "ui.train.patience", number(plan.patience()));
+        add(facts, "ui.train.batch", number(plan.batch()));
+        add(facts, "ui.train.learning_rate", number(plan.learningRate()));
+        add(facts, "ui.train.schedule", messages.get("ui.train.schedule." + word(plan.schedule())));
+        add(facts, "ui.train.section.augmentation", augmentation(plan.augmentation()));
+        add(facts, "ui.train.class_weights", messages.get(plan.classWeights() ? "ui.train.yes" : "ui.train.no"));
+        add(facts, "ui.train.label_smoothing", number(plan.labelSmoothing()));
+        add(facts, "ui.train.weight_decay", number(plan.weightDecay()));
+        add(facts, "ui.train.averaging", number(plan.averaging()));
+        add(facts, "ui.train.seed", number(plan.seed()));
+        return facts;
+    }
+
+    private String augmentation(Augmentation augmentation) {
+        if (augmentation.equals(Augmentation.NONE)) {
+            return messages.get("ui.train.augment.none");
+        } else if (augmentation.equals(Augmentation.STANDARD)) {
+            return messages.get("ui.train.augment.standard");
+        }
+        return messages.get(
+                "ui.train.augment.own.value",
+                messages.get(augmentation.flips() ? "ui.train.yes" : "ui.train.no"),
+                number(augmentation.scale()),
+                number(augmentation.light()),
+                number(augmentation.grey()),
+                number(augmentation.blur()),
+                number(augmentation.noise()),
+                number(augmentation.jpeg()));
+    }
+
+    /** The learning curve and the score on the test part, as far as they are there. */
+    List<Fact> scores(RunRecord run) {
+        List<Fact> facts = new ArrayList<>();
+        if (run.bestEpoch() > 0 && run.bestEpoch() <= run.epochs().size()) {
+            EpochScore best = run.epochs().get(run.bestEpoch() - 1);
+            add(facts, "ui.train.facts.best", messages.get("ui.train.facts.best.value", run.bestEpoch(), run.epochs().size()));
+            add(facts, "ui.train.facts.validation_loss", decimal(best.validationLoss()));
+            add(facts, "ui.train.facts.validation_accuracy", percent(best.validationAccuracy()));
+        }
+        if (run.test() != null) {
+            facts.addAll(score(run.test()));
+        }
+        return facts;
+    }
+
+    /** The figures of a test. */
+    List<Fact> score(Scorecard test) {
+        List<Fact> facts = new ArrayList<>();
+        ClassScore crack = test.confusion().score(Label.CRACK);
+        add(facts, "ui.train.facts.accuracy", with(percent(test.accuracy()), percents(test.accuracyInterval())));
+        add(facts, "ui.train.facts.precision", with(percent(crack.precision()), percents(test.crackIntervals().precision())));
+        add(facts, "ui.train.facts.recall", with(percent(crack.recall()), percents(test.crackIntervals().recall())));
+        add(facts, "ui.train.facts.auroc", with(decimal(test.auroc()), decimals(test.aurocInterval())));
+        return facts;
+    }
+
+    /** What a test of pairs says of the second model. */
+    String verdict(PairedTest test) {
+        return messages.get("ui.train.verdict." + word(test.verdict()));
+    }
+
+    /** What the verdict rests on. */
+    String grounds(PairedTest test) {
+        if (test.images() < PairedTest.LEAST_IMAGES) {
+            return messages.get("ui.train.verdict.few", test.images(), PairedTest.LEAST_IMAGES);
+        }
+        return messages.get(
+                "ui.train.verdict.grounds",
+                test.images(),
+                signed(100 * test.difference()),
+                signed(100 * test.interval().low()),
+                signed(100 * test.interval().high()),
+                test.onlySecond(),
+                test.onlyFirst(),
+                test.p() < 0.001 ? "< 0.001" : number(Math.round(test.p() * 1000) / 1000.0));
+    }
+
+    /** How it stands, a word or two. */
+    String state(RunRecord run) {
+        return messages.get("ui.train.state." + word(run.state()));
+    }
+
+    /** Why it is over; empty where there is nothing to explain. */
+    String ending(RunRecord run) {
+        if (run.ending() == null) {
+            return run.state() == RunRecord.State.INTERRUPTED ? messages.get("ui.train.ending.interrupted") : "";
+        }
+        String cause = run.ending().cause();
+        return switch (cause) {
+            case "epochs_done", "no_improvement" -> messages.get("ui.train.end." + cause);
+            case "stopped" -> messages.get("ui.train.ending.stopped");
+            case RunRecord.Ending.BROKEN -> run.ending().reason();
+            default ->
+                messages.get("ui.train.problem." + cause) + ". "
+                        + messages.get("ui.train.remedy." + cause, run.ending().reason());
+        };
+    }
+
+    /** When it began, as people here write it. */
+    String started(RunRecord run) {
+        try {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                    .withLocale(messages.locale())
+                    .format(Instant.parse(run.started()).atZone(ZoneId.systemDefault()));
+        } catch (DateTimeParseException e) {
+            return run.started();
+        }
+    }
+
+    /** A share as a percentage with two digits, a dash where it is no number. */
+    String percent(double share) {
+        return Double.isNaN(share) ? "\u2013" : format("0.00", 100 * share) + "\u00A0%";
+    }
+
+    /** Four digits after the point, a dash where it is no number. */
+    String decimal(double value) {
+        return Double.isNaN(value) ? "\u2013" : format("0.0000", value);
+    }
+
+    private String percents(Interval interval) {
+        return Double.isNaN(interval.low())
+                ? ""
+                : format("0.0", 100 * interval.low()) + "\u2013" + format("0.0", 100 * interval.high());
+    }
+
+    private String decimals(Interval interval) {
+        return Double.isNaN(interval.low())
+                ? ""
+                : format("0.000", interval.low()) + "\u2013" + format("0.000", interval.high());
+    }
+
+    private static String with(String value, String interval) {
+        return interval.isEmpty() ? value : value + " (" + interval + ")";
+    }
+
+    private String signed(double value) {
+        return Double.isNaN(value) ? "\u2013" : format("+0.0;\u22120.0", value);
+    }
+
+    private String number(double value) {
+        return format("0.######", value);
+    }
+
+    private String format(String pattern, double value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(messages.locale())).format(value);
+    }
+
+    private void add(List<Fact> facts, String key, String value) {
+        facts.add(new Fact(messages.get(key), value));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,299 @@
+package io.crackscope.ui.training;
+
+import io.crackscope.dataset.Split;
+import io.crackscope.learning.Trainer;
+import io.crackscope.learning.TrainingPlan;
+import io.crackscope.text.Messages;
+import io.crackscope.training.DataChoice;
+import io.crackscope.training.RunRecord;
+import io.crackscope.training.SideBySide;
+import io.crackscope.training.TrainingOrder;
+import io.crackscope.ui.common.Figures;
+import io.crackscope.work.JobRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Train tab without its looks: plan, run, history, models, and how one leads to the other. All methods are for the
+ * executor that the runner delivers on.
+ */
+public final class TrainingViewModel implements AutoCloseable {
+    private final PlanForm plan;
+    private final DataForm data;
+    private final OutputForm output;
+    private final SpeedEstimate estimate;
+    private final TilePreview preview;
+    private final RunViewModel run;
+    private final HistoryViewModel history;
+    private final ModelsViewModel models;
+    private final DuelViewModel duel;
+    private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<RunRecord>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper job = new ReadOnlyStringWrapper("");
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<@Nullable Runnable> closing = new ReadOnlyObjectWrapper<>();
+
+    public TrainingViewModel(JobRunner runner, TrainingParts parts, Messages messages) {
+        this.messages = messages;
+        TrainingParts.Models toModels = parts.models();
+        plan = new PlanForm(messages);
+        data = new DataForm(runner, parts.data(), messages);
+        output = new OutputForm(toModels.shelf(), messages);
+        estimate = new SpeedEstimate(runner, parts.runs().probe(), messages);
+        preview = new TilePreview(runner, parts.photos());
+        run = new RunViewModel(
+                runner, parts.runs().workflow(), parts.runs().history(), parts.runs().gate(), messages);
+        history = new HistoryViewModel(runner, parts.runs().history(), messages);
+        models = new ModelsViewModel(runner, toModels.shelf(), toModels.use(), toModels.exporter(), messages);
+        duel = new DuelViewModel(
+                runner,
+                parts.data(),
+                parts.runs().history(),
+                new SideBySide(toModels.loader(), parts.photos()),
+                messages);
+        plan.planProperty().addListener((observable, before, now) -> {
+            now.ifPresent(valid -> data.seed(valid.seed()));
+            refresh();
+        });
+        plan.presetProperty().addListener((observable, before, now) -> proposeName(before.word(), now.word()));
+        data.stateProperty().addListener((observable, before, now) -> refresh());
+        output.fileProperty().addListener((observable, before, now) -> refresh());
+        run.runningProperty().addListener((observable, before, now) -> refresh());
+        run.statusProperty().addListener((observable, before, now) -> {
+            job.set(words(now));
+            if (now.activity() == LiveRun.Activity.TRAINING && before.activity() != LiveRun.Activity.TRAINING) {
+                // from here on the history has it
+                history.load(() -> {});
+            }
+        });
+        output.propose(plan.presetProperty().get().word());
+        refresh();
+    }
+
+    private void proposeName(String before, String now) {
+        if (output.nameProperty().get().startsWith(before + " ")) {
+            output.propose(now);
+        }
+    }
+
+    PlanForm plan() {
+        return plan;
+    }
+
+    DataForm data() {
+        return data;
+    }
+
+    OutputForm output() {
+        return output;
+    }
+
+    SpeedEstimate estimate() {
+        return estimate;
+    }
+
+    TilePreview preview() {
+        return preview;
+    }
+
+    RunViewModel run() {
+        return run;
+    }
+
+    HistoryViewModel history() {
+        return history;
+    }
+
+    ModelsViewModel models() {
+        return models;
+    }
+
+    DuelViewModel duel() {
+        return duel;
+    }
+
+    /** Whether the plan is complete and nothing runs. */
+    ReadOnlyBooleanProperty canStartProperty() {
+        return canStart.getReadOnlyProperty();
+    }
+
+    /** An interrupted run that can be taken up again; empty after it was taken up or put off. */
+    ReadOnlyObjectProperty<Optional<RunRecord>> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /** What closes the window, while a person is asked whether a run may be interrupted; else null. */
+    ReadOnlyObjectProperty<@Nullable Runnable> closingProperty() {
+        return closing.getReadOnlyProperty();
+    }
+
+    private String words(RunStatus now) {
+        if (now.phase() == RunStatus.Phase.IDLE) {
+            return "";
+        }
+        if (now.epoch() == 0) {
+            return messages.get("ui.train.job.preparing");
+        }
+        String words = messages.get("ui.train.job", now.epoch(), now.epochs());
+        String paused = now.phase() == RunStatus.Phase.PAUSED ? "  \u00B7  " + messages.get("ui.train.phase.paused") : "";
+        String left = now.left() == null || !paused.isEmpty()
+                ? ""
+                : "  \u00B7  " + messages.get("ui.status.left", Figures.timeLeft(messages, now.left()));
+        return words + paused + left;
+    }
+
+    /** What goes on, for the foot of the window; empty if nothing does. */
+    public ReadOnlyStringProperty jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** Whether a run goes on. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return run.runningProperty();
+    }
+
+    /** Reads the history and the models, and offers to go on with a run that was interrupted. To be called once. */
+    public void open() {
+        history.load(() -> offer.set(history.interrupted().stream().findFirst()));
+        models.load();
+    }
+
+    /** Reads history and models again. */
+    public void reload() {
+        history.load(() -> {});
+        models.load();
+    }
+
+    /** Adds folders of labelled images to the plan. */
+    public void addData(List<Path> paths) {
+        data.add(paths);
+    }
+
+    /** Trains as planned. */
+    void start() {
+        Optional<TrainingPlan> valid = plan.planProperty().get();
+        Optional<DataChoice> choice = data.choice();
+        Path file = output.fileProperty().get();
+        if (!canStart.get() || valid.isEmpty() || choice.isEmpty() || file == null) {
+            return;
+        }
+        prepare();
+        List<String> attribution = output.attributionProperty().get().lines().filter(line -> !line.isBlank()).toList();
+        TrainingOrder order = new TrainingOrder(
+                valid.get(),
+                choice.get(),
+                file,
+                new TrainingOrder.Words(output.nameProperty().get().strip(), List.of(), attribution),
+                null,
+                Trainer.Start.AFRESH);
+        run.start(order, () -> ended(file));
+    }
+
+    /** Takes up an unfinished run. */
+    void resume(RunRecord unfinished) {
+        if (!run.runningProperty().get()) {
+            prepare();
+            run.resume(unfinished, () -> ended(unfinished.model()));
+        }
+    }
+
+    /** Plans another run with the settings and the data of an earlier one. */
+    void planLike(RunRecord earlier) {
+        data.kindProperty()
+                .set(earlier.data().split().equals("random") ? DataForm.SplitKind.RANDOM : DataForm.SplitKind.GROUPED);
+        data.folders().setAll(earlier.data().folders().stream().map(Path::of).toList());
+        plan.show(earlier.plan());
+        history.choose(List.of());
+    }
+
+    /** Does not go on with the interrupted run now; it stays in the history. */
+    void putOff() {
+        offer.set(Optional.empty());
+    }
+
+    private void prepare() {
+        estimate.stop();
+        offer.set(Optional.empty());
+        history.choose(List.of());
+        duel.clear();
+    }
+
+    /** The run is shown as the history keeps it, and its model beside the one that inspects. */
+    private void ended(Path model) {
+        output.propose(plan.presetProperty().get().word());
+        models.load();
+        history.load(() -> history.runOf(model).ifPresent(finished -> {
+            history.choose(List.of(finished));
+            boolean isNew = !model.equals(models.inUseProperty().get());
+            if (finished.test() != null && isNew) {
+                duel.onTestPart(finished, models.inUseProperty().get());
+            }
+        }));
+    }
+
+    /** Whether the run that goes on is to be shown: nothing else is chosen, or it itself is. */
+    boolean showsLiveRun() {
+        List<RunRecord> chosen = history.chosenProperty().get();
+        boolean isChosen = chosen.size() == 1
+                && chosen.getFirst().state() == RunRecord.State.RUNNING
+                && chosen.getFirst().owner().equals(RunRecord.Owner.self());
+        return run.runningProperty().get() && (chosen.isEmpty() || isChosen);
+    }
+
+    private void refresh() {
+        Optional<TrainingPlan> valid = plan.planProperty().get();
+        Optional<Split> split = data.stateProperty().get() instanceof DataForm.State.Ready ready
+                ? Optional.of(ready.split())
+                : Optional.empty();
+        boolean isRunning = run.runningProperty().get();
+        canStart.set(valid.isPresent()
+                && split.isPresent()
+                && data.choice().isPresent()
+                && output.fileProperty().get() != null
+                && !isRunning);
+        if (!isRunning) {
+            estimate.of(valid, split);
+        }
+    }
+
+    /** Shows how the training tiles are varied, as the plan has it now. */
+    void refreshPreview() {
+        if (plan.planProperty().get().isPresent() && data.stateProperty().get() instanceof DataForm.State.Ready ready) {
+            TrainingPlan valid = plan.planProperty().get().get();
+            preview.show(ready.split().train(), valid.augmentation(), valid.seed());
+        } else if (!(data.stateProperty().get() instanceof DataForm.State.Scanning)) {
+            preview.show(List.of(), io.crackscope.learning.Augmentation.NONE, 0);
+        }
+    }
+
+    /** Asks whether the run may be interrupted before {@code close}; asked again meanwhile, it closes. */
+    public void askToClose(Runnable close) {
+        if (!run.runningProperty().get() || closing.get() != null) {
+            close.run();
+        } else {
+            closing.set(close);
+        }
+    }
+
+    /** The person wants the run to go on. */
+    void stayOpen() {
+        closing.set(null);
+    }
+
+    /** Cancels all work. What the last epoch left can be taken up again. */
+    @Override
+    public void close() {
+        run.abandon();
+        data.close();
+        estimate.stop();
+        duel.clear();
+    }
+}

@@ -1,0 +1,360 @@
+package io.crackscope.app;
+
+import io.crackscope.dataset.SplitLeaks;
+import io.crackscope.domain.Label;
+import io.crackscope.domain.Scorecard;
+import io.crackscope.evaluation.ScoredImage;
+import io.crackscope.evaluation.Scores;
+import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.learning.EpochScore;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.Models;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.PresetDefaults;
+import io.crackscope.learning.Trainer.CardFacts;
+import io.crackscope.learning.TrainingPlan;
+import io.crackscope.samples.SampleTiles;
+import io.crackscope.settings.UserFolders;
+import io.crackscope.settings.MemoryPreferences;
+import io.crackscope.settings.Settings;
+import io.crackscope.text.Messages;
+import io.crackscope.training.RunHistory;
+import io.crackscope.training.RunRecord;
+import io.crackscope.training.RunRecord.State;
+import io.crackscope.training.Runs;
+import io.crackscope.training.StepCurve;
+import io.crackscope.training.TestAnswer;
+import io.crackscope.work.Digests;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Makes pictures of the Train tab in all its states, without a display; some runs of the history are made up, one is made
+ * for real on generated tiles:
+ *
+ * <pre>
+ * mvn -q test-compile exec:exec@training-screenshots
+ * </pre>
+ *
+ * Arguments: a folder to write to, and a language if it is not English.
+ */
+public final class TrainingScreenshots {
+    private static final long PATIENCE_SECONDS = 240;
+
+    private final Path out;
+    private final Messages messages;
+    private final Path tiles;
+
+    private TrainingScreenshots(Path out, Messages messages, Path tiles) {
+        this.out = out;
+        this.messages = messages;
+        this.tiles = tiles;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path out = Files.createDirectories(Path.of(arguments[0]));
+        Locale language = arguments.length > 1 ? Locale.of(arguments[1]) : Locale.ENGLISH;
+        Path tiles = Files.createTempDirectory("tiles").resolve("Bridge 12");
+        new SampleTiles(120, 5).write(tiles, 160);
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        TrainingScreenshots screenshots = new TrainingScreenshots(out, new Messages(language), tiles);
+        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+            screenshots.all(theme, theme.name().toLowerCase(Locale.ROOT));
+        }
+        Platform.exit();
+    }
+
+    private void all(Settings.Theme theme, String name) throws Exception {
+        Path data = Files.createTempDirectory("crackscope-data");
+        System.setProperty("crackscope.data", data.toString());
+        try (Window window = new Window(theme)) {
+            window.picture("train-empty-" + name, 1);
+        }
+        history(UserFolders.ofUser().data());
+        try (Window window = new Window(theme)) {
+            window.until(() -> ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
+            window.picture("train-offer-" + name, 1);
+            window.fire("#offer-later");
+            window.select(2);
+            window.until(() -> window.node("#run-facts") != null);
+            window.picture("train-finished-" + name, 1);
+            window.picture("train-finished-" + name + "-200", 2);
+            window.fire("#chart-log");
+            window.picture("train-log-" + name, 1);
+            window.fire("#chart-log");
+            window.select(1, 2);
+            window.until(() -> window.node("#compare-pane") != null);
+            window.picture("train-compare-" + name, 1);
+            window.select(3);
+            window.picture("train-failed-" + name, 1);
+            window.fire("#shelf-models");
+            window.until(() -> !((TableView<?>) window.node("#models-table")).getItems().isEmpty());
+            window.fx(() -> {
+                ((TableView<?>) window.node("#models-table")).getSelectionModel().select(0);
+                return true;
+            });
+            window.picture("train-models-" + name, 1);
+        }
+        try (Window window = new Window(theme)) {
+            window.fire("#offer-later");
+            window.drop(tiles);
+            window.until(() -> window.text("#estimate").contains("10"));
+            window.until(() -> window.node(".preview-cell") != null);
+            window.picture("train-form-" + name, 1);
+            window.fire("#split-kind-random");
+            window.until(() -> window.node("#leak-warning") != null);
+            window.fx(() -> {
+                ((TextInputControl) window.node("#field-epochs")).setText("0");
+                ((TextInputControl) window.node("#field-learning-rate")).setText("fast");
+                return true;
+            });
+            window.picture("train-form-wrong-" + name, 1);
+            window.scrollPlan(0.45);
+            window.picture("train-form-middle-" + name, 1);
+            window.scrollPlan(1);
+            window.fire("#augment-kind-own");
+            window.picture("train-form-own-" + name, 1);
+            window.scrollPlan(0);
+            window.fire("#split-kind-grouped");
+            window.fx(() -> {
+                ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset")).getSelectionModel().select(0);
+                ((TextInputControl) window.node("#field-epochs")).setText("6");
+                ((TextInputControl) window.node("#field-learning-rate")).setText("0.002");
+                return true;
+            });
+            window.until(() -> !window.node("#train-start").isDisabled());
+            window.fire("#train-start");
+            window.until(() -> window.text("#run-epoch").contains("3"));
+            window.picture("train-running-" + name, 1);
+            window.fire("#train-pause");
+            window.fx(() -> {
+                window.stage.fireEvent(new javafx.stage.WindowEvent(
+                        window.stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+                return true;
+            });
+            window.picture("train-closing-" + name, 1);
+            window.fire("#keep-training");
+            window.fire("#train-proceed");
+            window.until(() -> window.node("#end-bar").isVisible());
+            window.until(() -> window.node("#duel-verdict") != null);
+            window.picture("train-end-" + name, 1);
+        }
+    }
+
+    /** Runs as a person might have made them: a good one, a better one, a failed one, an interrupted one. */
+    private static void history(Path data) throws Exception {
+        Path runs = data.resolve("runs");
+        RunHistory history = new RunHistory(runs);
+        TrainingPlan plan = PresetDefaults.plan(NetworkPreset.CRACKNET, 1).withInputSize(128);
+        Files.createDirectories(data.resolve("models"));
+        for (String name : List.of("a", "b")) {
+            ModelFile.write(
+                    data.resolve("models").resolve(name + ".crackscope"), Models.random(NetworkPreset.SEED_CNN, 3));
+        }
+        keep(history, runs, data, "failed", "2026-11-23T09:12:00Z", "cracknet lr 0.5", plan, 2, State.FAILED, 0.5);
+        keep(history, runs, data, "a", "2026-11-24T08:30:00Z", "cracknet 2026-11-24", plan, 10, State.FINISHED, 0.045);
+        keep(history, runs, data, "b", "2026-11-25T14:05:00Z", "cracknet augmented", plan, 10, State.FINISHED, 0.02);
+        keep(history, runs, data, "cut", "2026-11-25T16:40:00Z", "cracknet overnight", plan, 7, State.RUNNING, 0.03);
+    }
+
+    private static void keep(
+            RunHistory history,
+            Path runs,
+            Path data,
+            String id,
+            String started,
+            String name,
+            TrainingPlan plan,
+            int epochs,
+            State state,
+            double errors)
+            throws Exception {
+        Random random = new Random(id.hashCode());
+        StepCurve curve = new StepCurve();
+        List<EpochScore> scores = new ArrayList<>();
+        int inEpoch = 120;
+        for (int step = 0; step < epochs * inEpoch; step++) {
+            double mean = errors + 0.65 * Math.exp(-step / 140.0);
+            double rate = step < 60 ? 0.002 * step / 60 : 0.001 * (1 + Math.cos(Math.PI * step / 1200.0));
+            curve.add(1 + step / inEpoch, mean * (0.4 + 1.2 * random.nextDouble()), 0.9, rate);
+        }
+        int best = 0;
+        for (int epoch = 1; epoch <= epochs; epoch++) {
+            double loss = errors + 0.5 * Math.exp(-epoch / 1.6) + 0.02 * random.nextDouble() + 0.0015 * epoch;
+            scores.add(new EpochScore(epoch, loss, 0.9, loss, 1 - errors - 0.3 * Math.exp(-epoch / 1.5), 61, 118));
+            best = best == 0 || loss < scores.get(best - 1).validationLoss() ? epoch : best;
+        }
+        List<TestAnswer> answers = new ArrayList<>();
+        List<ScoredImage> images = new ArrayList<>();
+        Random sure = new Random(7);
+        for (int i = 0; i < 600; i++) {
+            Label label = i % 2 == 0 ? Label.CRACK : Label.NO_CRACK;
+            double right = sure.nextDouble() < errors ? 0.3 * sure.nextDouble() : 0.55 + 0.45 * sure.nextDouble();
+            double probability = label == Label.CRACK ? right : 1 - right;
+            String group = "wall " + i / 3;
+            answers.add(new TestAnswer(
+                    Digests.sha256(new byte[] {(byte) i, (byte) (i >> 8)}), label, group, probability, "t" + i));
+            images.add(new ScoredImage("t" + i, label, probability, group));
+        }
+        Scorecard test = state == State.FINISHED ? Scores.of(images, 0.5, "grouped", 1) : null;
+        SplitLeaks.Part part = new SplitLeaks.Part(600, 0, 0, 0, 0);
+        RunRecord.Ending ending =
+                switch (state) {
+                    case FINISHED -> new RunRecord.Ending("epochs_done", "");
+                    case FAILED ->
+                        new RunRecord.Ending("loss_not_finite", "the loss is no number in epoch 3, step 41");
+                    default -> null;
+                };
+        RunRecord run = new RunRecord(
+                id,
+                started,
+                state,
+                id.equals("b") ? plan : plan.withInputSize(id.equals("a") ? 112 : 128),
+                new RunRecord.Data(
+                        List.of("/data/metu", "/data/Bridge 12"),
+                        "grouped",
+                        1,
+                        3840,
+                        960,
+                        600,
+                        new SplitLeaks(part, part),
+                        null),
+                new CardFacts(name, List.of(), List.of(), List.of()),
+                data.resolve("models").resolve(id + ".crackscope").toString(),
+                scores,
+                best,
+                ending,
+                RunRecord.Skipped.NONE,
+                test,
+                id.equals("b") ? "stronger light changes, as on the north pier" : "",
+                state == State.RUNNING ? Runs.GONE : RunRecord.Owner.self());
+        Runs.keep(history, runs, run, curve, answers);
+    }
+
+    /** One window with the Train tab in front. */
+    private final class Window implements AutoCloseable {
+        private final Stage stage;
+
+        Window(Settings.Theme theme) throws Exception {
+            stage = fx(() -> {
+                Settings settings = MemoryPreferences.settings();
+                settings.theme(theme);
+                Stage made = new Stage();
+                ImageIoPhotoReader reader = new ImageIoPhotoReader();
+                Path folder = UserFolders.ofUser().data();
+                new Wiring(TestWindow.parts(
+                                reader,
+                                TestWindow.shipped(folder),
+                                settings,
+                                folder.getParent(),
+                                Workstation::classifier,
+                                messages.locale()))
+                        .open(made, List.of());
+                return made;
+            });
+            fire("#tab-train");
+        }
+
+        <T> T fx(java.util.concurrent.Callable<T> action) throws Exception {
+            CompletableFuture<T> result = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                try {
+                    result.complete(action.call());
+                } catch (Throwable e) {
+                    result.completeExceptionally(e);
+                }
+            });
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+
+        Node node(String selector) {
+            return stage.getScene().lookup(selector);
+        }
+
+        String text(String selector) {
+            return node(selector) == null ? "" : ((Labeled) node(selector)).getText();
+        }
+
+        void fire(String selector) throws Exception {
+            fx(() -> {
+                ((ButtonBase) node(selector)).fire();
+                return true;
+            });
+        }
+
+        void drop(Path folder) throws Exception {
+            fx(() -> {
+                new FileDrop(List.of(folder)).dropOn(stage.getScene().getRoot());
+                return true;
+            });
+        }
+
+        void select(int... rows) throws Exception {
+            fx(() -> {
+                TableView<?> table = (TableView<?>) node("#history-table");
+                table.getSelectionModel().clearSelection();
+                for (int row : rows) {
+                    table.getSelectionModel().select(row);
+                }
+                return true;
+            });
+        }
+
+        void scrollPlan(double share) throws Exception {
+            fx(() -> {
+                ((ScrollPane) node("#plan-pane .scroll-pane")).setVvalue(share);
+                return true;
+            });
+        }
+
+        void until(BooleanSupplier condition) throws Exception {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
+        }
+
+        void picture(String name, double scale) throws Exception {
+            WaitForAsyncUtils.waitForFxEvents(5);
+            WritableImage image = fx(() -> {
+                SnapshotParameters parameters = new SnapshotParameters();
+                parameters.setTransform(Transform.scale(scale, scale));
+                Scene scene = stage.getScene();
+                return scene.getRoot().snapshot(parameters, null);
+            });
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            ImageIO.write(copy, "png", out.resolve(name + ".png").toFile());
+        }
+
+        @Override
+        public void close() {
+            Platform.runLater(stage::hide);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.crackscope.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.domain.Label;
+import io.crackscope.training.RunRecord.State;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunHistoryTest {
+    @TempDir
+    Path folder;
+
+    private Path runs() {
+        return folder.resolve("runs");
+    }
+
+    private RunHistory history() {
+        return new RunHistory(runs());
+    }
+
+    @Test
+    void a_history_that_never_was_is_empty() {
+        assertThat(history().all()).isEmpty();
+        assertThat(history().find("gone")).isEmpty();
+        assertThat(history().curve("gone").size()).isZero();
+        assertThat(history().answers("gone")).isEmpty();
+        history().purge();
+    }
+
+    @Test
+    void runs_come_back_as_they_were_the_newest_first() throws Exception {
+        RunRecord older = Runs.run("a", "2026-11-24T10:00:00Z", State.FINISHED);
+        RunRecord newer = Runs.run("b", "2026-11-25T10:00:00Z", State.STOPPED);
+        Runs.keep(history(), runs(), older);
+        Runs.keep(history(), runs(), newer);
+
+        assertThat(history().all()).containsExactly(newer, older);
+    }
+
+    @Test
+    void a_run_whose_process_is_gone_is_interrupted_and_can_be_resumed() throws Exception {
+        RunRecord killed =
+                Runs.run("killed", "2026-11-25T10:00:00Z", State.RUNNING).withOwner(Runs.GONE);
+        RunRecord alive = Runs.run("alive", "2026-11-25T11:00:00Z", State.RUNNING);
+        Runs.keep(history(), runs(), killed);
+        Runs.keep(history(), runs(), alive);
+
+        assertThat(history().all()).extracting(RunRecord::state).containsExactly(State.RUNNING, State.INTERRUPTED);
+        assertThat(history().resumable(killed.model())).map(RunRecord::id).contains("killed");
+        assertThat(history().resumable(alive.model())).isEmpty();
+    }
+
+    @Test
+    void a_damaged_run_is_left_alone_and_hides_no_other() throws Exception {
+        Runs.keep(history(), runs(), Runs.run("good", "2026-11-25T10:00:00Z", State.FINISHED));
+        Path bad = Files.createDirectories(runs().resolve("bad"));
+        Files.writeString(bad.resolve("run.json"), "{ cut");
+
+        assertThat(history().all()).extracting(RunRecord::id).containsExactly("good");
+        assertThat(bad.resolve("run.json")).hasContent("{ cut");
+    }
+
+    @Test
+    void notes_survive_what_the_training_writes_later() throws Exception {
+        RunRecord run = Runs.run("a", "2026-11-25T10:00:00Z", State.RUNNING);
+        Runs.keep(history(), runs(), run);
+        history().note("a", "lower rate helped");
+        history().write(run.with(State.FINISHED, null));
+
+        assertThat(history().find("a")).hasValueSatisfying(kept -> {
+            assertThat(kept.notes()).isEqualTo("lower rate helped");
+            assertThat(kept.state()).isEqualTo(State.FINISHED);
+        });
+    }
+
+    @Test
+    void what_is_deleted_comes_back_until_it_is_purged() throws Exception {
+        Runs.keep(history(), runs(), Runs.run("a", "2026-11-25T10:00:00Z", State.FINISHED));
+        Runs.keep(history(), runs(), Runs.run("b", "2026-11-25T11:00:00Z", State.FINISHED));
+        history().delete("a");
+        assertThat(history().all()).extracting(RunRecord::id).containsExactly("b");
+        history().restore("a");
+        assertThat(history().all()).extracting(RunRecord::id).containsExactly("b", "a");
+
+        history().delete("a");
+        history().purge();
+        assertThat(history().all()).extracting(RunRecord::id).containsExactly("b");
+        try (var files = Files.walk(runs())) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).doesNotContain("a");
+        }
+    }
+
+    @Test
+    void curves_and_answers_come_back_as_they_were() throws Exception {
+        RunHistory history = history();
+        String id = history.newId(Instant.parse("2026-11-25T10:00:00Z"), "cracknet");
+        StepCurve curve = new StepCurve();
+        for (int i = 0; i < 1000; i++) {
+            curve.add(1 + i / 100, 1.0 / (i + 1), i / 1000.0, 0.002);
+        }
+        history.writeCurve(id, curve);
+        List<TestAnswer> answers = List.of(
+                new TestAnswer("ab12", Label.CRACK, "wall \"7\", north", 0.25, "/data/a, b.png"),
+                new TestAnswer("cd34", Label.NO_CRACK, "", 1e-9, "/data/c.png"));
+        history.writeAnswers(id, answers);
+
+        assertThat(history().curve(id).csv()).isEqualTo(curve.csv());
+        assertThat(history().curve(id).loss(999)).isEqualTo((double) (float) 0.001);
+        assertThat(history().answers(id)).isEqualTo(answers);
+    }
+
+    @Test
+    void two_runs_of_one_second_get_folders_of_their_own() throws Exception {
+        Instant now = Instant.parse("2026-11-25T10:00:00Z");
+        assertThat(history().newId(now, "cracknet")).isEqualTo("2026-11-25T10-00-00-cracknet");
+        assertThat(history().newId(now, "cracknet")).isEqualTo("2026-11-25T10-00-00-cracknet-2");
+    }
+}

@@ -1,0 +1,297 @@
+package io.crackscope.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.domain.Refusal;
+import io.crackscope.evaluation.PairedTest;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.Trainer;
+import io.crackscope.learning.TrainingEvent;
+import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.training.RunRecord;
+import io.crackscope.training.RunRecord.State;
+import io.crackscope.training.Runs;
+import io.crackscope.ui.training.PlanForm.Number;
+import io.crackscope.ui.training.RunStatus.Phase;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.DirectJobRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingViewModelTest {
+    @TempDir
+    Path folder;
+
+    private TrainingFixture fixture;
+    private TrainingViewModel model;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        fixture = new TrainingFixture(folder, new DirectJobRunner());
+        model = fixture.model;
+        model.open();
+    }
+
+    private void plan(int epochs) {
+        model.plan().presetProperty().set(NetworkPreset.SEED_CNN);
+        model.plan().number(Number.EPOCHS).set(epochs);
+        model.addData(List.of(folder.resolve("walls")));
+    }
+
+    @Test
+    void data_make_a_plan_that_can_start_with_its_split_its_leaks_and_an_estimate() {
+        assertThat(model.canStartProperty().get()).isFalse();
+        plan(3);
+
+        assertThat(model.data().stateProperty().get()).isInstanceOfSatisfying(DataForm.State.Ready.class, ready -> {
+            assertThat(ready.facts().images()).isEqualTo(60);
+            assertThat(ready.split().kind()).isEqualTo("grouped");
+            assertThat(ready.leaks()).isPresent();
+        });
+        // 38 or so tiles at 100 a second and 10 at 250: under a second an epoch
+        assertThat(model.estimate().wordsProperty().get())
+                .startsWith("About ")
+                .contains("for 3 epochs, at 100 images/s");
+        assertThat(model.canStartProperty().get()).isTrue();
+
+        model.plan().number(Number.BATCH).textProperty().set("0");
+        assertThat(model.canStartProperty().get()).isFalse();
+    }
+
+    @Test
+    void a_random_split_is_counted_for_leaks() {
+        plan(1);
+        model.data().kindProperty().set(DataForm.SplitKind.RANDOM);
+        assertThat(model.data().stateProperty().get())
+                .isInstanceOfSatisfying(DataForm.State.Ready.class, ready -> assertThat(
+                                new LeakWords(fixture.messages).of("random", ready.leaks().orElseThrow()))
+                        .isNotEmpty()
+                        .last()
+                        .asString()
+                        .contains("Hold out grouped"));
+    }
+
+    @Test
+    void a_run_draws_its_curve_is_tested_kept_and_shown_beside_the_model_in_use() {
+        plan(3);
+        List<Integer> sizes = new ArrayList<>();
+        model.run().changesProperty().addListener(change -> sizes.add(
+                model.run().curve().steps().size()));
+        model.start();
+
+        RunCurve curve = model.run().curve();
+        assertThat(curve.steps().size()).isEqualTo(3 * TrainingFixture.STEPS);
+        assertThat(curve.epochs()).hasSize(3);
+        assertThat(curve.bestEpoch()).isEqualTo(3);
+        assertThat(sizes).isSorted().hasSizeGreaterThan(3);
+        assertThat(model.run().worstProperty().get()).hasSize(1);
+        assertThat(model.run().endProperty().get().kind()).isEqualTo(RunEnd.Kind.FINISHED);
+        assertThat(model.run().runningProperty().get()).isFalse();
+
+        RunRecord kept = model.history().runs().getFirst();
+        assertThat(kept.state()).isEqualTo(State.FINISHED);
+        assertThat(kept.test()).isNotNull();
+        assertThat(model.history().shownProperty().get().runs()).containsExactly(kept);
+        assertThat(model.duel().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.scored().first().images()).isEqualTo(12));
+        assertThat(model.models().models()).hasSize(2);
+
+        model.models().use(kept.model());
+        assertThat(fixture.used).containsExactly(kept.model());
+    }
+
+    @Test
+    void the_next_model_gets_a_name_of_its_own() {
+        plan(1);
+        Path first = model.output().fileProperty().get();
+        model.start();
+        assertThat(first).exists();
+        assertThat(model.output().fileProperty().get()).isNotEqualTo(first);
+        model.output().chosenProperty().set(first);
+        assertThat(model.output().problemProperty().get()).contains("exists already");
+        assertThat(model.canStartProperty().get()).isFalse();
+    }
+
+    @Test
+    void pausing_holds_the_gate_and_continuing_opens_it() {
+        plan(1);
+        List<Phase> phases = new ArrayList<>();
+        Trainer usual = fixture.trainer;
+        fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
+            TrainingOutcome outcome =
+                    usual.train(plan, split, facts, file, resume, observer, cancellation);
+            model.run().pause();
+            phases.add(model.run().statusProperty().get().phase());
+            Cancellation impatient = new Cancellation();
+            impatient.cancel();
+            assertThat(fixture.gate.pass(impatient)).as("somebody holds the gate").isPositive();
+            model.run().proceed();
+            phases.add(model.run().statusProperty().get().phase());
+            assertThat(fixture.gate.pass(new Cancellation())).isZero();
+            return outcome;
+        };
+        model.start();
+        assertThat(phases).containsExactly(Phase.PAUSED, Phase.WORKING);
+    }
+
+    @Test
+    void a_stopped_run_keeps_and_tests_its_best_epoch_and_can_be_resumed() {
+        plan(3);
+        stopAfter(1);
+        model.start();
+
+        assertThat(model.run().endProperty().get().title()).isEqualTo("Training was stopped");
+        assertThat(model.run().endProperty().get().text()).contains("Epoch 1 was the best");
+        RunRecord stopped = model.history().runs().getFirst();
+        assertThat(stopped.state()).isEqualTo(State.STOPPED);
+        assertThat(stopped.test()).isNotNull();
+        assertThat(model.history().canResumeProperty().get()).isTrue();
+
+        fixture.trainer = fixture::train;
+        model.resume(stopped);
+        assertThat(model.history().runs()).singleElement().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.FINISHED);
+            assertThat(run.epochs()).hasSize(3);
+        });
+        assertThat(model.run().curve().steps().size()).isEqualTo(3 * TrainingFixture.STEPS);
+    }
+
+    /** Lets the script be stopped by a person after that many epochs. */
+    private void stopAfter(int epochs) {
+        fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> fixture.train(
+                plan,
+                split,
+                facts,
+                file,
+                resume,
+                event -> {
+                    observer.on(event);
+                    if (event instanceof TrainingEvent.EpochDone done
+                            && done.score().epoch() == epochs) {
+                        model.run().stop();
+                    }
+                },
+                cancellation);
+    }
+
+    @Test
+    void an_interrupted_run_is_offered_at_the_next_start_and_can_be_put_off() throws Exception {
+        plan(3);
+        stopAfter(1);
+        model.start();
+        RunRecord stopped = model.history().runs().getFirst();
+        Runs.leave(fixture.history, stopped);
+
+        TrainingViewModel next = new TrainingFixture(folder, new DirectJobRunner()).model;
+        next.open();
+        assertThat(next.offerProperty().get()).map(RunRecord::id).contains(stopped.id());
+        next.putOff();
+        assertThat(next.offerProperty().get()).isEmpty();
+        assertThat(next.history().interrupted()).hasSize(1);
+    }
+
+    @Test
+    void closing_asks_once_while_a_run_goes_on() {
+        plan(1);
+        List<String> closed = new ArrayList<>();
+        model.askToClose(() -> closed.add("idle"));
+        fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
+            model.askToClose(() -> closed.add("first"));
+            assertThat(model.closingProperty().get()).isNotNull();
+            model.stayOpen();
+            assertThat(model.closingProperty().get()).isNull();
+            model.askToClose(() -> closed.add("second"));
+            model.askToClose(() -> closed.add("third"));
+            return new TrainingOutcome.Cancelled(List.of(), 0);
+        };
+        model.start();
+        assertThat(closed).containsExactly("idle", "third");
+    }
+
+    @Test
+    void failures_are_told_in_plain_words_with_a_remedy() {
+        plan(1);
+        for (TrainingOutcome.Problem problem : TrainingOutcome.Problem.values()) {
+            fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) ->
+                    new TrainingOutcome.Failed(List.of(), 0, problem, "in epoch 3", "a remedy");
+            model.start();
+            RunEnd end = model.run().endProperty().get();
+            assertThat(end.kind()).isEqualTo(RunEnd.Kind.FAILED);
+            assertThat(end.title()).isNotBlank();
+            assertThat(end.text()).contains("in epoch 3").hasSizeGreaterThan(30);
+        }
+        fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
+            throw new io.crackscope.learning.ModelFileException(
+                    file, "cannot be written (No space left on device)", "Check the folder's rights and free space");
+        };
+        model.start();
+        assertThat(model.run().endProperty().get().text()).contains("No space left on device", "free space");
+        assertThat(model.history().runs()).allSatisfy(run -> assertThat(run.state()).isEqualTo(State.FAILED));
+        assertThat(model.canStartProperty().get()).as("one can try again").isTrue();
+    }
+
+    @Test
+    void unreadable_images_are_counted_and_named() {
+        plan(1);
+        fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
+            observer.on(new TrainingEvent.Skipped(
+                    Path.of("/data/broken.jpg"), new Refusal(Refusal.Kind.DAMAGED, "")));
+            return fixture.train(plan, split, facts, file, resume, observer, cancellation);
+        };
+        model.start();
+        assertThat(model.run().skippedProperty().get()).containsExactly("/data/broken.jpg: damaged");
+        assertThat(model.history().runs().getFirst().skipped().count()).isEqualTo(1);
+    }
+
+    @Test
+    void two_runs_are_compared_noted_deleted_and_brought_back() {
+        plan(2);
+        model.start();
+        model.start();
+        HistoryViewModel history = model.history();
+        history.choose(history.runs());
+        assertThat(history.shownProperty().get().runs()).hasSize(2);
+        assertThat(history.shownProperty().get().tests())
+                .singleElement()
+                .extracting(PairedTest::verdict)
+                .isEqualTo(PairedTest.Verdict.CANNOT_TELL);
+
+        String id = history.runs().getFirst().id();
+        history.note(id, "second try");
+        assertThat(history.runs().getFirst().notes()).isEqualTo("second try");
+
+        history.choose(List.of(history.runs().getFirst()));
+        history.deleteChosen();
+        assertThat(history.runs()).hasSize(1);
+        assertThat(history.deletedProperty().get()).containsExactly(id);
+        history.undoDelete();
+        assertThat(history.runs()).extracting(RunRecord::id).contains(id).hasSize(2);
+    }
+
+    @Test
+    void a_run_of_the_command_line_appears_when_the_history_is_read_again() throws Exception {
+        assertThat(model.history().runs()).isEmpty();
+        Runs.keep(fixture.history, folder.resolve("runs"), Runs.run("cli", "2026-11-25T10:00:00Z", State.FINISHED));
+        model.reload();
+        assertThat(model.history().runs()).extracting(RunRecord::id).containsExactly("cli");
+    }
+
+    @Test
+    void a_plan_can_be_made_like_an_earlier_run() {
+        plan(2);
+        model.plan().number(Number.LEARNING_RATE).textProperty().set("0.007");
+        model.start();
+        model.plan().reset();
+        model.planLike(model.history().runs().getFirst());
+        assertThat(model.plan().planProperty().get()).hasValueSatisfying(plan -> {
+            assertThat(plan.learningRate()).isEqualTo(0.007);
+            assertThat(plan.epochs()).isEqualTo(2);
+        });
+        assertThat(model.history().shownProperty().get().runs()).isEmpty();
+    }
+}
