@@ -151,8 +151,16 @@ public final class Screenshots {
             }
             window.until(window::isPhotoShown);
             window.press(KeyCode.DIGIT1);
-            window.until(() -> window.text("#zoom").startsWith("100"));
+            window.until(() -> window.text("#zoom").startsWith("100")
+                    && window.text("#viewer-detail").isEmpty());
             window.picture("actual-size-" + name, 1);
+            window.press(KeyCode.E);
+            window.until(() -> !window.text("#zoom").startsWith("100")
+                    && window.text("#viewer-detail").isEmpty());
+            window.picture("evidence-" + name, 1);
+            window.press(KeyCode.G);
+            window.picture("tiles-" + name, 1);
+            window.press(KeyCode.G);
             window.press(KeyCode.DELETE);
             window.picture("removed-" + name, 1);
         }

@@ -14,7 +14,6 @@ import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.samples.SampleTiles;
-import io.crackscope.settings.UserFolders;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
@@ -62,6 +61,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * Arguments: a folder to write to, and a language if it is not English.
  */
 public final class TrainingScreenshots {
+    /** Where the pictures' runs are kept; the system property of the pom's execution names it. */
+    private static final Path HOME = Path.of(System.getProperty("crackscope.data", "target/training-screenshots"));
+
     private static final long PATIENCE_SECONDS = 240;
 
     private final Path out;
@@ -94,7 +96,7 @@ public final class TrainingScreenshots {
         try (Window window = new Window(theme)) {
             window.picture("train-empty-" + name, 1);
         }
-        history(UserFolders.ofUser().data());
+        history(HOME.resolve("data"));
         try (Window window = new Window(theme)) {
             window.until(() -> ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
             window.picture("train-offer-" + name, 1);
@@ -265,12 +267,11 @@ public final class TrainingScreenshots {
                 settings.theme(theme);
                 Stage made = new Stage();
                 ImageIoPhotoReader reader = new ImageIoPhotoReader();
-                Path folder = UserFolders.ofUser().data();
                 new Wiring(TestWindow.parts(
                                 reader,
-                                TestWindow.shipped(folder),
+                                TestWindow.shipped(HOME.resolve("data")),
                                 settings,
-                                folder.getParent(),
+                                HOME,
                                 Workstation::classifier,
                                 messages.locale()))
                         .open(made, List.of());

@@ -114,9 +114,6 @@ final class PhotoCanvas extends Pane {
     void clear() {
         flight.stop();
         photo.clear();
-        showHeat(null);
-        grid.show(null);
-        evidence.clear();
         onDrawn.run();
     }
 

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * is there, its enlarged thumbnail stands for it, or else the one before stays for a moment: nothing flashes.
  */
 final class ViewerPane extends StackPane {
-    /** Long enough for the tiles of a 100-megapixel photo, small enough to be drawn at once. */
-    private static final int HEAT_SIDE = 640;
-
     /** What takes less time than this needs no words. */
     private static final Duration PATIENCE = Duration.millis(200);
 
@@ -33,6 +30,7 @@ final class ViewerPane extends StackPane {
     private final EvidenceTour tour = new EvidenceTour();
     private final PhotoCanvas canvas;
     private final ViewerChrome chrome;
+    private final CrackMapLayers layers;
     private final Label message = new Label();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
@@ -52,25 +50,20 @@ final class ViewerPane extends StackPane {
         this.messages = messages;
         this.words = new PhotoWords(messages);
         canvas = new PhotoCanvas(tiles, messages);
-        chrome = new ViewerChrome(canvas, overlay, tour, this::kind, messages);
+        ModelThresholds thresholds = new ModelThresholds(model);
+        chrome = new ViewerChrome(canvas, overlay, tour, thresholds::kind, messages);
+        layers = new CrackMapLayers(canvas, chrome.legend(), overlay, tour, thresholds);
         getStyleClass().add("viewer");
         setMinSize(0, 0);
         canvas.setId("photo-canvas");
         canvas.setAccessibleText(messages.get("ui.viewer.accessible"));
         canvas.heatView().setId("heat-overlay");
-        canvas.heatView().opacityProperty().bind(overlay.opacityProperty());
         message.getStyleClass().add("viewer-message");
         message.setWrapText(true);
         message.setMouseTransparent(true);
         message.setId("viewer-message");
         setAlignment(message, Pos.CENTER);
         getChildren().addAll(canvas, message, chrome);
-        overlay.visibleProperty().addListener(change -> showOverlays());
-        overlay.gridProperty().addListener(change -> showOverlays());
-        overlay.bareProperty().addListener(change -> showOverlays());
-        tour.positionProperty()
-                .addListener(
-                        change -> canvas.evidenceLayer().choose(tour.current().orElse(null)));
         ViewerKeys.endBareWhenReleased(this, overlay.bareProperty());
         patience.setOnFinished(event -> showMessage());
         model.selectedProperty().addListener((observable, before, now) -> show(now));
@@ -154,7 +147,7 @@ final class ViewerPane extends StackPane {
 
     private void showPhoto(PhotoRow row, List<Image> levels, Pyramid pyramid) {
         drawn = row;
-        tour.begin(List.of());
+        layers.clear();
         canvas.showPhoto(levels, pyramid);
         chrome.showPhoto(levels.getLast());
     }
@@ -163,9 +156,8 @@ final class ViewerPane extends StackPane {
         patience.stop();
         tiles.close();
         drawn = null;
-        tour.begin(List.of());
+        layers.clear();
         canvas.clear();
-        showOverlays();
     }
 
     /** The next photo is likely to be looked at next. */
@@ -191,48 +183,8 @@ final class ViewerPane extends StackPane {
             message.setText(words.reason(state));
             showMessage();
         }
-        if (drawn != shown) {
-            return;
+        if (drawn == shown) {
+            layers.show(state);
         }
-        if (state instanceof PhotoState.Inspected(var outcome)) {
-            double threshold = tileThreshold();
-            canvas.showHeat(FxImages.of(HeatRaster.of(outcome.map(), threshold, HEAT_SIDE)));
-            canvas.tileGrid().show(new TileCells(outcome.map()));
-            canvas.evidenceLayer().show(outcome.map(), outcome.evidence(), threshold, crackFrom());
-            tour.begin(outcome.evidence());
-            chrome.legend().threshold(threshold);
-        } else {
-            canvas.showHeat(null);
-            canvas.tileGrid().show(null);
-            canvas.evidenceLayer().clear();
-            tour.begin(List.of());
-        }
-        showOverlays();
-    }
-
-    private void showOverlays() {
-        boolean inspected = drawn != null && drawn.state() instanceof PhotoState.Inspected;
-        boolean visible = inspected && !overlay.bareProperty().get();
-        canvas.heatView().setVisible(visible && overlay.visibleProperty().get());
-        canvas.evidenceLayer().setVisible(visible && overlay.visibleProperty().get());
-        canvas.tileGrid().setVisible(visible && overlay.gridProperty().get());
-        chrome.legend().setVisible(visible && overlay.visibleProperty().get());
-    }
-
-    private double tileThreshold() {
-        return model.engineProperty().get() instanceof EngineState.Ready(var description)
-                ? description.tileThreshold()
-                : 0.5;
-    }
-
-    private double crackFrom() {
-        return model.engineProperty().get() instanceof EngineState.Ready(var description)
-                ? description.thresholds().crackFrom()
-                : 0;
-    }
-
-    /** What evidence is called: a crack only where it makes one by itself. */
-    private String kind(Evidence evidence) {
-        return evidence.probability() >= crackFrom() ? "ui.viewer.crack_place" : "ui.viewer.uncertain_place";
     }
 }
