@@ -1,19 +1,16 @@
 package io.crackscope.app;
 
-import java.nio.file.Files;
-import java.io.IOException;
-import io.crackscope.work.Digests;
-import io.crackscope.learning.SeenImages;
-import io.crackscope.learning.ModelFile;
-import io.crackscope.domain.ModelStamp;
 import io.crackscope.dataset.DatasetScanner;
 import io.crackscope.dataset.ImageLooks;
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.PrecedingInspector;
 import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelExporter;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.dl4j.Dl4jClassifier;
 import io.crackscope.learning.dl4j.Dl4jSpeedProbe;
 import io.crackscope.learning.dl4j.Dl4jTrainer;
@@ -27,7 +24,10 @@ import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.training.ModelUse;
 import io.crackscope.ui.training.TrainingParts;
+import io.crackscope.work.Digests;
 import io.crackscope.work.Gate;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,9 +98,6 @@ record TrainingSetup(
     /** The parts of the tab, once it is known how a model is put to use. */
     TrainingParts parts(ModelUse use, PhotoReader reader) {
         return new TrainingParts(
-                runs,
-                new TrainingParts.Models(shelf, use, exporter, ShippedModel::classifier),
-                data,
-                reader);
+                runs, new TrainingParts.Models(shelf, use, exporter, ShippedModel::classifier), data, reader);
     }
 }

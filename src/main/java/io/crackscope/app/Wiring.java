@@ -1,7 +1,6 @@
 package io.crackscope.app;
 
 import io.crackscope.dataset.ImageCache;
-import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.CorrectionTiles;
 import io.crackscope.settings.Settings;

@@ -1,25 +1,15 @@
 package io.crackscope.app;
 
-import io.crackscope.domain.ModelStamp;
 import io.crackscope.imaging.ImageIoPhotoReader;
-import io.crackscope.imaging.PhotoReader;
-import io.crackscope.inspection.TiledPhotoInspector;
 import io.crackscope.learning.CrackClassifier;
-import io.crackscope.learning.ModelFile;
-import io.crackscope.learning.SeenImages;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.EngineSource;
-import io.crackscope.ui.inspection.InspectionEngine;
-import io.crackscope.work.Digests;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -32,8 +22,8 @@ public final class Workstation extends Application {
         Settings settings = Settings.ofUser();
         UserFolders folders = UserFolders.ofUser();
         TrainingSetup training = TrainingSetup.ofProgram(reader, folders.data());
-        EngineSource engine =
-                training.engines().apply(settings.model().orElse(training.shelf().shipped()));
+        EngineSource engine = training.engines()
+                .apply(settings.model().orElse(training.shelf().shipped()));
         Wiring.Parts parts = new Wiring.Parts(
                 reader,
                 engine,

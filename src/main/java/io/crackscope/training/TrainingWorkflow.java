@@ -146,7 +146,8 @@ public final class TrainingWorkflow {
         stages.split(split);
         stages.leaks(split, run.data().leaks());
         Optional<RunLog> log = Optional.of(RunLog.resume(kept, run));
-        TrainingOutcome outcome = train(new Run(run.model(), run.facts(), split, Start.RESUMED), run.plan(), log, stages, ends);
+        TrainingOutcome outcome =
+                train(new Run(run.model(), run.facts(), split, Start.RESUMED), run.plan(), log, stages, ends);
         Optional<Tested> test = test(run.model(), split, run.plan().seed(), outcome, log, stages, ends);
         Dataset none = new Dataset(split.train(), List.of(), List.of(), List.of(), List.of());
         return new TrainingResult.Ended(none, split, run.data().leaks(), outcome, test);

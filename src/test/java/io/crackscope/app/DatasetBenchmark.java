@@ -104,8 +104,7 @@ public final class DatasetBenchmark {
             settings.theme(Settings.Theme.LIGHT);
             stage = new Stage();
             ImageIoPhotoReader reader = new ImageIoPhotoReader();
-            new Wiring(TestWindow.parts(reader, TestWindow.shipped(home), settings, home))
-                    .open(stage, List.of());
+            new Wiring(TestWindow.parts(reader, TestWindow.shipped(home), settings, home)).open(stage, List.of());
             return true;
         });
         until(() -> ((Labeled) node("#model-in-use")).getText().startsWith("Model "));

@@ -137,12 +137,7 @@ public final class DatasetScreenshots {
                 Stage made = new Stage();
                 ImageIoPhotoReader reader = new ImageIoPhotoReader();
                 new Wiring(TestWindow.parts(
-                                reader,
-                                TestWindow.shipped(home),
-                                settings,
-                                home,
-                                Workstation::classifier,
-                                language))
+                                reader, TestWindow.shipped(home), settings, home, Workstation::classifier, language))
                         .open(made, List.of());
                 return made;
             });

@@ -206,7 +206,8 @@ public final class Screenshots {
     }
 
     private InspectionEngine shipped() throws Exception {
-        return TestWindow.shipped(Files.createTempDirectory("screenshots-models")).open();
+        return TestWindow.shipped(Files.createTempDirectory("screenshots-models"))
+                .open();
     }
 
     private static void await(CountDownLatch latch) {
@@ -227,8 +228,7 @@ public final class Screenshots {
                 settings.theme(theme);
                 Stage made = new Stage();
                 Path home = Files.createTempDirectory("screenshots-home");
-                new Wiring(TestWindow.parts(
-                                reader, engine, settings, home, Workstation::classifier, messages.locale()))
+                new Wiring(TestWindow.parts(reader, engine, settings, home, Workstation::classifier, messages.locale()))
                         .open(made, opened);
                 return made;
             });

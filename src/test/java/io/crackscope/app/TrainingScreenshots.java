@@ -98,7 +98,8 @@ public final class TrainingScreenshots {
         }
         history(HOME.resolve("data"));
         try (Window window = new Window(theme)) {
-            window.until(() -> ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
+            window.until(() ->
+                    ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
             window.picture("train-offer-" + name, 1);
             window.fire("#offer-later");
             window.select(2);
@@ -114,9 +115,12 @@ public final class TrainingScreenshots {
             window.select(3);
             window.picture("train-failed-" + name, 1);
             window.fire("#shelf-models");
-            window.until(() -> !((TableView<?>) window.node("#models-table")).getItems().isEmpty());
+            window.until(() ->
+                    !((TableView<?>) window.node("#models-table")).getItems().isEmpty());
             window.fx(() -> {
-                ((TableView<?>) window.node("#models-table")).getSelectionModel().select(0);
+                ((TableView<?>) window.node("#models-table"))
+                        .getSelectionModel()
+                        .select(0);
                 return true;
             });
             window.picture("train-models-" + name, 1);
@@ -143,7 +147,9 @@ public final class TrainingScreenshots {
             window.scrollPlan(0);
             window.fire("#split-kind-grouped");
             window.fx(() -> {
-                ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset")).getSelectionModel().select(0);
+                ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset"))
+                        .getSelectionModel()
+                        .select(0);
                 ((TextInputControl) window.node("#field-epochs")).setText("6");
                 ((TextInputControl) window.node("#field-learning-rate")).setText("0.002");
                 return true;
@@ -154,8 +160,8 @@ public final class TrainingScreenshots {
             window.picture("train-running-" + name, 1);
             window.fire("#train-pause");
             window.fx(() -> {
-                window.stage.fireEvent(new javafx.stage.WindowEvent(
-                        window.stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+                window.stage.fireEvent(
+                        new javafx.stage.WindowEvent(window.stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
                 return true;
             });
             window.picture("train-closing-" + name, 1);
@@ -224,13 +230,11 @@ public final class TrainingScreenshots {
         }
         Scorecard test = state == State.FINISHED ? Scores.of(images, 0.5, "grouped", 1) : null;
         SplitLeaks.Part part = new SplitLeaks.Part(600, 0, 0, 0, 0);
-        RunRecord.Ending ending =
-                switch (state) {
-                    case FINISHED -> new RunRecord.Ending("epochs_done", "");
-                    case FAILED ->
-                        new RunRecord.Ending("loss_not_finite", "the loss is no number in epoch 3, step 41");
-                    default -> null;
-                };
+        RunRecord.Ending ending = switch (state) {
+            case FINISHED -> new RunRecord.Ending("epochs_done", "");
+            case FAILED -> new RunRecord.Ending("loss_not_finite", "the loss is no number in epoch 3, step 41");
+            default -> null;
+        };
         RunRecord run = new RunRecord(
                 id,
                 started,

@@ -12,8 +12,7 @@ import io.crackscope.learning.ModelDescription;
  * @param stamp names the model in what is saved
  * @param release gives back what it holds; called on the inspection lane when another engine takes over
  */
-public record InspectionEngine(
-        PhotoInspector inspector, ModelDescription model, ModelStamp stamp, Runnable release) {
+public record InspectionEngine(PhotoInspector inspector, ModelDescription model, ModelStamp stamp, Runnable release) {
     /** An engine that holds nothing, or that nobody replaces. */
     public InspectionEngine(PhotoInspector inspector, ModelDescription model, ModelStamp stamp) {
         this(inspector, model, stamp, () -> {});

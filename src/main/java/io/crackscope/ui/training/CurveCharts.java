@@ -111,7 +111,8 @@ final class CurveCharts extends Region {
 
     /** Built when first needed and when light turns dark: the drawing library takes a moment to start. */
     private CurvePlot plot() {
-        boolean nowDark = getScene() != null && getScene().getRoot().getPseudoClassStates().contains(DARK);
+        boolean nowDark = getScene() != null
+                && getScene().getRoot().getPseudoClassStates().contains(DARK);
         if (plot == null || dark != nowDark) {
             dark = nowDark;
             font = font == null ? ChartFont.of(FONT_SIZE) : font;

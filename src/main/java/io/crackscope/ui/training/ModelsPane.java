@@ -51,7 +51,12 @@ final class ModelsPane extends HBox {
                         .test()
                         .map(test -> words.percent(test.accuracy()))
                         .orElse(""));
-        column("file", 160, entry -> entry.shipped() ? messages.get("ui.train.models.shipped") : entry.file().getFileName().toString());
+        column(
+                "file",
+                160,
+                entry -> entry.shipped()
+                        ? messages.get("ui.train.models.shipped")
+                        : entry.file().getFileName().toString());
         HBox.setHgrow(table, Priority.ALWAYS);
         card.getStyleClass().addAll("plain-scroll", "model-card");
         card.setFitToWidth(true);
@@ -67,12 +72,16 @@ final class ModelsPane extends HBox {
         use.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> selected() == null
-                                || selected().file().equals(model.inUseProperty().get()),
+                                || selected()
+                                        .file()
+                                        .equals(model.inUseProperty().get()),
                         table.getSelectionModel().selectedItemProperty(),
                         model.inUseProperty()));
         use.setOnAction(event -> model.use(selected().file()));
-        Button export = button("library-export", Feather.DOWNLOAD, "ui.train.models.export.onnx", "ui.train.models.export.onnx.tip");
-        export.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        Button export = button(
+                "library-export", Feather.DOWNLOAD, "ui.train.models.export.onnx", "ui.train.models.export.onnx.tip");
+        export.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         export.setOnAction(event -> {
             String stem = selected().file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
             files.exported(getScene().getWindow(), stem, true)
@@ -101,13 +110,13 @@ final class ModelsPane extends HBox {
             return;
         }
         FactGrid grid = new FactGrid(new CardFacts(messages)
-                .of(
-                        entry.description().card(),
-                        entry.description().tileThreshold(),
-                        entry.description().temperature())
-                .stream()
-                .map(fact -> new RunWords.Fact(fact.name(), fact.value()))
-                .toList());
+                        .of(
+                                entry.description().card(),
+                                entry.description().tileThreshold(),
+                                entry.description().temperature())
+                        .stream()
+                        .map(fact -> new RunWords.Fact(fact.name(), fact.value()))
+                        .toList());
         grid.getStyleClass().add("model-card-grid");
         card.setContent(grid);
         card.setVvalue(0);

@@ -95,7 +95,9 @@ final class RunPane extends ScrollPane {
         step.setText(isTraining && now.total() > 0 ? messages.get("ui.train.run.step", now.done(), now.total()) : "");
         double inEpoch = now.total() > 0 ? (double) now.done() / now.total() : 0;
         epochProgress.setProgress(
-                now.epochs() > 0 && now.epoch() > 0 ? (now.epoch() - 1 + (isTraining ? inEpoch : 0)) / now.epochs() : 0);
+                now.epochs() > 0 && now.epoch() > 0
+                        ? (now.epoch() - 1 + (isTraining ? inEpoch : 0)) / now.epochs()
+                        : 0);
         boolean isUnknown = now.total() == 0 && now.phase() != Phase.IDLE && !isTraining;
         stepProgress.setProgress(isUnknown ? ProgressBar.INDETERMINATE_PROGRESS : inEpoch);
         speed.setText(
@@ -113,8 +115,7 @@ final class RunPane extends ScrollPane {
     }
 
     private void showSkipped(List<String> files) {
-        skipped.setText(
-                files.isEmpty() ? "" : messages.get("ui.train.run.skipped", files.size(), files.getFirst()));
+        skipped.setText(files.isEmpty() ? "" : messages.get("ui.train.run.skipped", files.size(), files.getFirst()));
         skipped.setVisible(!files.isEmpty());
         skipped.setManaged(!files.isEmpty());
     }

@@ -47,15 +47,16 @@ final class TrainingToolBar extends HBox {
         only(stop, Bindings.createBooleanBinding(() -> run.runningProperty().get(), run.runningProperty()));
 
         Button data = button("train-data", Feather.FOLDER_PLUS, "ui.train.data.add", "ui.train.data.add.tip");
-        data.setOnAction(event ->
-                files.dataFolder(getScene().getWindow()).ifPresent(path -> model.addData(List.of(path))));
+        data.setOnAction(
+                event -> files.dataFolder(getScene().getWindow()).ifPresent(path -> model.addData(List.of(path))));
         Label estimate = new Label();
         estimate.getStyleClass().add("field-help");
         estimate.textProperty().bind(model.estimate().wordsProperty());
         only(estimate, run.runningProperty().not());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button remove = button("history-delete", Feather.TRASH_2, "ui.train.history.delete", "ui.train.history.delete.tip");
+        Button remove =
+                button("history-delete", Feather.TRASH_2, "ui.train.history.delete", "ui.train.history.delete.tip");
         remove.setOnAction(event -> model.history().deleteChosen());
         remove.disableProperty().bind(model.history().canDeleteProperty().not());
         getChildren()

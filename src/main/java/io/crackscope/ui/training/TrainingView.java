@@ -65,10 +65,7 @@ public final class TrainingView extends VBox {
         rows.setDividerPositions(0.74);
         VBox.setVgrow(rows, javafx.scene.layout.Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        new TrainingToolBar(model, files, messages),
-                        new TrainingBars(model, export, messages),
-                        rows);
+                .addAll(new TrainingToolBar(model, files, messages), new TrainingBars(model, export, messages), rows);
         model.run().runningProperty().addListener(change -> show());
         model.run().changesProperty().addListener(change -> grow());
         model.history().shownProperty().addListener(change -> show());
@@ -99,10 +96,9 @@ public final class TrainingView extends VBox {
         Button add = new Button(messages.get("ui.train.empty.add"), Icons.of(Feather.FOLDER_PLUS));
         add.setId("empty-add-data");
         add.getStyleClass().add("accent");
-        add.setOnAction(event ->
-                files.dataFolder(getScene().getWindow()).ifPresent(path -> model.addData(List.of(path))));
-        return new EmptyState(
-                Feather.ACTIVITY, messages.get("ui.train.title"), messages.get("ui.train.text"), add);
+        add.setOnAction(
+                event -> files.dataFolder(getScene().getWindow()).ifPresent(path -> model.addData(List.of(path))));
+        return new EmptyState(Feather.ACTIVITY, messages.get("ui.train.title"), messages.get("ui.train.text"), add);
     }
 
     private Node shelf() {

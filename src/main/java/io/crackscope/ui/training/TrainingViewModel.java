@@ -50,7 +50,11 @@ public final class TrainingViewModel implements AutoCloseable {
         estimate = new SpeedEstimate(runner, parts.runs().probe(), messages);
         preview = new TilePreview(runner, parts.photos());
         run = new RunViewModel(
-                runner, parts.runs().workflow(), parts.runs().history(), parts.runs().gate(), messages);
+                runner,
+                parts.runs().workflow(),
+                parts.runs().history(),
+                parts.runs().gate(),
+                messages);
         history = new HistoryViewModel(runner, parts.runs().history(), messages);
         models = new ModelsViewModel(runner, toModels.shelf(), toModels.use(), toModels.exporter(), messages);
         duel = new DuelViewModel(
@@ -143,7 +147,8 @@ public final class TrainingViewModel implements AutoCloseable {
             return messages.get("ui.train.job.preparing");
         }
         String words = messages.get("ui.train.job", now.epoch(), now.epochs());
-        String paused = now.phase() == RunStatus.Phase.PAUSED ? "  \u00B7  " + messages.get("ui.train.phase.paused") : "";
+        String paused =
+                now.phase() == RunStatus.Phase.PAUSED ? "  \u00B7  " + messages.get("ui.train.phase.paused") : "";
         String left = now.left() == null || !paused.isEmpty()
                 ? ""
                 : "  \u00B7  " + messages.get("ui.status.left", Figures.timeLeft(messages, now.left()));
@@ -186,7 +191,11 @@ public final class TrainingViewModel implements AutoCloseable {
             return;
         }
         prepare();
-        List<String> attribution = output.attributionProperty().get().lines().filter(line -> !line.isBlank()).toList();
+        List<String> attribution = output.attributionProperty()
+                .get()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         TrainingOrder order = new TrainingOrder(
                 valid.get(),
                 choice.get(),
