@@ -15,6 +15,7 @@ import io.crackscope.evaluation.Scores;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.InferenceEngine;
 import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.Trainer.Start;
@@ -50,7 +51,6 @@ final class TrainingRun {
     /**
      * What to train with.
      *
-     * @param folders images that are split
      * @param trainOnly images that only train, however the others are split
      * @param from the model to start from; null for random weights
      */
@@ -59,7 +59,6 @@ final class TrainingRun {
             List<Path> trainOnly,
             @Nullable Path from) {}
 
-    /** What to train and where it goes. */
     record Order(
             TrainingPlan plan,
             Data data,
@@ -71,7 +70,6 @@ final class TrainingRun {
             @Nullable Path json,
             boolean quiet) {}
 
-    /** The score on the test part with the images that could not be read. */
     private record Tested(Scorecard score, int refused) {}
 
     /** Runs on the calling thread until done or cancelled; returns the exit code. */
@@ -123,27 +121,26 @@ final class TrainingRun {
     }
 
     private List<LabelledImage> trainOnly(Order order, Cancellation cancellation) {
-        return order.data().trainOnly().isEmpty()
+        List<Path> folders = order.data().trainOnly();
+        LabelledData data = new LabelledData(services, console);
+        return folders.isEmpty()
                 ? List.of()
-                : new LabelledData(services, console)
-                        .scan(order.data().trainOnly(), order.quiet(), cancellation)
-                        .images();
+                : data.scan(folders, order.quiet(), cancellation).images();
     }
 
     private Optional<StoredModel> start(Order order) {
         return Optional.ofNullable(order.data().from()).map(ModelFile::read);
     }
 
-    /** Says how much of what will judge the new model the model it starts from has learnt already. */
+    /** Says how much of the test part the model to start from has learnt already. */
     private void startLeaks(StoredModel start, Split split) {
         String name = start.description().card().name();
         if (start.seen().isEmpty()) {
             console.note(console.text("cli.leak.start.unknown", name));
             return;
         }
-        long known = split.test().stream()
-                .filter(image -> start.seen().get().holds(image))
-                .count();
+        SeenImages seen = start.seen().get();
+        long known = split.test().stream().filter(seen::holds).count();
         if (known > 0) {
             console.note(console.text("cli.leak.start.same", known, split.test().size(), name));
         }

@@ -51,12 +51,10 @@ public final class InspectionViewModel implements AutoCloseable {
         review.undoProperty().addListener(change -> refresh());
     }
 
-    /** The inspection that is open. */
     public ProjectDesk desk() {
         return desk;
     }
 
-    /** What a person says of the photos. */
     public ReviewViewModel review() {
         return review;
     }
@@ -71,7 +69,6 @@ public final class InspectionViewModel implements AutoCloseable {
         return list.shown().rows();
     }
 
-    /** Which photos are shown. */
     public ReadOnlyObjectProperty<ListQuery> queryProperty() {
         return list.queryProperty();
     }
@@ -81,7 +78,6 @@ public final class InspectionViewModel implements AutoCloseable {
         list.query(next);
     }
 
-    /** The inspected photos as the scorecard counts them. */
     public JudgedPhotos judgedPhotos() {
         return judged;
     }
@@ -129,11 +125,10 @@ public final class InspectionViewModel implements AutoCloseable {
         queue.prepare();
     }
 
-    /** Lets another engine judge from now on, and again what was judged. */
+    /** Lets another engine judge, also what was judged. */
     public void use(EngineSource source) {
         engine.set(new EngineState.Opening());
         queue.use(source);
-        refresh();
     }
 
     /**
@@ -171,10 +166,7 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Looks in {@code folder} for photos of the inspection that are not where they were. */
     public void findMissing(Path folder) {
-        desk.findMissing(
-                folder,
-                found -> say(
-                        new Notice.Found(found.found().size(), found.missing().size())));
+        desk.findMissing(folder, found -> say(Notice.Found.of(found)));
     }
 
     /** Inspects the chosen photos once more, with the model that is in use now; earlier answers are kept. */
@@ -217,7 +209,6 @@ public final class InspectionViewModel implements AutoCloseable {
         remove(review.rows()::contains);
     }
 
-    /** Takes all photos off the list. */
     public void removeAll() {
         remove(row -> true);
     }

@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.project.Relocation;
 import java.nio.file.Path;
 
 /** Something the list has to say that needs no answer. */
@@ -14,7 +15,11 @@ public sealed interface Notice {
     record AlreadyListed(int photos) implements Notice {}
 
     /** Photos that had moved were looked for. */
-    record Found(int found, int missing) implements Notice {}
+    record Found(int found, int missing) implements Notice {
+        static Found of(Relocation search) {
+            return new Found(search.found().size(), search.missing().size());
+        }
+    }
 
     /** Reviewed photos went to the data set of corrections as labelled tiles. */
     record Sent(int tiles, int photos, Path folder) implements Notice {}

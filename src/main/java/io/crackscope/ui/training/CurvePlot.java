@@ -53,13 +53,28 @@ final class CurvePlot {
     private boolean logarithmic;
 
     /** The series of one run. */
-    private record Lines(
-            RunCurve curve,
-            ThinnedSeries raw,
-            ThinnedSeries smooth,
-            ThinnedSeries validation,
-            ThinnedSeries accuracy,
-            ThinnedSeries rate) {}
+    private record Lines(RunCurve curve, Losses losses, ThinnedSeries accuracy, ThinnedSeries rate) {
+        static Lines of(RunCurve curve) {
+            String name = curve.name();
+            Losses losses = new Losses(new ThinnedSeries(name), new ThinnedSeries(name), new ThinnedSeries(name));
+            return new Lines(curve, losses, new ThinnedSeries(name), new ThinnedSeries(name));
+        }
+
+        ThinnedSeries raw() {
+            return losses.raw();
+        }
+
+        ThinnedSeries smooth() {
+            return losses.smooth();
+        }
+
+        ThinnedSeries validation() {
+            return losses.validation();
+        }
+    }
+
+    /** The losses of one run: step by step, the same smoothed, and of each epoch's validation. */
+    private record Losses(ThinnedSeries raw, ThinnedSeries smooth, ThinnedSeries validation) {}
 
     CurvePlot(List<RunCurve> curves, ChartColours colours, Font font, Messages messages) {
         this.curves = List.copyOf(curves);
@@ -76,13 +91,7 @@ final class CurvePlot {
         boolean alone = curves.size() == 1;
         for (int i = 0; i < curves.size(); i++) {
             RunCurve curve = curves.get(i);
-            Lines line = new Lines(
-                    curve,
-                    new ThinnedSeries(curve.name()),
-                    new ThinnedSeries(curve.name()),
-                    new ThinnedSeries(curve.name()),
-                    new ThinnedSeries(curve.name()),
-                    new ThinnedSeries(curve.name()));
+            Lines line = Lines.of(curve);
             lines.add(line);
             int validationColour = alone ? 1 : i;
             if (alone) {

@@ -2,10 +2,12 @@ package io.crackscope.ui.training;
 
 import io.crackscope.text.Messages;
 import io.crackscope.training.ModelShelf;
+import io.crackscope.training.TrainingOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -83,5 +85,12 @@ final class OutputForm {
                 problem.set(messages.get("ui.train.output.no_library", String.valueOf(e.getMessage())));
             }
         }
+    }
+
+    /** What the person says about the model. */
+    TrainingOrder.Words words() {
+        List<String> lines =
+                attribution.get().lines().filter(line -> !line.isBlank()).toList();
+        return new TrainingOrder.Words(name.get().strip(), List.of(), lines);
     }
 }

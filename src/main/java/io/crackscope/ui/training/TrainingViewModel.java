@@ -173,8 +173,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Reads history and models again. */
     public void reload() {
-        history.load(() -> {});
-        models.load();
+        history.load(models::load);
     }
 
     /** Adds folders of labelled images to the plan. */
@@ -191,18 +190,8 @@ public final class TrainingViewModel implements AutoCloseable {
             return;
         }
         prepare();
-        List<String> attribution = output.attributionProperty()
-                .get()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
-        TrainingOrder order = new TrainingOrder(
-                valid.get(),
-                choice.get(),
-                file,
-                new TrainingOrder.Words(output.nameProperty().get().strip(), List.of(), attribution),
-                null,
-                Trainer.Start.AFRESH);
+        TrainingOrder order =
+                new TrainingOrder(valid.get(), choice.get(), file, output.words(), null, Trainer.Start.AFRESH);
         run.start(order, () -> ended(file));
     }
 

@@ -136,7 +136,9 @@ class ShellViewModelTest {
 
     private ShellViewModel shell(EngineSource engine, Locale language) {
         return new ShellViewModel(
-                new InspectionViewModel(runner, engine, ProjectPlaces.NOWHERE, nanos::get), training, new Messages(language));
+                new InspectionViewModel(runner, engine, ProjectPlaces.NOWHERE, nanos::get),
+                training,
+                new Messages(language));
     }
 
     private Path file(String name) throws IOException {
