@@ -8,6 +8,8 @@ public final class Launcher {
 
     /** Opens the window with the photos named, or runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        // Charts take their fonts from AWT, which would else connect to the display beside JavaFX.
+        System.setProperty("java.awt.headless", "true");
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         boolean wasShown = Start.of(arguments) instanceof Start.Window window && DesktopWindow.open(window.photos());
         if (!wasShown) {

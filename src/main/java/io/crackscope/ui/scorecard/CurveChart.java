@@ -15,6 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 
 /** ROC or precision-recall: a curve, and on it the thresholds in use. */
@@ -23,6 +24,9 @@ final class CurveChart implements ScoreChart {
     private static final double LEAST_STEP = 0.004;
 
     private static final double DOT = 9;
+
+    /** Marks nearer than this share of both axes would write over each other. */
+    private static final double NEAR = 0.1;
 
     /** Drawn one over the other, the last on top. */
     private static final int CHANCE = 0;
@@ -54,13 +58,24 @@ final class CurveChart implements ScoreChart {
         renderer.setSeriesStroke(CHANCE, Axes.dashed());
         renderer.setSeriesStroke(CURVE, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         renderer.setSeriesItemLabelsVisible(THRESHOLDS, true);
-        renderer.setSeriesItemLabelGenerator(THRESHOLDS, (dataset, series, item) -> words.threshold(marked.get(item)));
+        renderer.setSeriesItemLabelGenerator(THRESHOLDS, (dataset, series, item) -> label(dataset, item));
         // curves end in the upper left or right: labels go where nothing is drawn
         renderer.setSeriesPositiveItemLabelPosition(
                 THRESHOLDS,
                 isRoc
                         ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE4, TextAnchor.TOP_LEFT)
                         : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE8, TextAnchor.TOP_RIGHT));
+    }
+
+    /** The threshold of a mark; of two marks that nearly touch the last names both. */
+    private String label(XYDataset dataset, int item) {
+        boolean together = marked.size() == 2
+                && Math.abs(dataset.getXValue(THRESHOLDS, 0) - dataset.getXValue(THRESHOLDS, 1)) < NEAR
+                && Math.abs(dataset.getYValue(THRESHOLDS, 0) - dataset.getYValue(THRESHOLDS, 1)) < NEAR;
+        if (!together) {
+            return words.threshold(marked.get(item));
+        }
+        return item == 0 ? "" : words.threshold(marked.get(0)) + ", " + words.threshold(marked.get(1));
     }
 
     static CurveChart roc(ScoreWords words, Locale locale) {

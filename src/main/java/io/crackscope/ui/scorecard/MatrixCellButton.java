@@ -46,7 +46,7 @@ final class MatrixCellButton extends ToggleButton {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(content);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        setMinSize(120, 78);
+        setMinSize(120, 86);
         setTooltip(new Tooltip(words.get("ui.score.cell.tip")));
     }
 
