@@ -74,7 +74,7 @@ public final class DatasetScreenshots {
             window.click("#tab-dataset");
             window.drop(data);
             window.until(() -> window.node("#image-grid") != null
-                    && window.text("#set-counts").length() > 12);
+                    && window.text("#set-counts").matches("[1-9].*"));
             window.picture("dataset-listed-" + name, 1);
             window.until(() -> window.node("#set-cancel").isVisible() || window.isMeasured());
             window.click("#side-checks");

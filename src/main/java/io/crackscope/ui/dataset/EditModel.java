@@ -62,6 +62,14 @@ public final class EditModel {
         return revision.getReadOnlyProperty();
     }
 
+    /** Whether the last thing done was to put images into a part by hand. */
+    boolean isByHand() {
+        return set != null
+                && set.undoable()
+                        .filter(step -> step.kind() == EditStep.Kind.PART)
+                        .isPresent();
+    }
+
     /** Where the changes are kept; empty while no data set is open. */
     public Optional<SetFiles.Place> place() {
         return Optional.ofNullable(keeper).map(EditKeeper::place);

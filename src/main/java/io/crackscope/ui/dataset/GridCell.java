@@ -153,6 +153,10 @@ final class GridCell extends Region {
         mark.resizeRelocate(INSET, Math.rint(middle - MARK / 2), MARK, MARK);
         word.relocate(
                 INSET + MARK + 5, Math.rint(middle - word.getLayoutBounds().getHeight() / 2));
+        double end = INSET + MARK + 5 + word.getLayoutBounds().getWidth();
+        // where both do not fit the label is what counts
+        side.setVisible(
+                end + MARK / 2 < INSET + pictureSide - side.getLayoutBounds().getWidth());
         side.relocate(
                 Math.rint(INSET + pictureSide - side.getLayoutBounds().getWidth()),
                 Math.rint(middle - side.getLayoutBounds().getHeight() / 2));

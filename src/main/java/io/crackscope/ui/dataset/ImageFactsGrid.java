@@ -68,7 +68,7 @@ final class ImageFactsGrid extends GridPane {
 
     /** What was decided, the latest first; first of all what folder or table say. */
     private String history(ImageSet set, int number) {
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT)
+        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(messages.locale())
                 .withZone(ZoneId.systemDefault());
         List<String> lines = new ArrayList<>();

@@ -96,8 +96,9 @@ public final class ImageSelection {
         if (shown.length == 0) {
             return;
         }
-        int from = lead.get() == NONE ? 0 : lead.get() + places;
-        int place = Math.clamp(from, 0, shown.length - 1);
+        // from nowhere the first step is onto the first image
+        int to = lead.get() == NONE ? places - Integer.signum(places) : lead.get() + places;
+        int place = Math.clamp(to, 0, shown.length - 1);
         if (extend) {
             extendTo(place);
         } else {

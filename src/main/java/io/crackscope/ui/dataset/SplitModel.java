@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Splits the data set that is open, shows what came of it, and hands it to training. */
 public final class SplitModel {
     private static final long SEED = 1;
+    private static final String BY_HAND = "by hand";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
     private final JobRunner runner;
@@ -51,7 +52,8 @@ public final class SplitModel {
 
     private @Nullable ImageTable table;
     private boolean measured;
-    private String made = "by hand";
+    private boolean splitting;
+    private String made = BY_HAND;
 
     /** Keeps splits for training in {@code folder}. */
     SplitModel(JobRunner runner, EditModel edits, Path folder, Clock clock, Consumer<SetNotice> say) {
@@ -62,7 +64,10 @@ public final class SplitModel {
         this.say = say;
         kind.addListener(change -> refresh());
         pattern.addListener(change -> refresh());
-        edits.revisionProperty().addListener(change -> recount());
+        edits.revisionProperty().addListener(change -> {
+            made = edits.isByHand() ? BY_HAND : made;
+            recount();
+        });
     }
 
     /** By what it is split. */
@@ -103,7 +108,7 @@ public final class SplitModel {
     void workOn(@Nullable ImageTable other) {
         table = other;
         measured = false;
-        made = "by hand";
+        made = BY_HAND;
         problem.set("");
         recount();
     }
@@ -126,7 +131,7 @@ public final class SplitModel {
                 && measured
                 && problem.get().isEmpty()
                 && !(needsPattern && pattern.get().isBlank()));
-        canTrain.set(measured && images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0);
+        canTrain.set(measured && !splitting && images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0);
     }
 
     private int images(Part part) {
@@ -155,21 +160,33 @@ public final class SplitModel {
                 SEED,
                 kind.get() == SplitPlan.Kind.PATTERN ? Pattern.compile(pattern.get()) : SplitPlan.NO_PATTERN);
         ImageTable copy = now.copy();
+        splitting = true;
+        refresh();
         runner.start(
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, @Nullable Part[]>) (publish, cancellation) -> plan.parts(copy),
                 new JobRunner.Listener<Void, @Nullable Part[]>() {
                     @Override
                     public void done(@Nullable Part[] parts) {
+                        splitting = false;
                         if (table == now) {
                             made = plan.kind().word();
                             edits.split(parts);
                         }
+                        refresh();
                     }
 
                     @Override
                     public void failed(Throwable failure) {
+                        splitting = false;
+                        refresh();
                         problem.set(String.valueOf(failure.getMessage()));
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        splitting = false;
+                        refresh();
                     }
                 });
     }

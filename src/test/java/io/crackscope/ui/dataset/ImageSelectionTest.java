@@ -46,6 +46,12 @@ class ImageSelectionTest {
     }
 
     @Test
+    void the_end_key_leads_to_the_end_even_from_nowhere() {
+        selection.move(5, false);
+        assertThat(selection.images()).containsExactly(10);
+    }
+
+    @Test
     void a_band_selects_what_it_touches_now_and_with_ctrl_keeps_what_was() {
         selection.only(0);
         selection.beginBand(true);
