@@ -19,8 +19,7 @@ final class ModelInUse implements ModelUse {
     private final ReadOnlyObjectWrapper<Path> model;
 
     /** @param engines opens the engine of a model file */
-    ModelInUse(
-            InspectionViewModel inspection, Settings settings, Path shipped, Function<Path, EngineSource> engines) {
+    ModelInUse(InspectionViewModel inspection, Settings settings, Path shipped, Function<Path, EngineSource> engines) {
         this.inspection = inspection;
         this.settings = settings;
         this.shipped = shipped;

@@ -85,9 +85,6 @@ record TrainingSetup(
     /** The parts of the tab, once it is known how a model is put to use. */
     TrainingParts parts(ModelUse use, PhotoReader reader) {
         return new TrainingParts(
-                runs,
-                new TrainingParts.Models(shelf, use, exporter, ShippedModel::classifier),
-                data,
-                reader);
+                runs, new TrainingParts.Models(shelf, use, exporter, ShippedModel::classifier), data, reader);
     }
 }

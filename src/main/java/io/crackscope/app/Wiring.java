@@ -53,10 +53,7 @@ final class Wiring implements AutoCloseable {
                 shell,
                 new InspectionView(inspection, runner, parts.reader(), parts.settings(), parts.messages()),
                 new TrainingView(
-                        training,
-                        new TrainingTools(runner, parts.reader()),
-                        parts.settings(),
-                        parts.messages()),
+                        training, new TrainingTools(runner, parts.reader()), parts.settings(), parts.messages()),
                 appearance,
                 parts.messages());
     }

@@ -18,10 +18,9 @@ public final class Workstation extends Application {
         ImageIoPhotoReader reader = new ImageIoPhotoReader();
         Settings settings = Settings.ofUser();
         TrainingSetup training = TrainingSetup.ofProgram(reader);
-        EngineSource engine =
-                training.engines().apply(settings.model().orElse(training.shelf().shipped()));
-        Wiring.Parts parts =
-                new Wiring.Parts(reader, engine, settings, new Messages(Locale.getDefault()), training);
+        EngineSource engine = training.engines()
+                .apply(settings.model().orElse(training.shelf().shipped()));
+        Wiring.Parts parts = new Wiring.Parts(reader, engine, settings, new Messages(Locale.getDefault()), training);
         new Wiring(parts).open(stage, photos);
     }
 }

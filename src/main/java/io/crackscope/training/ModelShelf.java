@@ -45,7 +45,10 @@ public final class ModelShelf {
     public List<Entry> all() {
         Set<Path> files = new LinkedHashSet<>();
         files.add(shipped);
-        history.all().stream().map(RunRecord::model).filter(Files::isRegularFile).forEach(files::add);
+        history.all().stream()
+                .map(RunRecord::model)
+                .filter(Files::isRegularFile)
+                .forEach(files::add);
         try (Stream<Path> own = Files.list(folder)) {
             own.filter(file -> file.toString().endsWith(ENDING)).sorted().forEach(files::add);
         } catch (NoSuchFileException none) {
@@ -91,7 +94,8 @@ public final class ModelShelf {
     public Path take(Path model) throws IOException {
         ModelFile.read(model);
         String fileName = model.getFileName().toString();
-        Path copy = freeFile(fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName);
+        Path copy = freeFile(
+                fileName.endsWith(ENDING) ? fileName.substring(0, fileName.length() - ENDING.length()) : fileName);
         AtomicFile.write(copy, Files.readAllBytes(model));
         return copy;
     }

@@ -100,8 +100,9 @@ final class RunLog implements TrainingObserver {
                 run.withCurve(cancelled.epochs(), cancelled.bestEpoch()).with(State.STOPPED, new Ending("stopped", ""));
             case TrainingOutcome.Failed failed ->
                 run.withCurve(failed.epochs(), failed.bestEpoch())
-                        .with(State.FAILED, new Ending(
-                                        failed.problem().name().toLowerCase(Locale.ROOT), failed.reason()));
+                        .with(
+                                State.FAILED,
+                                new Ending(failed.problem().name().toLowerCase(Locale.ROOT), failed.reason()));
         };
         attempt(() -> {
             history.writeCurve(run.id(), curve);

@@ -79,13 +79,34 @@ public final class TrainingScreenshots {
         Locale language = arguments.length > 1 ? Locale.of(arguments[1]) : Locale.ENGLISH;
         Path tiles = Files.createTempDirectory("tiles").resolve("Bridge 12");
         new SampleTiles(120, 5).write(tiles, 160);
+        Path manifest = manifest(tiles);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        TrainingScreenshots screenshots = new TrainingScreenshots(out, new Messages(language), tiles);
-        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-            screenshots.all(theme, theme.name().toLowerCase(Locale.ROOT));
+        TrainingScreenshots screenshots = new TrainingScreenshots(out, new Messages(language), manifest);
+        try {
+            for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+                screenshots.all(theme, theme.name().toLowerCase(Locale.ROOT));
+            }
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
+    }
+
+    /** Walls of eight tiles each, so that a random split leaks. */
+    private static Path manifest(Path tiles) throws Exception {
+        StringBuilder rows = new StringBuilder("path,label,group\n");
+        try (java.util.stream.Stream<Path> files = Files.walk(tiles)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                int number = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
+                rows.append(file)
+                        .append(',')
+                        .append(file.getParent().getFileName())
+                        .append(",wall ")
+                        .append(number / 8)
+                        .append('\n');
+            }
+        }
+        return Files.writeString(tiles.resolveSibling("Bridge 12.csv"), rows);
     }
 
     private void all(Settings.Theme theme, String name) throws Exception {
@@ -96,7 +117,8 @@ public final class TrainingScreenshots {
         }
         history(DataFolder.ofUser());
         try (Window window = new Window(theme)) {
-            window.until(() -> ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
+            window.until(() ->
+                    ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
             window.picture("train-offer-" + name, 1);
             window.fire("#offer-later");
             window.select(2);
@@ -112,9 +134,12 @@ public final class TrainingScreenshots {
             window.select(3);
             window.picture("train-failed-" + name, 1);
             window.fire("#shelf-models");
-            window.until(() -> !((TableView<?>) window.node("#models-table")).getItems().isEmpty());
+            window.until(() -> window.node("#models-table") instanceof TableView<?> table
+                    && !table.getItems().isEmpty());
             window.fx(() -> {
-                ((TableView<?>) window.node("#models-table")).getSelectionModel().select(0);
+                ((TableView<?>) window.node("#models-table"))
+                        .getSelectionModel()
+                        .select(0);
                 return true;
             });
             window.picture("train-models-" + name, 1);
@@ -141,7 +166,9 @@ public final class TrainingScreenshots {
             window.scrollPlan(0);
             window.fire("#split-kind-grouped");
             window.fx(() -> {
-                ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset")).getSelectionModel().select(0);
+                ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset"))
+                        .getSelectionModel()
+                        .select(0);
                 ((TextInputControl) window.node("#field-epochs")).setText("6");
                 ((TextInputControl) window.node("#field-learning-rate")).setText("0.002");
                 return true;
@@ -152,8 +179,8 @@ public final class TrainingScreenshots {
             window.picture("train-running-" + name, 1);
             window.fire("#train-pause");
             window.fx(() -> {
-                window.stage.fireEvent(new javafx.stage.WindowEvent(
-                        window.stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+                window.stage.fireEvent(
+                        new javafx.stage.WindowEvent(window.stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
                 return true;
             });
             window.picture("train-closing-" + name, 1);
@@ -222,13 +249,11 @@ public final class TrainingScreenshots {
         }
         Scorecard test = state == State.FINISHED ? Scores.of(images, 0.5, "grouped", 1) : null;
         SplitLeaks.Part part = new SplitLeaks.Part(600, 0, 0, 0, 0);
-        RunRecord.Ending ending =
-                switch (state) {
-                    case FINISHED -> new RunRecord.Ending("epochs_done", "");
-                    case FAILED ->
-                        new RunRecord.Ending("loss_not_finite", "the loss is no number in epoch 3, step 41");
-                    default -> null;
-                };
+        RunRecord.Ending ending = switch (state) {
+            case FINISHED -> new RunRecord.Ending("epochs_done", "");
+            case FAILED -> new RunRecord.Ending("loss_not_finite", "the loss is no number in epoch 3, step 41");
+            default -> null;
+        };
         RunRecord run = new RunRecord(
                 id,
                 started,

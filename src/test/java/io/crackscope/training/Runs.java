@@ -57,8 +57,7 @@ public final class Runs {
     }
 
     /** Keeps {@code run} with its steps and test answers. */
-    public static void keep(
-            RunHistory history, Path folder, RunRecord run, StepCurve curve, List<TestAnswer> answers)
+    public static void keep(RunHistory history, Path folder, RunRecord run, StepCurve curve, List<TestAnswer> answers)
             throws Exception {
         keep(history, folder, run);
         history.writeCurve(run.id(), curve);

@@ -101,9 +101,7 @@ public final class ShellView extends StackPane {
 
     private void showShortcuts() {
         List<Shortcut> all = new ArrayList<>(
-                model.tabProperty().get() == ShellViewModel.Tab.TRAIN
-                        ? training.shortcuts()
-                        : inspection.shortcuts());
+                model.tabProperty().get() == ShellViewModel.Tab.TRAIN ? training.shortcuts() : inspection.shortcuts());
         all.addAll(windowShortcuts());
         sheets.showShortcuts(all);
     }

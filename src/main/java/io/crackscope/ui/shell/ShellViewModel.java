@@ -119,9 +119,10 @@ public final class ShellViewModel {
         share.set(now.share());
         status.set(
                 switch (now.phase()) {
-                    case IDLE -> training.jobProperty().get().isEmpty()
-                            ? summary(inspection.tallyProperty().get())
-                            : training.jobProperty().get();
+                    case IDLE ->
+                        training.jobProperty().get().isEmpty()
+                                ? summary(inspection.tallyProperty().get())
+                                : training.jobProperty().get();
                     case SEARCHING -> messages.get("ui.status.searching");
                     case OPENING -> messages.get("ui.status.opening");
                     case INSPECTING -> running(now);

@@ -23,7 +23,8 @@ final class AugmentationSection extends VBox {
                                 "augment-kind",
                                 List.of(AugmentationForm.Kind.values()),
                                 form.kindProperty(),
-                                kind -> messages.get("ui.train.augment." + kind.name().toLowerCase(Locale.ROOT))),
+                                kind -> messages.get(
+                                        "ui.train.augment." + kind.name().toLowerCase(Locale.ROOT))),
                         help);
         BooleanBinding isOwn = Bindings.equal(form.kindProperty(), AugmentationForm.Kind.OWN);
         CheckBox flips = new CheckBox();

@@ -57,12 +57,11 @@ final class ChartExport {
     /** Writes {@code curves} to {@code file}. */
     void write(List<RunCurve> curves, boolean logarithmic, Path file, Format format) {
         // the curves may grow: they are read here, on the thread that lets them
-        byte[] bytes =
-                switch (format) {
-                    case CSV -> csv(curves).getBytes(StandardCharsets.UTF_8);
-                    case SVG -> new CurveSvg(curves, logarithmic, messages).text().getBytes(StandardCharsets.UTF_8);
-                    case PNG -> png(curves, logarithmic);
-                };
+        byte[] bytes = switch (format) {
+            case CSV -> csv(curves).getBytes(StandardCharsets.UTF_8);
+            case SVG -> new CurveSvg(curves, logarithmic, messages).text().getBytes(StandardCharsets.UTF_8);
+            case PNG -> png(curves, logarithmic);
+        };
         runner.start(
                 JobRunner.Lane.IO,
                 (publish, cancellation) -> {
@@ -89,13 +88,20 @@ final class ChartExport {
         for (RunCurve curve : curves) {
             String name = '"' + curve.name().replace("\"", "\"\"") + '"';
             for (int i = 0; i < curve.steps().size(); i++) {
-                text.append("step,").append(name).append(',').append(curve.steps().epoch(i));
+                text.append("step,")
+                        .append(name)
+                        .append(',')
+                        .append(curve.steps().epoch(i));
                 text.append(',').append(i + 1).append(',').append(curve.steps().loss(i));
                 text.append(',').append((float) curve.smoothedLoss(i));
                 text.append(',').append((float) curve.steps().learningRate(i)).append(",,\n");
             }
             for (EpochScore epoch : curve.epochs()) {
-                text.append("epoch,").append(name).append(',').append(epoch.epoch()).append(",,");
+                text.append("epoch,")
+                        .append(name)
+                        .append(',')
+                        .append(epoch.epoch())
+                        .append(",,");
                 text.append(epoch.trainLoss()).append(",,,").append(epoch.validationLoss());
                 text.append(',').append(epoch.validationAccuracy()).append('\n');
             }
@@ -104,8 +110,8 @@ final class ChartExport {
     }
 
     private byte[] png(List<RunCurve> curves, boolean logarithmic) {
-        BufferedImage image = chart(curves, logarithmic)
-                .createBufferedImage(WIDTH * SCALE, HEIGHT * SCALE, WIDTH, HEIGHT, null);
+        BufferedImage image =
+                chart(curves, logarithmic).createBufferedImage(WIDTH * SCALE, HEIGHT * SCALE, WIDTH, HEIGHT, null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
@@ -119,7 +125,12 @@ final class ChartExport {
     private JFreeChart chart(List<RunCurve> curves, boolean logarithmic) {
         CurvePlot plot = new CurvePlot(curves, ChartColours.LIGHT, ChartFont.of(FONT_SIZE), messages);
         plot.logarithmic(logarithmic);
-        plot.refresh(0, Math.max(1, Math.ceil(curves.stream().mapToDouble(RunCurve::end).max().orElse(1))));
+        plot.refresh(
+                0,
+                Math.max(
+                        1,
+                        Math.ceil(
+                                curves.stream().mapToDouble(RunCurve::end).max().orElse(1))));
         JFreeChart chart = plot.chart();
         chart.setBackgroundPaint(Color.WHITE);
         String names = String.join(", ", curves.stream().map(RunCurve::name).toList());

@@ -66,7 +66,8 @@ final class ChartsPane extends BorderPane {
         for (ChartExport.Format format : ChartExport.Format.values()) {
             MenuItem item = new MenuItem(messages.get("ui.train.chart.export." + format.ending()));
             item.setOnAction(event -> files.charts(getScene().getWindow(), format.ending())
-                    .ifPresent(file -> export.write(shown, charts.logarithmicProperty().get(), file, format)));
+                    .ifPresent(file ->
+                            export.write(shown, charts.logarithmicProperty().get(), file, format)));
             menu.getItems().add(item);
         }
         return menu;

@@ -16,7 +16,7 @@ import javafx.scene.shape.Rectangle;
 
 /** Several runs beside each other: whether the later ones are better than the first, and in what they differ. */
 final class ComparePane extends ScrollPane {
-    private static final double COLUMN = 108;
+    private static final double COLUMN = 96;
 
     private final Messages messages;
     private final RunWords words;
@@ -45,21 +45,27 @@ final class ComparePane extends ScrollPane {
                             words.verdict(shown.tests().get(i - 1)),
                             runs.getFirst().name()),
                     "compare-verdict");
-            verdict.getStyleClass().add("verdict-" + shown.tests().get(i - 1).verdict().name().toLowerCase(java.util.Locale.ROOT));
+            verdict.getStyleClass()
+                    .add("verdict-" + shown.tests().get(i - 1).verdict().name().toLowerCase(java.util.Locale.ROOT));
             verdict.setMaxWidth(300);
             Label grounds = label(words.grounds(shown.tests().get(i - 1)), "field-help");
             grounds.setMaxWidth(300);
             content.getChildren().addAll(verdict, grounds);
         }
         table("ui.train.facts.scores", runs, runs.stream().map(words::scores).toList(), false);
-        table("ui.train.compare.differences", runs, runs.stream().map(words::settings).toList(), true);
+        table(
+                "ui.train.compare.differences",
+                runs,
+                runs.stream().map(words::settings).toList(),
+                true);
     }
 
-    private void table(String titleKey, List<RunRecord> runs, List<List<RunWords.Fact>> facts, boolean onlyDifferences) {
+    private void table(
+            String titleKey, List<RunRecord> runs, List<List<RunWords.Fact>> facts, boolean onlyDifferences) {
         content.getChildren().add(label(messages.get(titleKey), "section-title"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
-        grid.getColumnConstraints().add(new ColumnConstraints(96));
+        grid.getColumnConstraints().add(new ColumnConstraints(88));
         List<Node> heads = new ArrayList<>();
         heads.add(new Label());
         for (int i = 0; i < runs.size(); i++) {
@@ -86,7 +92,11 @@ final class ComparePane extends ScrollPane {
     }
 
     private static List<String> names(List<List<RunWords.Fact>> facts) {
-        return facts.stream().flatMap(List::stream).map(RunWords.Fact::name).distinct().toList();
+        return facts.stream()
+                .flatMap(List::stream)
+                .map(RunWords.Fact::name)
+                .distinct()
+                .toList();
     }
 
     private static String value(List<RunWords.Fact> facts, String name) {

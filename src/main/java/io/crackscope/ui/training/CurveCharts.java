@@ -111,7 +111,8 @@ final class CurveCharts extends Region {
 
     /** Built when first needed and when light turns dark: the drawing library takes a moment to start. */
     private CurvePlot plot() {
-        boolean nowDark = getScene() != null && getScene().getRoot().getPseudoClassStates().contains(DARK);
+        boolean nowDark = getScene() != null
+                && getScene().getRoot().getPseudoClassStates().contains(DARK);
         if (plot == null || dark != nowDark) {
             dark = nowDark;
             font = font == null ? ChartFont.of(FONT_SIZE) : font;
@@ -120,6 +121,8 @@ final class CurveCharts extends Region {
                 canvas = new ChartCanvas(plot.chart());
                 canvas.setTooltipEnabled(false);
                 canvas.setMouseTransparent(true);
+                // FXGraphics2D 2.1.5 takes a font that it set before the canvas was restored for set, and sets none
+                canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(font.getFamily(), FONT_SIZE));
                 getChildren().setAll(canvas, pointer, readout);
                 requestLayout();
             } else {

@@ -33,10 +33,11 @@ final class CurvePlot {
     /** Below this a loss is drawn at it where the scale is logarithmic. */
     private static final double LEAST_LOSS = 1e-6;
 
+    private static final Color NOTHING = new Color(0, 0, 0, 0);
     private static final Stroke THIN = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final Stroke BOLD = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final Stroke DASHED = new BasicStroke(
-            1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, new float[] {4f, 3f}, 0f);
+    private static final Stroke DASHED =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1f, new float[] {4f, 3f}, 0f);
     private static final Ellipse2D DOT = new Ellipse2D.Double(-3, -3, 6, 6);
 
     private final List<RunCurve> curves;
@@ -122,7 +123,8 @@ final class CurvePlot {
     void logarithmic(boolean wanted) {
         if (wanted != logarithmic) {
             logarithmic = wanted;
-            loss.setRangeAxis(wanted ? dressed(new LogAxis(messages.get("ui.train.chart.loss"))) : axis("ui.train.chart.loss"));
+            loss.setRangeAxis(
+                    wanted ? dressed(new LogAxis(messages.get("ui.train.chart.loss"))) : axis("ui.train.chart.loss"));
             if (loss.getRangeAxis() instanceof LogAxis log) {
                 log.setNumberFormatOverride(new DecimalFormat("0.#####", symbols()));
                 log.setSmallestValue(LEAST_LOSS);
@@ -142,7 +144,9 @@ final class CurvePlot {
                 to - from >= 3 ? NumberAxis.createIntegerTickUnits() : NumberAxis.createStandardTickUnits());
         range(loss.getRangeAxis(), lossSeries(), logarithmic ? LEAST_LOSS : 0, Double.MAX_VALUE);
         range(accuracy.getRangeAxis(), lines.stream().map(Lines::accuracy).toList(), 0, 1);
-        range(rateAxis, lines.stream().map(Lines::rate).toList(), 0, Double.MAX_VALUE);
+        double fastest =
+                lines.stream().mapToDouble(line -> line.rate().high()).max().orElse(0);
+        rateAxis.setRange(0, fastest > 0 ? fastest * 1.08 : 1);
         lines.getFirst().smooth().changed();
         chart.setNotify(true);
     }
@@ -167,12 +171,21 @@ final class CurvePlot {
         line.raw().take(first, last, curve::x, i -> drawn(curve.steps().loss(i)));
         line.smooth().take(first, last, curve::x, i -> drawn(curve.smoothedLoss(i)));
         line.rate().take(first, last, curve::x, curve.steps()::learningRate);
-        int firstEpoch = Math.clamp((int) Math.floor(from) - 1, 0, curve.epochs().size());
+        int firstEpoch =
+                Math.clamp((int) Math.floor(from) - 1, 0, curve.epochs().size());
         int lastEpoch = Math.clamp((int) Math.ceil(to) + 1, 0, curve.epochs().size());
         line.validation()
-                .take(firstEpoch, lastEpoch, i -> i + 1, i -> drawn(curve.epochs().get(i).validationLoss()));
+                .take(
+                        firstEpoch,
+                        lastEpoch,
+                        i -> i + 1,
+                        i -> drawn(curve.epochs().get(i).validationLoss()));
         line.accuracy()
-                .take(firstEpoch, lastEpoch, i -> i + 1, i -> curve.epochs().get(i).validationAccuracy());
+                .take(
+                        firstEpoch,
+                        lastEpoch,
+                        i -> i + 1,
+                        i -> curve.epochs().get(i).validationAccuracy());
     }
 
     private double drawn(double value) {
@@ -208,6 +221,7 @@ final class CurvePlot {
                 above.setLabel(messages.get("ui.train.chart.best", best));
                 above.setLabelFont(font);
                 above.setLabelPaint(colour);
+                above.setLabelBackgroundColor(NOTHING);
                 boolean roomAtRight = best < 0.7 * curves.get(i).end();
                 above.setLabelAnchor(roomAtRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
                 above.setLabelTextAnchor(roomAtRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
@@ -252,8 +266,7 @@ final class CurvePlot {
         NumberAxis axis = new NumberAxis(messages.get(key));
         axis.setAutoRange(false);
         axis.setAutoRangeIncludesZero(false);
-        axis.setStandardTickUnits(new NumberTickUnitSource(
-                false, new DecimalFormat("0.######", symbols())));
+        axis.setStandardTickUnits(new NumberTickUnitSource(false, new DecimalFormat("0.######", symbols())));
         return dressed(axis);
     }
 

@@ -31,8 +31,7 @@ final class CurveReading {
         int step = curve.stepAt(x);
         if (step < curve.steps().size()) {
             lines.add(messages.get("ui.train.chart.read.step", curve.steps().epoch(step), step + 1));
-            lines.add(messages.get(
-                    "ui.train.chart.read.loss", curve.steps().loss(step), curve.smoothedLoss(step)));
+            lines.add(messages.get("ui.train.chart.read.loss", curve.steps().loss(step), curve.smoothedLoss(step)));
             lines.add(messages.get("ui.train.chart.read.rate", curve.steps().learningRate(step)));
         }
         int epoch = (int) Math.round(x);

@@ -28,15 +28,15 @@ final class CurveSvg {
         this.curves = curves;
         this.logarithmic = logarithmic;
         this.messages = messages;
-        this.end = Math.max(1, Math.ceil(curves.stream().mapToDouble(RunCurve::end).max().orElse(1)));
+        this.end = Math.max(
+                1, Math.ceil(curves.stream().mapToDouble(RunCurve::end).max().orElse(1)));
     }
 
     /** One chart: where it lies and what its axis reaches. */
     private record Panel(double top, double height, double low, double high, boolean log) {
         double y(double value) {
-            double share = log
-                    ? Math.log(Math.max(FLOOR, value) / low) / Math.log(high / low)
-                    : (value - low) / (high - low);
+            double share =
+                    log ? Math.log(Math.max(FLOOR, value) / low) / Math.log(high / low) : (value - low) / (high - low);
             return top + height * (1 - Math.clamp(share, 0, 1));
         }
     }
@@ -111,7 +111,11 @@ final class CurveSvg {
                 .min()
                 .orElse(0.5);
         return new Panel(
-                TOP + LOSS_HEIGHT + GAP, ACCURACY_HEIGHT, Math.max(0, low - Math.max(0.005, (1 - low) * 0.1)), 1, false);
+                TOP + LOSS_HEIGHT + GAP,
+                ACCURACY_HEIGHT,
+                Math.max(0, low - Math.max(0.005, (1 - low) * 0.1)),
+                1,
+                false);
     }
 
     private void frame(Panel panel, String title, boolean percent) {
@@ -126,7 +130,12 @@ final class CurveSvg {
         for (double tick : Ticks.of(0, end, false, 10)) {
             rule(x(tick), panel.top(), x(tick), panel.top() + panel.height(), "#e6eaee");
             if (percent) {
-                words(x(tick), panel.top() + panel.height() + 16, "middle", "#57606a", Ticks.label(tick, messages.locale()));
+                words(
+                        x(tick),
+                        panel.top() + panel.height() + 16,
+                        "middle",
+                        "#57606a",
+                        Ticks.label(tick, messages.locale()));
             }
         }
         words(LEFT, panel.top() - 8, "start", "#1b1f24", messages.get(title));
@@ -136,8 +145,10 @@ final class CurveSvg {
         if (curve.bestEpoch() > 0) {
             double x = x(curve.bestEpoch());
             for (Panel panel : List.of(loss, accuracy)) {
-                svg.append("<line x1=\"%1$s\" y1=\"%2$s\" x2=\"%1$s\" y2=\"%3$s\" stroke=\"%4$s\" stroke-dasharray=\"4 3\"/>\n"
-                        .formatted(number(x), number(panel.top()), number(panel.top() + panel.height()), colour));
+                svg.append(
+                        "<line x1=\"%1$s\" y1=\"%2$s\" x2=\"%1$s\" y2=\"%3$s\" stroke=\"%4$s\" stroke-dasharray=\"4 3\"/>\n"
+                                .formatted(
+                                        number(x), number(panel.top()), number(panel.top() + panel.height()), colour));
             }
             boolean roomAtRight = curve.bestEpoch() < 0.7 * end;
             words(
@@ -179,10 +190,14 @@ final class CurveSvg {
         if (count == 0) {
             return;
         }
-        svg.append("<polyline fill=\"none\" stroke-linejoin=\"round\" stroke=\"%s\" stroke-width=\"%s\" stroke-opacity=\"%s\" points=\""
-                .formatted(colour, number(width), number(opacity)));
+        svg.append(
+                "<polyline fill=\"none\" stroke-linejoin=\"round\" stroke=\"%s\" stroke-width=\"%s\" stroke-opacity=\"%s\" points=\""
+                        .formatted(colour, number(width), number(opacity)));
         for (int i : Decimation.minMax(y, 0, count, ThinnedSeries.MOST)) {
-            svg.append(number(x(x.applyAsDouble(i)))).append(',').append(number(panel.y(y.applyAsDouble(i)))).append(' ');
+            svg.append(number(x(x.applyAsDouble(i))))
+                    .append(',')
+                    .append(number(panel.y(y.applyAsDouble(i))))
+                    .append(' ');
         }
         svg.append("\"/>\n");
     }

@@ -143,12 +143,11 @@ final class DataForm {
         if (folders.isEmpty() || !hasSplit || !sample.isValid() || !testShare.isValid()) {
             return Optional.empty();
         }
-        SplitChoice split =
-                switch (kind.get()) {
-                    case GROUPED -> new SplitChoice.Grouped(List.of());
-                    case RANDOM -> new SplitChoice.Random();
-                    case FILE -> new SplitChoice.Kept(keptSplit.get());
-                };
+        SplitChoice split = switch (kind.get()) {
+            case GROUPED -> new SplitChoice.Grouped(List.of());
+            case RANDOM -> new SplitChoice.Random();
+            case FILE -> new SplitChoice.Kept(keptSplit.get());
+        };
         OptionalInt size = sample.value().isPresent() ? OptionalInt.of(sample.whole()) : OptionalInt.empty();
         return Optional.of(new DataChoice(folders, split, size, testShare.number()));
     }
@@ -193,10 +192,12 @@ final class DataForm {
         Throttle throttle = new Throttle();
         Dataset dataset = known != null
                 ? known
-                : source.scan().scan(
-                        choice.folders(),
-                        (done, total) -> throttle.perhaps(() -> publish.accept(new State.Scanning(done, total))),
-                        cancellation);
+                : source.scan()
+                        .scan(
+                                choice.folders(),
+                                (done, total) ->
+                                        throttle.perhaps(() -> publish.accept(new State.Scanning(done, total))),
+                                cancellation);
         cancellation.throwIfCancelled();
         publish.accept(new Scanned(dataset));
         List<LabelledImage> images = dataset.images();
@@ -205,7 +206,9 @@ final class DataForm {
         }
         Facts facts = new Facts(
                 images.size(),
-                (int) images.stream().filter(image -> image.label() == Label.CRACK).count(),
+                (int) images.stream()
+                        .filter(image -> image.label() == Label.CRACK)
+                        .count(),
                 dataset.duplicates().size(),
                 dataset.conflicts().size(),
                 dataset.refused().size());
@@ -214,8 +217,8 @@ final class DataForm {
         SplitLeaks leaks = SplitLeaks.of(
                 split,
                 source.looks(),
-                (done, total) -> throttle.perhaps(
-                        () -> publish.accept(new State.Ready(facts, split, done, Optional.empty()))),
+                (done, total) ->
+                        throttle.perhaps(() -> publish.accept(new State.Ready(facts, split, done, Optional.empty()))),
                 cancellation);
         return new State.Ready(facts, split, 0, Optional.of(leaks));
     }

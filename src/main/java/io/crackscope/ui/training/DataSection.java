@@ -84,8 +84,7 @@ final class DataSection extends VBox {
         Button choose = new Button(messages.get("ui.train.split.choose"));
         choose.getStyleClass().add("small");
         choose.setMinWidth(USE_PREF_SIZE);
-        choose.setOnAction(event ->
-                files.keptSplit(getScene().getWindow()).ifPresent(form.keptSplitProperty()::set));
+        choose.setOnAction(event -> files.keptSplit(getScene().getWindow()).ifPresent(form.keptSplitProperty()::set));
         form.keptSplitProperty()
                 .addListener((observable, before, now) ->
                         name.setText(now == null ? "" : String.valueOf(now.getFileName())));
@@ -125,8 +124,7 @@ final class DataSection extends VBox {
         List<Region> facts = new ArrayList<>();
         List<Region> split = new ArrayList<>();
         switch (state) {
-            case DataForm.State.Empty empty ->
-                facts.add(wrapped(messages.get("ui.train.data.empty"), "field-help"));
+            case DataForm.State.Empty empty -> facts.add(wrapped(messages.get("ui.train.data.empty"), "field-help"));
             case DataForm.State.Scanning(long done, long total) ->
                 facts.add(progress(messages.get("ui.train.data.scanning", done), done, total));
             case DataForm.State.Unusable(String problem) -> facts.add(wrapped(problem, "field-problem"));
@@ -152,8 +150,7 @@ final class DataSection extends VBox {
                 "form-figure"));
         if (facts.duplicates() + facts.conflicts() + facts.refused() > 0) {
             into.add(wrapped(
-                    messages.get(
-                            "ui.train.data.left_out", facts.duplicates(), facts.conflicts(), facts.refused()),
+                    messages.get("ui.train.data.left_out", facts.duplicates(), facts.conflicts(), facts.refused()),
                     "field-help"));
         }
     }

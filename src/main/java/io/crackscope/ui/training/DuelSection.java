@@ -39,7 +39,8 @@ final class DuelSection extends VBox {
             status.setId("duel-status");
             getChildren().add(status);
         }
-        boolean isIdle = !duel.busyProperty().get() && !model.run().runningProperty().get();
+        boolean isIdle =
+                !duel.busyProperty().get() && !model.run().runningProperty().get();
         Button test = new Button(messages.get("ui.train.duel.on_test"));
         test.setId("duel-on-test");
         test.setTooltip(new Tooltip(messages.get("ui.train.duel.on_test.tip")));
@@ -48,8 +49,8 @@ final class DuelSection extends VBox {
         Button other = new Button(messages.get("ui.train.duel.on_data"));
         other.setId("duel-on-data");
         other.setTooltip(new Tooltip(messages.get("ui.train.duel.on_data.tip")));
-        other.setOnAction(event -> files.dataFolder(getScene().getWindow())
-                .ifPresent(folder -> duel.onFolder(run, inUse, folder)));
+        other.setOnAction(event ->
+                files.dataFolder(getScene().getWindow()).ifPresent(folder -> duel.onFolder(run, inUse, folder)));
         FlowPane actions = new FlowPane(test, other);
         actions.getStyleClass().add("run-actions");
         for (Button button : List.of(test, other)) {
@@ -61,21 +62,32 @@ final class DuelSection extends VBox {
 
     private VBox row(DuelViewModel.Row row, String inUse, String fresh) {
         SideBySide.Scored scored = row.scored();
-        Label data = wrapped(messages.get("ui.train.duel.data", row.data(), scored.first().images()), "duel-data");
+        Label data = wrapped(
+                messages.get("ui.train.duel.data", row.data(), scored.first().images()), "duel-data");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("duel-grid");
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(grow, new ColumnConstraints(), new ColumnConstraints());
-        grid.addRow(0, new Label(), head(messages.get("ui.train.duel.this"), fresh), head(messages.get("ui.train.duel.in_use"), inUse));
+        grid.addRow(
+                0,
+                new Label(),
+                head(messages.get("ui.train.duel.this"), fresh),
+                head(messages.get("ui.train.duel.in_use"), inUse));
         List<RunWords.Fact> second = words.score(scored.second());
         List<RunWords.Fact> first = words.score(scored.first());
         for (int i = 0; i < second.size(); i++) {
             Label name = new Label(second.get(i).name());
             name.getStyleClass().add("fact-name");
-            grid.addRow(i + 1, name, figure(second.get(i).value()), figure(first.get(i).value()));
+            grid.addRow(
+                    i + 1,
+                    name,
+                    figure(second.get(i).value()),
+                    figure(first.get(i).value()));
         }
-        Label verdict = wrapped(words.verdict(scored.paired()), "verdict-" + scored.paired().verdict().name().toLowerCase(java.util.Locale.ROOT));
+        Label verdict = wrapped(
+                words.verdict(scored.paired()),
+                "verdict-" + scored.paired().verdict().name().toLowerCase(java.util.Locale.ROOT));
         verdict.setId("duel-verdict");
         verdict.getStyleClass().add("duel-verdict");
         VBox box = new VBox(data, grid, verdict, wrapped(words.grounds(scored.paired()), "field-help"));

@@ -46,8 +46,7 @@ final class DuelViewModel {
     private @Nullable Cancellation job;
     private int number;
 
-    DuelViewModel(
-            JobRunner runner, DataSource source, RunHistory history, SideBySide sideBySide, Messages messages) {
+    DuelViewModel(JobRunner runner, DataSource source, RunHistory history, SideBySide sideBySide, Messages messages) {
         this.runner = runner;
         this.source = source;
         this.history = history;
@@ -89,9 +88,14 @@ final class DuelViewModel {
 
     /** Scores both on the labelled images in {@code folder}. */
     void onFolder(RunRecord run, Path inUse, Path folder) {
-        score(String.valueOf(folder.getFileName()), inUse, run, "as given", (progress, cancellation) -> source.scan()
-                .scan(List.of(folder), progress, cancellation)
-                .images());
+        score(
+                String.valueOf(folder.getFileName()),
+                inUse,
+                run,
+                "as given",
+                (progress, cancellation) -> source.scan()
+                        .scan(List.of(folder), progress, cancellation)
+                        .images());
     }
 
     private void score(String data, Path inUse, RunRecord run, String split, Images images) {

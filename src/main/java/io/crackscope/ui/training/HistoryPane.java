@@ -43,7 +43,11 @@ final class HistoryPane extends TableView<RunRecord> {
         column("split", 76, run -> run.data().split(), false);
         column("epochs", 66, run -> run.epochs().size() + "/" + run.plan().epochs(), true);
         column("loss", 86, HistoryPane::bestLoss, true);
-        column("accuracy", 96, run -> run.test() == null ? "" : words.percent(run.test().accuracy()), true);
+        column(
+                "accuracy",
+                96,
+                run -> run.test() == null ? "" : words.percent(run.test().accuracy()),
+                true);
         column("notes", 160, run -> run.notes().lines().findFirst().orElse(""), false);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRecord>) change -> chosen());
         model.chosenProperty().addListener((observable, before, now) -> follow(now));

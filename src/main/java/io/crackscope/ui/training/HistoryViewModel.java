@@ -118,7 +118,9 @@ final class HistoryViewModel {
         }
         chosen.set(now);
         canDelete.set(!now.isEmpty() && now.stream().noneMatch(run -> run.state() == State.RUNNING));
-        canResume.set(now.size() == 1 && now.getFirst().state().resumable() && !now.getFirst().epochs().isEmpty());
+        canResume.set(now.size() == 1
+                && now.getFirst().state().resumable()
+                && !now.getFirst().epochs().isEmpty());
         int mine = ++shows;
         if (now.isEmpty()) {
             shown.set(Shown.NOTHING);
@@ -227,19 +229,16 @@ final class HistoryViewModel {
     }
 
     private <R> void inBackground(java.util.concurrent.Callable<R> work, java.util.function.Consumer<R> then) {
-        runner.start(
-                JobRunner.Lane.IO,
-                (publish, cancellation) -> work.call(),
-                new JobRunner.Listener<Void, R>() {
-                    @Override
-                    public void done(R result) {
-                        then.accept(result);
-                    }
+        runner.start(JobRunner.Lane.IO, (publish, cancellation) -> work.call(), new JobRunner.Listener<Void, R>() {
+            @Override
+            public void done(R result) {
+                then.accept(result);
+            }
 
-                    @Override
-                    public void failed(Throwable failure) {
-                        problem.set(messages.get("ui.train.history.problem", FailureWords.of(failure)));
-                    }
-                });
+            @Override
+            public void failed(Throwable failure) {
+                problem.set(messages.get("ui.train.history.problem", FailureWords.of(failure)));
+            }
+        });
     }
 }

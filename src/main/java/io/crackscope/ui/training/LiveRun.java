@@ -110,13 +110,12 @@ final class LiveRun implements TrainingStages {
 
     @Override
     public <R> R during(Stage stage, Function<ProgressListener, R> work) {
-        Activity now =
-                switch (stage) {
-                    case SCAN -> Activity.SCANNING;
-                    case SPLIT -> Activity.SPLITTING;
-                    case LEAKS -> Activity.COUNTING_LEAKS;
-                    case TEST -> Activity.TESTING;
-                };
+        Activity now = switch (stage) {
+            case SCAN -> Activity.SCANNING;
+            case SPLIT -> Activity.SPLITTING;
+            case LEAKS -> Activity.COUNTING_LEAKS;
+            case TEST -> Activity.TESTING;
+        };
         at(now, 0, 0);
         wake();
         return work.apply((progress, of) -> {
@@ -184,7 +183,11 @@ final class LiveRun implements TrainingStages {
             }
             case TrainingEvent.Skipped skip ->
                 skipped.add(skip.file() + ": "
-                        + skip.reason().kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                        + skip.reason()
+                                .kind()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' '));
             case TrainingEvent.Worst tiles -> worst = tiles.tiles();
             case TrainingEvent.EpochDone epochDone -> {
                 epochs.add(epochDone.score());

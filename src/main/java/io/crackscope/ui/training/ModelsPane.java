@@ -38,20 +38,25 @@ final class ModelsPane extends HBox {
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(messages.get("ui.train.models"));
-        column("in_use", 70, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
-        column("name", 200, entry -> entry.description().card().name());
+        column("in_use", 62, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
+        column("name", 180, entry -> entry.description().card().name());
         column("preset", 84, entry -> entry.description().card().preset());
         column("created", 96, entry -> entry.description().card().created());
-        column("split", 110, entry -> entry.description().card().split());
+        column("split", 124, entry -> entry.description().card().split());
         column(
                 "accuracy",
-                96,
+                112,
                 entry -> entry.description()
                         .card()
                         .test()
                         .map(test -> words.percent(test.accuracy()))
                         .orElse(""));
-        column("file", 160, entry -> entry.shipped() ? messages.get("ui.train.models.shipped") : entry.file().getFileName().toString());
+        column(
+                "file",
+                160,
+                entry -> entry.shipped()
+                        ? messages.get("ui.train.models.shipped")
+                        : entry.file().getFileName().toString());
         HBox.setHgrow(table, Priority.ALWAYS);
         card.getStyleClass().addAll("plain-scroll", "model-card");
         card.setFitToWidth(true);
@@ -67,12 +72,16 @@ final class ModelsPane extends HBox {
         use.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> selected() == null
-                                || selected().file().equals(model.inUseProperty().get()),
+                                || selected()
+                                        .file()
+                                        .equals(model.inUseProperty().get()),
                         table.getSelectionModel().selectedItemProperty(),
                         model.inUseProperty()));
         use.setOnAction(event -> model.use(selected().file()));
-        Button export = button("library-export", Feather.DOWNLOAD, "ui.train.models.export.onnx", "ui.train.models.export.onnx.tip");
-        export.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        Button export = button(
+                "library-export", Feather.DOWNLOAD, "ui.train.models.export.onnx", "ui.train.models.export.onnx.tip");
+        export.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         export.setOnAction(event -> {
             String stem = selected().file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
             files.exported(getScene().getWindow(), stem, true)
@@ -101,13 +110,13 @@ final class ModelsPane extends HBox {
             return;
         }
         FactGrid grid = new FactGrid(new CardFacts(messages)
-                .of(
-                        entry.description().card(),
-                        entry.description().tileThreshold(),
-                        entry.description().temperature())
-                .stream()
-                .map(fact -> new RunWords.Fact(fact.name(), fact.value()))
-                .toList());
+                        .of(
+                                entry.description().card(),
+                                entry.description().tileThreshold(),
+                                entry.description().temperature())
+                        .stream()
+                        .map(fact -> new RunWords.Fact(fact.name(), fact.value()))
+                        .toList());
         grid.getStyleClass().add("model-card-grid");
         card.setContent(grid);
         card.setVvalue(0);

@@ -109,19 +109,16 @@ final class ModelsViewModel {
     }
 
     private <R> void start(Callable<R> work, Consumer<R> then) {
-        runner.start(
-                JobRunner.Lane.IO,
-                (publish, cancellation) -> work.call(),
-                new JobRunner.Listener<Void, R>() {
-                    @Override
-                    public void done(R result) {
-                        then.accept(result);
-                    }
+        runner.start(JobRunner.Lane.IO, (publish, cancellation) -> work.call(), new JobRunner.Listener<Void, R>() {
+            @Override
+            public void done(R result) {
+                then.accept(result);
+            }
 
-                    @Override
-                    public void failed(Throwable failure) {
-                        news.set(FailureWords.of(failure));
-                    }
-                });
+            @Override
+            public void failed(Throwable failure) {
+                news.set(FailureWords.of(failure));
+            }
+        });
     }
 }

@@ -28,9 +28,9 @@ record RunEnd(Kind kind, String title, String text) {
     static RunEnd of(TrainingResult result, Path model, Messages messages) {
         return switch (result) {
             case TrainingResult.NothingFound nothing ->
-                new RunEnd(
-                        Kind.FAILED, messages.get("ui.train.end.nothing"), messages.get("ui.train.data.nothing"));
-            case TrainingResult.TooFew few -> new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), few.problem());
+                new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), messages.get("ui.train.data.nothing"));
+            case TrainingResult.TooFew few ->
+                new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), few.problem());
             case TrainingResult.Ended ended -> of(ended.outcome(), model, messages);
         };
     }

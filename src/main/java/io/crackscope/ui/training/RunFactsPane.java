@@ -81,7 +81,9 @@ final class RunFactsPane extends ScrollPane {
                     .addAll(
                             title("ui.train.facts.skipped"),
                             label(
-                                    messages.get("ui.train.facts.skipped.value", run.skipped().count()) + "\n"
+                                    messages.get(
+                                                    "ui.train.facts.skipped.value",
+                                                    run.skipped().count()) + "\n"
                                             + String.join("\n", run.skipped().first()),
                                     "field-help"));
         }
@@ -115,8 +117,7 @@ final class RunFactsPane extends ScrollPane {
     private void showDuel() {
         duel.getChildren().clear();
         if (shown != null && Files.exists(shown.model())) {
-            duel.getChildren()
-                    .addAll(title("ui.train.duel"), new DuelSection(model, shown, files, words, messages));
+            duel.getChildren().addAll(title("ui.train.duel"), new DuelSection(model, shown, files, words, messages));
         }
     }
 

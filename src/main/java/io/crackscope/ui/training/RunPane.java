@@ -44,6 +44,7 @@ final class RunPane extends ScrollPane {
         state.getStyleClass().add("run-state");
         activity.getStyleClass().add("field-help");
         activity.setWrapText(true);
+        activity.managedProperty().bind(activity.textProperty().isNotEmpty());
         epoch.setId("run-epoch");
         step.setId("run-step");
         for (Label label : List.of(epoch, step)) {
@@ -85,7 +86,7 @@ final class RunPane extends ScrollPane {
         state.setText(messages.get("ui.train.phase." + now.phase().name().toLowerCase(Locale.ROOT)));
         boolean isTraining = now.activity() == LiveRun.Activity.TRAINING;
         activity.setText(
-                now.phase() == Phase.IDLE
+                now.phase() == Phase.IDLE || isTraining
                         ? ""
                         : messages.get(
                                 "ui.train.activity." + now.activity().name().toLowerCase(Locale.ROOT),
@@ -95,7 +96,9 @@ final class RunPane extends ScrollPane {
         step.setText(isTraining && now.total() > 0 ? messages.get("ui.train.run.step", now.done(), now.total()) : "");
         double inEpoch = now.total() > 0 ? (double) now.done() / now.total() : 0;
         epochProgress.setProgress(
-                now.epochs() > 0 && now.epoch() > 0 ? (now.epoch() - 1 + (isTraining ? inEpoch : 0)) / now.epochs() : 0);
+                now.epochs() > 0 && now.epoch() > 0
+                        ? (now.epoch() - 1 + (isTraining ? inEpoch : 0)) / now.epochs()
+                        : 0);
         boolean isUnknown = now.total() == 0 && now.phase() != Phase.IDLE && !isTraining;
         stepProgress.setProgress(isUnknown ? ProgressBar.INDETERMINATE_PROGRESS : inEpoch);
         speed.setText(
@@ -113,8 +116,7 @@ final class RunPane extends ScrollPane {
     }
 
     private void showSkipped(List<String> files) {
-        skipped.setText(
-                files.isEmpty() ? "" : messages.get("ui.train.run.skipped", files.size(), files.getFirst()));
+        skipped.setText(files.isEmpty() ? "" : messages.get("ui.train.run.skipped", files.size(), files.getFirst()));
         skipped.setVisible(!files.isEmpty());
         skipped.setManaged(!files.isEmpty());
     }

@@ -30,8 +30,7 @@ record RunStatus(
         long memory,
         int skipped) {
     /** Nothing runs. */
-    static final RunStatus IDLE =
-            new RunStatus(Phase.IDLE, LiveRun.Activity.SCANNING, 0, 0, 0, 0, 0, null, 0, 0);
+    static final RunStatus IDLE = new RunStatus(Phase.IDLE, LiveRun.Activity.SCANNING, 0, 0, 0, 0, 0, null, 0, 0);
 
     /** Judging a tile takes about this share of learning from it. */
     private static final double VALIDATION_SHARE = 0.4;
@@ -60,8 +59,7 @@ record RunStatus(
 
     /** The same at another phase. */
     RunStatus with(Phase other) {
-        return new RunStatus(
-                other, activity, done, total, epoch, epochs, imagesPerSecond, left, memory, skipped);
+        return new RunStatus(other, activity, done, total, epoch, epochs, imagesPerSecond, left, memory, skipped);
     }
 
     private static @Nullable Duration left(LiveRun.Snapshot now, TrainingPlan plan) {

@@ -116,8 +116,7 @@ final class RunViewModel {
         Running next = new Running(plan, model, over);
         current = next;
         running.set(true);
-        status.set(new RunStatus(
-                Phase.WORKING, LiveRun.Activity.SCANNING, 0, 0, 0, plan.epochs(), 0, null, 0, 0));
+        status.set(new RunStatus(Phase.WORKING, LiveRun.Activity.SCANNING, 0, 0, 0, plan.epochs(), 0, null, 0, 0));
         changes.set(changes.get() + 1);
         next.abandon = runner.start(
                 JobRunner.Lane.TRAINING,
@@ -212,9 +211,7 @@ final class RunViewModel {
         @Override
         public void cancelled() {
             finish(new RunEnd(
-                    RunEnd.Kind.STOPPED,
-                    messages.get("ui.train.end.stopped"),
-                    messages.get("ui.train.end.abandoned")));
+                    RunEnd.Kind.STOPPED, messages.get("ui.train.end.stopped"), messages.get("ui.train.end.abandoned")));
         }
 
         private void finish(RunEnd how) {

@@ -46,7 +46,10 @@ final class RunWords {
                         .map(folder -> String.valueOf(Path.of(folder).getFileName()))
                         .collect(Collectors.joining(", ")));
         add(facts, "ui.train.split", data.split());
-        add(facts, "ui.train.facts.parts", messages.get("ui.train.facts.parts.value", data.train(), data.validation(), data.test()));
+        add(
+                facts,
+                "ui.train.facts.parts",
+                messages.get("ui.train.facts.parts.value", data.train(), data.validation(), data.test()));
         add(facts, "ui.train.from", data.from() == null ? messages.get("ui.train.from.scratch") : data.from());
         add(facts, "ui.train.preset", plan.preset().word());
         add(facts, "ui.train.input_size", number(plan.inputSize()));
@@ -86,7 +89,13 @@ final class RunWords {
         List<Fact> facts = new ArrayList<>();
         if (run.bestEpoch() > 0 && run.bestEpoch() <= run.epochs().size()) {
             EpochScore best = run.epochs().get(run.bestEpoch() - 1);
-            add(facts, "ui.train.facts.best", messages.get("ui.train.facts.best.value", run.bestEpoch(), run.epochs().size()));
+            add(
+                    facts,
+                    "ui.train.facts.best",
+                    messages.get(
+                            "ui.train.facts.best.value",
+                            run.bestEpoch(),
+                            run.epochs().size()));
             add(facts, "ui.train.facts.validation_loss", decimal(best.validationLoss()));
             add(facts, "ui.train.facts.validation_accuracy", percent(best.validationAccuracy()));
         }
@@ -101,8 +110,14 @@ final class RunWords {
         List<Fact> facts = new ArrayList<>();
         ClassScore crack = test.confusion().score(Label.CRACK);
         add(facts, "ui.train.facts.accuracy", with(percent(test.accuracy()), percents(test.accuracyInterval())));
-        add(facts, "ui.train.facts.precision", with(percent(crack.precision()), percents(test.crackIntervals().precision())));
-        add(facts, "ui.train.facts.recall", with(percent(crack.recall()), percents(test.crackIntervals().recall())));
+        add(
+                facts,
+                "ui.train.facts.precision",
+                with(percent(crack.precision()), percents(test.crackIntervals().precision())));
+        add(
+                facts,
+                "ui.train.facts.recall",
+                with(percent(crack.recall()), percents(test.crackIntervals().recall())));
         add(facts, "ui.train.facts.auroc", with(decimal(test.auroc()), decimals(test.aurocInterval())));
         return facts;
     }

@@ -107,7 +107,10 @@ final class SpeedEstimate {
                 "ui.train.estimate",
                 Figures.timeLeft(
                         messages,
-                        known.of(plan.epochs(), split.train().size(), split.validation().size())),
+                        known.of(
+                                plan.epochs(),
+                                split.train().size(),
+                                split.validation().size())),
                 plan.epochs(),
                 Math.round(known.training())));
     }

@@ -57,7 +57,8 @@ final class TilePreview {
         }
         int mine = number;
         List<LabelledImage> few = Arrays.stream(Label.values())
-                .flatMap(label -> images.stream().filter(image -> image.label() == label).limit(1))
+                .flatMap(label ->
+                        images.stream().filter(image -> image.label() == label).limit(1))
                 .toList()
                 .reversed();
         job = runner.start(

@@ -72,8 +72,7 @@ final class TrainingFiles {
         chooser.setInitialFileName("curves." + ending);
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
-        return Optional.ofNullable(chooser.showSaveDialog(owner))
-                .map(file -> withEnding(file.toPath(), "." + ending));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> withEnding(file.toPath(), "." + ending));
     }
 
     private FileChooser chooser(String titleKey) {
@@ -88,8 +87,6 @@ final class TrainingFiles {
     }
 
     private static Path withEnding(Path file, String ending) {
-        return file.getFileName().toString().endsWith(ending)
-                ? file
-                : file.resolveSibling(file.getFileName() + ending);
+        return file.getFileName().toString().endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending);
     }
 }

@@ -1,6 +1,8 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.dataset.Split;
+import io.crackscope.learning.Augmentation;
+import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.text.Messages;
 import io.crackscope.training.DataChoice;
@@ -38,6 +40,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<RunRecord>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper job = new ReadOnlyStringWrapper("");
     private final Messages messages;
+    private boolean offered;
     private final ReadOnlyObjectWrapper<@Nullable Runnable> closing = new ReadOnlyObjectWrapper<>();
 
     public TrainingViewModel(JobRunner runner, TrainingParts parts, Messages messages) {
@@ -49,7 +52,11 @@ public final class TrainingViewModel implements AutoCloseable {
         estimate = new SpeedEstimate(runner, parts.runs().probe(), messages);
         preview = new TilePreview(runner, parts.photos());
         run = new RunViewModel(
-                runner, parts.runs().workflow(), parts.runs().history(), parts.runs().gate(), messages);
+                runner,
+                parts.runs().workflow(),
+                parts.runs().history(),
+                parts.runs().gate(),
+                messages);
         history = new HistoryViewModel(runner, parts.runs().history(), messages);
         models = new ModelsViewModel(runner, toModels.shelf(), toModels.use(), toModels.exporter(), messages);
         duel = new DuelViewModel(
@@ -68,8 +75,9 @@ public final class TrainingViewModel implements AutoCloseable {
         run.runningProperty().addListener((observable, before, now) -> refresh());
         run.statusProperty().addListener((observable, before, now) -> {
             job.set(words(now));
-            if (now.activity() == LiveRun.Activity.TRAINING && before.activity() != LiveRun.Activity.TRAINING) {
-                // from here on the history has it
+            boolean begins = now.activity() == LiveRun.Activity.TRAINING && before.activity() != now.activity();
+            if (begins || now.phase() != RunStatus.Phase.IDLE && now.epoch() > before.epoch()) {
+                // the history has the run from here on, and each epoch when the next begins
                 history.load(() -> {});
             }
         });
@@ -142,7 +150,8 @@ public final class TrainingViewModel implements AutoCloseable {
             return messages.get("ui.train.job.preparing");
         }
         String words = messages.get("ui.train.job", now.epoch(), now.epochs());
-        String paused = now.phase() == RunStatus.Phase.PAUSED ? "  \u00B7  " + messages.get("ui.train.phase.paused") : "";
+        String paused =
+                now.phase() == RunStatus.Phase.PAUSED ? "  \u00B7  " + messages.get("ui.train.phase.paused") : "";
         String left = now.left() == null || !paused.isEmpty()
                 ? ""
                 : "  \u00B7  " + messages.get("ui.status.left", Figures.timeLeft(messages, now.left()));
@@ -161,14 +170,20 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Reads the history and the models, and offers to go on with a run that was interrupted. To be called once. */
     public void open() {
-        history.load(() -> offer.set(history.interrupted().stream().findFirst()));
-        models.load();
+        reload();
     }
 
     /** Reads history and models again. */
     public void reload() {
-        history.load(() -> {});
+        history.load(this::offerOnce);
         models.load();
+    }
+
+    private void offerOnce() {
+        if (!offered) {
+            offered = true;
+            offer.set(history.interrupted().stream().findFirst());
+        }
     }
 
     /** Adds folders of labelled images to the plan. */
@@ -185,7 +200,11 @@ public final class TrainingViewModel implements AutoCloseable {
             return;
         }
         prepare();
-        List<String> attribution = output.attributionProperty().get().lines().filter(line -> !line.isBlank()).toList();
+        List<String> attribution = output.attributionProperty()
+                .get()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         TrainingOrder order = new TrainingOrder(
                 valid.get(),
                 choice.get(),
@@ -265,11 +284,17 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Shows how the training tiles are varied, as the plan has it now. */
     void refreshPreview() {
-        if (plan.planProperty().get().isPresent() && data.stateProperty().get() instanceof DataForm.State.Ready ready) {
-            TrainingPlan valid = plan.planProperty().get().get();
-            preview.show(ready.split().train(), valid.augmentation(), valid.seed());
-        } else if (!(data.stateProperty().get() instanceof DataForm.State.Scanning)) {
-            preview.show(List.of(), io.crackscope.learning.Augmentation.NONE, 0);
+        Optional<Augmentation> wanted =
+                plan.augmentation().augmentationProperty().get();
+        switch (data.stateProperty().get()) {
+            case DataForm.State.Ready ready -> {
+                long seed = plan.planProperty().get().map(TrainingPlan::seed).orElse(PresetDefaults.SEED);
+                // while a number is wrong the last preview stays
+                wanted.ifPresent(varied -> preview.show(ready.split().train(), varied, seed));
+            }
+            case DataForm.State.Empty empty -> preview.show(List.of(), Augmentation.NONE, 0);
+            case DataForm.State.Unusable unusable -> preview.show(List.of(), Augmentation.NONE, 0);
+            case DataForm.State.Scanning scanning -> {}
         }
     }
 

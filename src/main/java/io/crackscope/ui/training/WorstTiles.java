@@ -75,7 +75,10 @@ final class WorstTiles extends VBox {
                     @Override
                     public void done(List<Shown> shown) {
                         if (mine == number) {
-                            tiles.getChildren().setAll(shown.stream().map(WorstTiles.this::node).toList());
+                            tiles.getChildren()
+                                    .setAll(shown.stream()
+                                            .map(WorstTiles.this::node)
+                                            .toList());
                         }
                     }
 
@@ -89,8 +92,8 @@ final class WorstTiles extends VBox {
     private Node node(Shown shown) {
         boolean isCrack = shown.tile().image().label() == Label.CRACK;
         MarkNode mark = new MarkNode(isCrack ? Mark.CRACK : Mark.NO_CRACK, 11);
-        javafx.scene.control.Label probability = new javafx.scene.control.Label(
-                Figures.percent(shown.tile().probability()));
+        javafx.scene.control.Label probability =
+                new javafx.scene.control.Label(Figures.percent(shown.tile().probability()));
         probability.getStyleClass().add("worst-probability");
         HBox words = new HBox(4, mark, probability);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -57,7 +57,8 @@ class CurveChartsTest {
                     .get(30, TimeUnit.SECONDS));
         }
         long median = nanos.subList(50, 100).stream().sorted().toList().get(25);
-        System.out.printf("charts of %d steps: median %.2f ms a refresh%n", curve.steps().size(), median / 1e6);
+        System.out.printf(
+                "charts of %d steps: median %.2f ms a refresh%n", curve.steps().size(), median / 1e6);
         assertThat(median).isLessThan(TimeUnit.MILLISECONDS.toNanos(10));
     }
 

@@ -18,7 +18,11 @@ class DecimationTest {
         double[] noise = new Random(1).doubles(10_000).toArray();
         int[] kept = Decimation.minMax(i -> noise[i], 100, 9_900, 800);
 
-        assertThat(kept).hasSizeLessThanOrEqualTo(800).hasSizeGreaterThan(700).isSorted().doesNotHaveDuplicates();
+        assertThat(kept)
+                .hasSizeLessThanOrEqualTo(800)
+                .hasSizeGreaterThan(700)
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(kept[0]).isEqualTo(100);
         assertThat(kept[kept.length - 1]).isEqualTo(9_899);
     }
@@ -31,7 +35,8 @@ class DecimationTest {
         flat[99_998] = 9;
         int[] kept = Decimation.minMax(i -> flat[i], 0, flat.length, 100);
 
-        assertThat(Arrays.stream(kept).mapToDouble(i -> flat[i]).boxed().toList()).contains(5.0, -3.0, 9.0);
+        assertThat(Arrays.stream(kept).mapToDouble(i -> flat[i]).boxed().toList())
+                .contains(5.0, -3.0, 9.0);
     }
 
     @Test

@@ -74,7 +74,8 @@ class PlanFormTest {
         augmentation.kindProperty().set(AugmentationForm.Kind.OWN);
         assertThat(augmentation.augmentationProperty().get()).contains(Augmentation.STANDARD);
         augmentation.parts().get("light").textProperty().set("0.5");
-        assertThat(form.planProperty().get().orElseThrow().augmentation().light()).isEqualTo(0.5);
+        assertThat(form.planProperty().get().orElseThrow().augmentation().light())
+                .isEqualTo(0.5);
         augmentation.parts().get("scale").textProperty().set("0.5");
         assertThat(augmentation.parts().get("scale").problemProperty().get()).isEqualTo("From 1 to 4.");
         assertThat(form.planProperty().get()).isEmpty();

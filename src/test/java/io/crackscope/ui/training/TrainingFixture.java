@@ -77,8 +77,8 @@ public final class TrainingFixture {
                 new TrainingWorkflow.Engine(
                         (plan, split, facts, file, resume, observer, cancellation) ->
                                 trainer.train(plan, split, facts, file, resume, observer, cancellation),
-                        (file, engine) -> new FakeClassifier(
-                                ModelFile.read(file).description(), FakeClassifier::darkness),
+                        (file, engine) ->
+                                new FakeClassifier(ModelFile.read(file).description(), FakeClassifier::darkness),
                         reader,
                         cards::put),
                 Optional.of(history));
@@ -90,8 +90,8 @@ public final class TrainingFixture {
                         (file, target) -> {
                             throw new AssertionError("no export expected");
                         },
-                        (file, engine) -> new FakeClassifier(
-                                ModelFile.read(file).description(), FakeClassifier::darkness)),
+                        (file, engine) ->
+                                new FakeClassifier(ModelFile.read(file).description(), FakeClassifier::darkness)),
                 data,
                 reader);
         model = new TrainingViewModel(runner, parts, messages);
@@ -144,8 +144,7 @@ public final class TrainingFixture {
             observer.on(new TrainingEvent.Worst(
                     epoch, List.of(new JudgedTile(split.validation().getFirst(), 0.1))));
             StoredModel stored = Models.random(NetworkPreset.SEED_CNN, epoch);
-            ModelFile.write(
-                    file, stored.with(stored.description().with(Models.card(facts.name()))));
+            ModelFile.write(file, stored.with(stored.description().with(Models.card(facts.name()))));
             observer.on(new TrainingEvent.EpochDone(score, true));
         }
         return new TrainingOutcome.Finished(epochs, epochs.size(), TrainingOutcome.StopReason.EPOCHS_DONE);

@@ -67,20 +67,23 @@ class TrainingViewModelTest {
         plan(1);
         model.data().kindProperty().set(DataForm.SplitKind.RANDOM);
         assertThat(model.data().stateProperty().get())
-                .isInstanceOfSatisfying(DataForm.State.Ready.class, ready -> assertThat(
-                                new LeakWords(fixture.messages).of("random", ready.leaks().orElseThrow()))
-                        .isNotEmpty()
-                        .last()
-                        .asString()
-                        .contains("Hold out grouped"));
+                .isInstanceOfSatisfying(
+                        DataForm.State.Ready.class,
+                        ready -> assertThat(new LeakWords(fixture.messages)
+                                        .of("random", ready.leaks().orElseThrow()))
+                                .isNotEmpty()
+                                .last()
+                                .asString()
+                                .contains("Hold out grouped"));
     }
 
     @Test
     void a_run_draws_its_curve_is_tested_kept_and_shown_beside_the_model_in_use() {
         plan(3);
         List<Integer> sizes = new ArrayList<>();
-        model.run().changesProperty().addListener(change -> sizes.add(
-                model.run().curve().steps().size()));
+        model.run()
+                .changesProperty()
+                .addListener(change -> sizes.add(model.run().curve().steps().size()));
         model.start();
 
         RunCurve curve = model.run().curve();
@@ -123,13 +126,14 @@ class TrainingViewModelTest {
         List<Phase> phases = new ArrayList<>();
         Trainer usual = fixture.trainer;
         fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
-            TrainingOutcome outcome =
-                    usual.train(plan, split, facts, file, resume, observer, cancellation);
+            TrainingOutcome outcome = usual.train(plan, split, facts, file, resume, observer, cancellation);
             model.run().pause();
             phases.add(model.run().statusProperty().get().phase());
             Cancellation impatient = new Cancellation();
             impatient.cancel();
-            assertThat(fixture.gate.pass(impatient)).as("somebody holds the gate").isPositive();
+            assertThat(fixture.gate.pass(impatient))
+                    .as("somebody holds the gate")
+                    .isPositive();
             model.run().proceed();
             phases.add(model.run().statusProperty().get().phase());
             assertThat(fixture.gate.pass(new Cancellation())).isZero();
@@ -231,7 +235,8 @@ class TrainingViewModelTest {
         };
         model.start();
         assertThat(model.run().endProperty().get().text()).contains("No space left on device", "free space");
-        assertThat(model.history().runs()).allSatisfy(run -> assertThat(run.state()).isEqualTo(State.FAILED));
+        assertThat(model.history().runs())
+                .allSatisfy(run -> assertThat(run.state()).isEqualTo(State.FAILED));
         assertThat(model.canStartProperty().get()).as("one can try again").isTrue();
     }
 
@@ -239,8 +244,7 @@ class TrainingViewModelTest {
     void unreadable_images_are_counted_and_named() {
         plan(1);
         fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
-            observer.on(new TrainingEvent.Skipped(
-                    Path.of("/data/broken.jpg"), new Refusal(Refusal.Kind.DAMAGED, "")));
+            observer.on(new TrainingEvent.Skipped(Path.of("/data/broken.jpg"), new Refusal(Refusal.Kind.DAMAGED, "")));
             return fixture.train(plan, split, facts, file, resume, observer, cancellation);
         };
         model.start();
