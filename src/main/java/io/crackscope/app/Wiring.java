@@ -112,7 +112,7 @@ final class Wiring implements AutoCloseable {
         stage.setOnHidden(event -> close());
         stage.show();
         inspection.prepare();
-        training.open();
+        training.reload();
         inspection.inspect(photos);
     }
 

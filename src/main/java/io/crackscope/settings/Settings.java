@@ -37,6 +37,8 @@ public final class Settings {
     private static final String OVERLAY_OPACITY = "overlayOpacity";
     private static final String LIST_WIDTH = "listWidth";
     private static final String MODEL = "model";
+    private static final String PLAN_WIDTH = "planWidth";
+    private static final String RUN_WIDTH = "runWidth";
     private static final String FINDINGS_WIDTH = "findingsWidth";
     private static final String RECENT_PROJECT = "recentProject.";
 
@@ -200,6 +202,24 @@ public final class Settings {
 
     public void falseAlarmCost(int cost) {
         node.putDouble(FALSE_ALARM_COST, cost);
+    }
+
+    /** Width of the training plan in logical pixels. */
+    public double planWidth() {
+        return within(PLAN_WIDTH, 328, 288, 480);
+    }
+
+    public void planWidth(double width) {
+        node.putDouble(PLAN_WIDTH, width);
+    }
+
+    /** Width of what is said of a training run in logical pixels. */
+    public double runWidth() {
+        return within(RUN_WIDTH, 336, 264, 720);
+    }
+
+    public void runWidth(double width) {
+        node.putDouble(RUN_WIDTH, width);
     }
 
     private double within(String key, double otherwise, double least, double most) {

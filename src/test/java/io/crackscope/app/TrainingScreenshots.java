@@ -81,13 +81,34 @@ public final class TrainingScreenshots {
         Locale language = arguments.length > 1 ? Locale.of(arguments[1]) : Locale.ENGLISH;
         Path tiles = Files.createTempDirectory("tiles").resolve("Bridge 12");
         new SampleTiles(120, 5).write(tiles, 160);
+        Path manifest = manifest(tiles);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        TrainingScreenshots screenshots = new TrainingScreenshots(out, new Messages(language), tiles);
-        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-            screenshots.all(theme, theme.name().toLowerCase(Locale.ROOT));
+        TrainingScreenshots screenshots = new TrainingScreenshots(out, new Messages(language), manifest);
+        try {
+            for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
+                screenshots.all(theme, theme.name().toLowerCase(Locale.ROOT));
+            }
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
+    }
+
+    /** Walls of eight tiles each, so that a random split leaks. */
+    private static Path manifest(Path tiles) throws Exception {
+        StringBuilder rows = new StringBuilder("path,label,group\n");
+        try (java.util.stream.Stream<Path> files = Files.walk(tiles)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                int number = Integer.parseInt(file.getFileName().toString().replaceAll("\\D", ""));
+                rows.append(file)
+                        .append(',')
+                        .append(file.getParent().getFileName())
+                        .append(",wall ")
+                        .append(number / 8)
+                        .append('\n');
+            }
+        }
+        return Files.writeString(tiles.resolveSibling("Bridge 12.csv"), rows);
     }
 
     private void all(Settings.Theme theme, String name) throws Exception {
@@ -115,8 +136,8 @@ public final class TrainingScreenshots {
             window.select(3);
             window.picture("train-failed-" + name, 1);
             window.fire("#shelf-models");
-            window.until(() ->
-                    !((TableView<?>) window.node("#models-table")).getItems().isEmpty());
+            window.until(() -> window.node("#models-table") instanceof TableView<?> table
+                    && !table.getItems().isEmpty());
             window.fx(() -> {
                 ((TableView<?>) window.node("#models-table"))
                         .getSelectionModel()

@@ -233,6 +233,8 @@ class WindowJourneyTest {
         until(() -> node("#dataset-view") != null);
         click("#tab-train");
         until(() -> node("#training-view") != null);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        until(() -> node("#dataset-view") != null);
         drop(photo("crack.png"));
         until(() -> node("#photo-canvas") != null && rows().size() == 1);
     }

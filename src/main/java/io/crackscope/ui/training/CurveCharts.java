@@ -121,6 +121,8 @@ final class CurveCharts extends Region {
                 canvas = new ChartCanvas(plot.chart());
                 canvas.setTooltipEnabled(false);
                 canvas.setMouseTransparent(true);
+                // FXGraphics2D 2.1.5 takes a font that it set before the canvas was restored for set, and sets none
+                canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(font.getFamily(), FONT_SIZE));
                 getChildren().setAll(canvas, pointer, readout);
                 requestLayout();
             } else {

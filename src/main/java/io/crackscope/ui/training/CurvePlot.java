@@ -33,6 +33,7 @@ final class CurvePlot {
     /** Below this a loss is drawn at it where the scale is logarithmic. */
     private static final double LEAST_LOSS = 1e-6;
 
+    private static final Color NOTHING = new Color(0, 0, 0, 0);
     private static final Stroke THIN = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final Stroke BOLD = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHED =
@@ -53,28 +54,23 @@ final class CurvePlot {
     private boolean logarithmic;
 
     /** The series of one run. */
-    private record Lines(RunCurve curve, Losses losses, ThinnedSeries accuracy, ThinnedSeries rate) {
-        static Lines of(RunCurve curve) {
-            String name = curve.name();
-            Losses losses = new Losses(new ThinnedSeries(name), new ThinnedSeries(name), new ThinnedSeries(name));
-            return new Lines(curve, losses, new ThinnedSeries(name), new ThinnedSeries(name));
-        }
+    private static final class Lines {
+        private final RunCurve curve;
+        private final ThinnedSeries raw;
+        private final ThinnedSeries smooth;
+        private final ThinnedSeries validation;
+        private final ThinnedSeries accuracy;
+        private final ThinnedSeries rate;
 
-        ThinnedSeries raw() {
-            return losses.raw();
-        }
-
-        ThinnedSeries smooth() {
-            return losses.smooth();
-        }
-
-        ThinnedSeries validation() {
-            return losses.validation();
+        Lines(RunCurve curve) {
+            this.curve = curve;
+            raw = new ThinnedSeries(curve.name());
+            smooth = new ThinnedSeries(curve.name());
+            validation = new ThinnedSeries(curve.name());
+            accuracy = new ThinnedSeries(curve.name());
+            rate = new ThinnedSeries(curve.name());
         }
     }
-
-    /** The losses of one run: step by step, the same smoothed, and of each epoch's validation. */
-    private record Losses(ThinnedSeries raw, ThinnedSeries smooth, ThinnedSeries validation) {}
 
     CurvePlot(List<RunCurve> curves, ChartColours colours, Font font, Messages messages) {
         this.curves = List.copyOf(curves);
@@ -91,20 +87,20 @@ final class CurvePlot {
         boolean alone = curves.size() == 1;
         for (int i = 0; i < curves.size(); i++) {
             RunCurve curve = curves.get(i);
-            Lines line = Lines.of(curve);
+            Lines line = new Lines(curve);
             lines.add(line);
             int validationColour = alone ? 1 : i;
             if (alone) {
-                add(loss, line.raw(), colours.faint(0), THIN, false);
+                add(loss, line.raw, colours.faint(0), THIN, false);
             }
-            add(loss, line.smooth(), alone ? colours.series(0) : colours.faint(i), alone ? BOLD : THIN, false);
-            add(loss, line.validation(), colours.series(validationColour), BOLD, true);
-            add(accuracy, line.accuracy(), colours.series(validationColour), BOLD, true);
+            add(loss, line.smooth, alone ? colours.series(0) : colours.faint(i), alone ? BOLD : THIN, false);
+            add(loss, line.validation, colours.series(validationColour), BOLD, true);
+            add(accuracy, line.accuracy, colours.series(validationColour), BOLD, true);
         }
         if (alone) {
             accuracy.setRangeAxis(1, rateAxis);
             accuracy.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
-            add(accuracy, lines.getFirst().rate(), colours.muted(), DASHED, false);
+            add(accuracy, lines.getFirst().rate, colours.muted(), DASHED, false);
             accuracy.mapDatasetToRangeAxis(accuracy.getDatasetCount() - 1, 1);
         }
         CombinedDomainXYPlot both = new CombinedDomainXYPlot(epochs);
@@ -151,47 +147,44 @@ final class CurvePlot {
         epochs.setStandardTickUnits(
                 to - from >= 3 ? NumberAxis.createIntegerTickUnits() : NumberAxis.createStandardTickUnits());
         range(loss.getRangeAxis(), lossSeries(), logarithmic ? LEAST_LOSS : 0, Double.MAX_VALUE);
-        range(accuracy.getRangeAxis(), lines.stream().map(Lines::accuracy).toList(), 0, 1);
-        range(rateAxis, lines.stream().map(Lines::rate).toList(), 0, Double.MAX_VALUE);
-        lines.getFirst().smooth().changed();
+        range(accuracy.getRangeAxis(), lines.stream().map(line -> line.accuracy).toList(), 0, 1);
+        double fastest =
+                lines.stream().mapToDouble(line -> line.rate.high()).max().orElse(0);
+        rateAxis.setRange(0, fastest > 0 ? fastest * 1.08 : 1);
+        lines.getFirst().smooth.changed();
         chart.setNotify(true);
     }
 
     private List<ThinnedSeries> lossSeries() {
         List<ThinnedSeries> series = new ArrayList<>();
         for (Lines line : lines) {
-            series.add(line.smooth());
-            series.add(line.validation());
+            series.add(line.smooth);
+            series.add(line.validation);
             if (curves.size() == 1) {
-                series.add(line.raw());
+                series.add(line.raw);
             }
         }
         return series;
     }
 
     private void take(Lines line, double from, double to) {
-        RunCurve curve = line.curve();
+        RunCurve curve = line.curve;
         // one point more on either side, so that lines run to the edge
         int first = Math.max(0, curve.stepAt(from) - 1);
         int last = Math.min(curve.steps().size(), curve.stepAt(to) + 2);
-        line.raw().take(first, last, curve::x, i -> drawn(curve.steps().loss(i)));
-        line.smooth().take(first, last, curve::x, i -> drawn(curve.smoothedLoss(i)));
-        line.rate().take(first, last, curve::x, curve.steps()::learningRate);
+        line.raw.take(first, last, curve::x, i -> drawn(curve.steps().loss(i)));
+        line.smooth.take(first, last, curve::x, i -> drawn(curve.smoothedLoss(i)));
+        line.rate.take(first, last, curve::x, curve.steps()::learningRate);
         int firstEpoch =
                 Math.clamp((int) Math.floor(from) - 1, 0, curve.epochs().size());
         int lastEpoch = Math.clamp((int) Math.ceil(to) + 1, 0, curve.epochs().size());
-        line.validation()
-                .take(
-                        firstEpoch,
-                        lastEpoch,
-                        i -> i + 1,
-                        i -> drawn(curve.epochs().get(i).validationLoss()));
-        line.accuracy()
-                .take(
-                        firstEpoch,
-                        lastEpoch,
-                        i -> i + 1,
-                        i -> curve.epochs().get(i).validationAccuracy());
+        line.validation.take(
+                firstEpoch,
+                lastEpoch,
+                i -> i + 1,
+                i -> drawn(curve.epochs().get(i).validationLoss()));
+        line.accuracy.take(
+                firstEpoch, lastEpoch, i -> i + 1, i -> curve.epochs().get(i).validationAccuracy());
     }
 
     private double drawn(double value) {
@@ -227,6 +220,7 @@ final class CurvePlot {
                 above.setLabel(messages.get("ui.train.chart.best", best));
                 above.setLabelFont(font);
                 above.setLabelPaint(colour);
+                above.setLabelBackgroundColor(NOTHING);
                 boolean roomAtRight = best < 0.7 * curves.get(i).end();
                 above.setLabelAnchor(roomAtRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
                 above.setLabelTextAnchor(roomAtRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);

@@ -13,8 +13,8 @@ final class FactGrid extends GridPane {
     FactGrid(List<RunWords.Fact> facts) {
         getStyleClass().add("facts");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(110);
-        names.setPrefWidth(120);
+        names.setMinWidth(128);
+        names.setPrefWidth(132);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(names, values);

@@ -38,14 +38,14 @@ final class ModelsPane extends HBox {
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(messages.get("ui.train.models"));
-        column("in_use", 70, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
-        column("name", 200, entry -> entry.description().card().name());
+        column("in_use", 62, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
+        column("name", 180, entry -> entry.description().card().name());
         column("preset", 84, entry -> entry.description().card().preset());
         column("created", 96, entry -> entry.description().card().created());
-        column("split", 110, entry -> entry.description().card().split());
+        column("split", 124, entry -> entry.description().card().split());
         column(
                 "accuracy",
-                96,
+                112,
                 entry -> entry.description()
                         .card()
                         .test()

@@ -9,7 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What stands where the charts will be while a run is planned: how long it takes, and what the network will see. */
+/** What stands where the charts will be while a run is planned: what the network will see. */
 final class PreviewPane extends VBox {
     private static final double SIDE = 96;
 
@@ -26,14 +26,9 @@ final class PreviewPane extends VBox {
         title.getStyleClass().add("empty-state-title");
         help.getStyleClass().add("preview-help");
         help.setWrapText(true);
-        Label estimate = new Label();
-        estimate.setId("estimate");
-        estimate.getStyleClass().add("estimate");
-        estimate.setWrapText(true);
-        estimate.textProperty().bind(model.estimate().wordsProperty());
         rows.getStyleClass().add("preview-rows");
         rows.setAlignment(Pos.CENTER);
-        getChildren().addAll(title, rows, help, estimate);
+        getChildren().addAll(title, rows, help);
         model.preview().rowsProperty().addListener((observable, before, now) -> show(now));
         show(model.preview().rowsProperty().get());
     }

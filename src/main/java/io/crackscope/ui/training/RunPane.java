@@ -44,6 +44,7 @@ final class RunPane extends ScrollPane {
         state.getStyleClass().add("run-state");
         activity.getStyleClass().add("field-help");
         activity.setWrapText(true);
+        activity.managedProperty().bind(activity.textProperty().isNotEmpty());
         epoch.setId("run-epoch");
         step.setId("run-step");
         for (Label label : List.of(epoch, step)) {
@@ -85,7 +86,7 @@ final class RunPane extends ScrollPane {
         state.setText(messages.get("ui.train.phase." + now.phase().name().toLowerCase(Locale.ROOT)));
         boolean isTraining = now.activity() == LiveRun.Activity.TRAINING;
         activity.setText(
-                now.phase() == Phase.IDLE
+                now.phase() == Phase.IDLE || isTraining
                         ? ""
                         : messages.get(
                                 "ui.train.activity." + now.activity().name().toLowerCase(Locale.ROOT),

@@ -13,6 +13,7 @@ import io.crackscope.work.JobRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ final class TilePreview {
     /** A row a tile: the tile, then its variants. */
     ReadOnlyObjectProperty<List<List<Picture>>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** Shows tiles of the training part as varied; while a number is wrong, or data are searched, the last ones stay. */
+    void follow(Optional<Augmentation> varied, long seed, DataForm.State state) {
+        switch (state) {
+            case DataForm.State.Ready ready ->
+                varied.ifPresent(valid -> show(ready.split().train(), valid, seed));
+            case DataForm.State.Empty empty -> show(List.of(), Augmentation.NONE, 0);
+            case DataForm.State.Unusable unusable -> show(List.of(), Augmentation.NONE, 0);
+            case DataForm.State.Scanning scanning -> {}
+        }
     }
 
     /** Varies the first tile of each class of {@code images} as {@code augmentation} says. */

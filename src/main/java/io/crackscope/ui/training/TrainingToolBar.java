@@ -3,25 +3,22 @@ package io.crackscope.ui.training;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.training.RunStatus.Phase;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The Train tab's tool bar: train, pause, stop; data. */
+/** The Train tab's tool bar: train and how long it takes, pause, stop; the history. */
 final class TrainingToolBar extends HBox {
     private final Messages messages;
 
-    TrainingToolBar(TrainingViewModel model, TrainingFiles files, Messages messages) {
+    TrainingToolBar(TrainingViewModel model, Messages messages) {
         this.messages = messages;
         getStyleClass().add("tool-bar-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -46,10 +43,8 @@ final class TrainingToolBar extends HBox {
         only(proceed, isPaused);
         only(stop, Bindings.createBooleanBinding(() -> run.runningProperty().get(), run.runningProperty()));
 
-        Button data = button("train-data", Feather.FOLDER_PLUS, "ui.train.data.add", "ui.train.data.add.tip");
-        data.setOnAction(
-                event -> files.dataFolder(getScene().getWindow()).ifPresent(path -> model.addData(List.of(path))));
         Label estimate = new Label();
+        estimate.setId("estimate");
         estimate.getStyleClass().add("field-help");
         estimate.textProperty().bind(model.estimate().wordsProperty());
         only(estimate, run.runningProperty().not());
@@ -59,8 +54,7 @@ final class TrainingToolBar extends HBox {
                 button("history-delete", Feather.TRASH_2, "ui.train.history.delete", "ui.train.history.delete.tip");
         remove.setOnAction(event -> model.history().deleteChosen());
         remove.disableProperty().bind(model.history().canDeleteProperty().not());
-        getChildren()
-                .addAll(start, pause, proceed, stop, new Separator(Orientation.VERTICAL), data, estimate, gap, remove);
+        getChildren().addAll(start, pause, proceed, stop, estimate, gap, remove);
     }
 
     private static BooleanBinding phase(RunViewModel run, Phase phase) {

@@ -17,7 +17,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,9 +37,7 @@ public final class TrainingView extends VBox {
     private final RunPane live;
     private final RunFactsPane facts;
     private final ComparePane compare;
-    private final StackPane centre = new StackPane();
-    private final StackPane side = new StackPane();
-    private final SplitPane columns;
+    private final Columns columns;
     private boolean isLive;
 
     /** The tab of {@code model}. */
@@ -56,16 +53,13 @@ public final class TrainingView extends VBox {
         live = new RunPane(model.run(), tools.runner(), tools.photos(), messages);
         facts = new RunFactsPane(model, files, messages);
         compare = new ComparePane(messages);
-        side.getStyleClass().add("side-pane");
-        columns = new SplitPane(new PlanPane(model, files, messages), centre);
-        columns.getStyleClass().add("work-area");
+        columns = new Columns(new PlanPane(model, files, messages), settings);
         SplitPane rows = new SplitPane(columns, shelf());
         rows.setOrientation(Orientation.VERTICAL);
         rows.getStyleClass().add("work-area");
-        rows.setDividerPositions(0.74);
+        rows.setDividerPositions(0.73);
         VBox.setVgrow(rows, javafx.scene.layout.Priority.ALWAYS);
-        getChildren()
-                .addAll(new TrainingToolBar(model, files, messages), new TrainingBars(model, export, messages), rows);
+        getChildren().addAll(new TrainingToolBar(model, messages), new TrainingBars(model, export, messages), rows);
         model.run().runningProperty().addListener(change -> show());
         model.run().changesProperty().addListener(change -> grow());
         model.history().shownProperty().addListener(change -> show());
@@ -125,33 +119,20 @@ public final class TrainingView extends VBox {
         isLive = model.showsLiveRun();
         if (isLive) {
             charts.show(List.of(model.run().curve()));
-            place(charts, live);
+            columns.place(charts, live);
         } else if (!shown.runs().isEmpty()) {
             charts.show(shown.curves());
             if (shown.runs().size() == 1) {
                 facts.show(shown.runs().getFirst());
-                place(charts, facts);
+                columns.place(charts, facts);
             } else {
                 compare.show(shown);
-                place(charts, compare);
+                columns.place(charts, compare);
             }
         } else if (model.data().folders().isEmpty()) {
-            place(empty, null);
+            columns.place(empty, null);
         } else {
-            place(preview, null);
-        }
-    }
-
-    private void place(Node middle, @org.jspecify.annotations.Nullable Node right) {
-        centre.getChildren().setAll(middle);
-        boolean has = columns.getItems().contains(side);
-        if (right == null && has) {
-            columns.getItems().remove(side);
-        } else if (right != null) {
-            side.getChildren().setAll(right);
-            if (!has) {
-                columns.getItems().add(side);
-            }
+            columns.place(preview, null);
         }
     }
 

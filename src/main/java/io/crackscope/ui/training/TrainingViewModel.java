@@ -1,6 +1,7 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.dataset.Split;
+import io.crackscope.learning.PresetDefaults;
 import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.text.Messages;
@@ -39,6 +40,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<RunRecord>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper job = new ReadOnlyStringWrapper("");
     private final Messages messages;
+    private boolean offered;
     private final ReadOnlyObjectWrapper<@Nullable Runnable> closing = new ReadOnlyObjectWrapper<>();
 
     public TrainingViewModel(JobRunner runner, TrainingParts parts, Messages messages) {
@@ -73,8 +75,9 @@ public final class TrainingViewModel implements AutoCloseable {
         run.runningProperty().addListener((observable, before, now) -> refresh());
         run.statusProperty().addListener((observable, before, now) -> {
             job.set(words(now));
-            if (now.activity() == LiveRun.Activity.TRAINING && before.activity() != LiveRun.Activity.TRAINING) {
-                // from here on the history has it
+            boolean begins = now.activity() == LiveRun.Activity.TRAINING && before.activity() != now.activity();
+            if (begins || now.phase() != RunStatus.Phase.IDLE && now.epoch() > before.epoch()) {
+                // the history has the run from here on, and each epoch when the next begins
                 history.load(() -> {});
             }
         });
@@ -165,15 +168,17 @@ public final class TrainingViewModel implements AutoCloseable {
         return run.runningProperty();
     }
 
-    /** Reads the history and the models, and offers to go on with a run that was interrupted. To be called once. */
-    public void open() {
-        history.load(() -> offer.set(history.interrupted().stream().findFirst()));
+    /** Reads history and models, and offers, the first time, to go on with a run that was interrupted. */
+    public void reload() {
+        history.load(this::offerOnce);
         models.load();
     }
 
-    /** Reads history and models again. */
-    public void reload() {
-        history.load(models::load);
+    private void offerOnce() {
+        if (!offered) {
+            offered = true;
+            offer.set(history.interrupted().stream().findFirst());
+        }
     }
 
     /** Adds folders of labelled images to the plan. */
@@ -264,12 +269,11 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Shows how the training tiles are varied, as the plan has it now. */
     void refreshPreview() {
-        if (plan.planProperty().get().isPresent() && data.stateProperty().get() instanceof DataForm.State.Ready ready) {
-            TrainingPlan valid = plan.planProperty().get().get();
-            preview.show(ready.split().train(), valid.augmentation(), valid.seed());
-        } else if (!(data.stateProperty().get() instanceof DataForm.State.Scanning)) {
-            preview.show(List.of(), io.crackscope.learning.Augmentation.NONE, 0);
-        }
+        long seed = plan.planProperty().get().map(TrainingPlan::seed).orElse(PresetDefaults.SEED);
+        preview.follow(
+                plan.augmentation().augmentationProperty().get(),
+                seed,
+                data.stateProperty().get());
     }
 
     /** Asks whether the run may be interrupted before {@code close}; asked again meanwhile, it closes. */
@@ -281,7 +285,6 @@ public final class TrainingViewModel implements AutoCloseable {
         }
     }
 
-    /** The person wants the run to go on. */
     void stayOpen() {
         closing.set(null);
     }

@@ -33,7 +33,7 @@ class TrainingViewModelTest {
     void setUp() throws Exception {
         fixture = new TrainingFixture(folder, new DirectJobRunner());
         model = fixture.model;
-        model.open();
+        model.reload();
     }
 
     private void plan(int epochs) {
@@ -192,7 +192,7 @@ class TrainingViewModelTest {
         Runs.leave(fixture.history, stopped);
 
         TrainingViewModel next = new TrainingFixture(folder, new DirectJobRunner()).model;
-        next.open();
+        next.reload();
         assertThat(next.offerProperty().get()).map(RunRecord::id).contains(stopped.id());
         next.putOff();
         assertThat(next.offerProperty().get()).isEmpty();
