@@ -23,9 +23,17 @@ final class PdfChart {
     /** Draws {@code chart} with its upper left corner there, at one point a unit. */
     static void draw(PdfPages pages, Chart chart, double left, double top) throws IOException {
         PdfChart drawing = new PdfChart(pages, left, top);
+        if (chart.description().isEmpty()) {
+            pages.decoration(() -> drawing.draw(chart));
+        } else {
+            pages.figure(chart.description(), () -> drawing.draw(chart));
+        }
+    }
+
+    private void draw(Chart chart) throws IOException {
         for (Chart.Mark mark : chart.marks()) {
             switch (mark) {
-                case Chart.Path path -> drawing.path(path);
+                case Chart.Path path -> path(path);
                 case Chart.Box box ->
                     pages.box(
                             left + box.x(),
@@ -34,8 +42,8 @@ final class PdfChart {
                             box.height(),
                             Color.decode(box.ink().light()),
                             box.opacity());
-                case Chart.Dot dot -> drawing.dot(dot);
-                case Chart.Words words -> drawing.words(words);
+                case Chart.Dot dot -> dot(dot);
+                case Chart.Words words -> words(words);
             }
         }
     }
@@ -45,7 +53,7 @@ final class PdfChart {
     }
 
     private float y(double y) {
-        return (float) (PdfPages.HEIGHT - top - y);
+        return (float) (pages.height() - top - y);
     }
 
     private void path(Chart.Path path) throws IOException {
