@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the blocks of a report one below the other on PDF pages. */
@@ -23,12 +24,17 @@ final class PdfBlocks {
     }
 
     void write(List<? extends Block> blocks) throws IOException {
+        write(blocks, row -> {});
+    }
+
+    /** Writes; {@code rows} hears of each row of a table, by its number from 0, when it stands on the page in work. */
+    void write(List<? extends Block> blocks, IntConsumer rows) throws IOException {
         for (int i = 0; i < blocks.size(); i++) {
-            block(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+            block(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null, rows);
         }
     }
 
-    private void block(Block block, @Nullable Block next) throws IOException {
+    private void block(Block block, @Nullable Block next, IntConsumer rows) throws IOException {
         switch (block) {
             case Report.Heading heading -> heading(heading, next);
             case Report.Paragraph paragraph -> {
@@ -40,7 +46,7 @@ final class PdfBlocks {
                 pages.down(3);
             }
             case Report.Notice notice -> notice(notice);
-            case Report.Table table -> PdfTable.draw(pages, table);
+            case Report.Table table -> PdfTable.draw(pages, table, rows);
             case Report.Charts charts -> charts(charts);
             case Report.Gallery gallery -> gallery(gallery);
         }
@@ -146,8 +152,11 @@ final class PdfBlocks {
             double x = pages.left();
             for (Report.Captioned chart : row) {
                 double start = x;
-                pages.tags()
-                        .element("P", () -> pages.text(chart.caption(), start, pages.y() + 8, NOTE, true, Ink.TEXT));
+                if (!chart.caption().isEmpty()) {
+                    pages.tags()
+                            .element(
+                                    "P", () -> pages.text(chart.caption(), start, pages.y() + 8, NOTE, true, Ink.TEXT));
+                }
                 PdfChart.draw(pages, chart.chart(), x, pages.y() + 14);
                 x += chart.chart().width() + gap;
             }

@@ -7,9 +7,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** Draws charts on PDF pages as vectors. */
 final class PdfChart {
-    /** Length of the arms of a Bezier quarter circle of radius 1. */
-    private static final double KAPPA = 0.5523;
-
     private final PdfPages pages;
     private final double left;
     private final double top;
@@ -80,14 +77,8 @@ final class PdfChart {
         PDPageContentStream content = pages.content();
         float centreX = x(dot.x());
         float centreY = y(dot.y());
-        float r = (float) dot.radius();
-        float k = (float) (KAPPA * dot.radius());
         content.setNonStrokingColor(Color.decode(dot.ink().light()));
-        content.moveTo(centreX + r, centreY);
-        content.curveTo(centreX + r, centreY + k, centreX + k, centreY + r, centreX, centreY + r);
-        content.curveTo(centreX - k, centreY + r, centreX - r, centreY + k, centreX - r, centreY);
-        content.curveTo(centreX - r, centreY - k, centreX - k, centreY - r, centreX, centreY - r);
-        content.curveTo(centreX + k, centreY - r, centreX + r, centreY - k, centreX + r, centreY);
+        PdfMark.circle(content, centreX, centreY, (float) dot.radius());
         content.fill();
     }
 

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages on which one writes downwards: {@code y} grows from the top. What is written belongs to the element of the
@@ -37,6 +38,7 @@ final class PdfPages implements AutoCloseable {
     private final PdfTags tags;
     private final PdfPaper paper;
     private final List<Set<String>> warnings = new ArrayList<>();
+    private @Nullable String standing;
     private PDPage page;
     private PDPageContentStream content;
     private double y;
@@ -53,6 +55,9 @@ final class PdfPages implements AutoCloseable {
         page = next;
         document.addPage(next);
         warnings.add(new LinkedHashSet<>());
+        if (standing != null) {
+            warn(standing);
+        }
         y = TOP;
         return new PDPageContentStream(document, next, PDPageContentStream.AppendMode.APPEND, true, true);
     }
@@ -122,9 +127,19 @@ final class PdfPages implements AutoCloseable {
         return content;
     }
 
-    /** Says of something on this page what a reader must know; the page's head will. */
+    /** Says of something on this page that a reader must be warned of it; the page's head will. */
     void warn(String about) {
         warnings.getLast().add(about);
+    }
+
+    /** Warns on every page that {@code drawing} stands on, from where it begins. */
+    void warning(String about, PdfTags.Drawing drawing) throws IOException {
+        standing = about;
+        try {
+            drawing.draw();
+        } finally {
+            standing = null;
+        }
     }
 
     double width(String text, double size, boolean heavy) throws IOException {

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Sets a table on PDF pages; its head is repeated on every page and no row is torn apart. */
 final class PdfTable {
@@ -24,10 +25,12 @@ final class PdfTable {
 
     private final PdfPages pages;
     private final Report.Table table;
+    private final IntConsumer rows;
     private final double[] x;
     private final double[] width;
 
-    private PdfTable(PdfPages pages, Report.Table table) {
+    private PdfTable(PdfPages pages, Report.Table table, IntConsumer rows) {
+        this.rows = rows;
         this.pages = pages;
         this.table = table;
         double sum = table.columns().stream().mapToDouble(Column::weight).sum();
@@ -43,7 +46,12 @@ final class PdfTable {
     }
 
     static void draw(PdfPages pages, Report.Table table) throws IOException {
-        PdfTable drawing = new PdfTable(pages, table);
+        draw(pages, table, row -> {});
+    }
+
+    /** Draws; {@code rows} hears of each row, by its number from 0, when it stands on the page in work. */
+    static void draw(PdfPages pages, Report.Table table, IntConsumer rows) throws IOException {
+        PdfTable drawing = new PdfTable(pages, table, rows);
         pages.tags().element("Table", drawing::draw);
     }
 
@@ -98,6 +106,7 @@ final class PdfTable {
             } else {
                 pages.tags().element("TR", () -> longRow(row, cells));
             }
+            rows.accept(i);
         }
         pages.down(6);
     }
