@@ -1,13 +1,20 @@
 package io.crackscope.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crackscope.domain.CrackFindings;
 import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
+import io.crackscope.project.ProjectException.Problem;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +33,15 @@ public final class InspectionProject implements AutoCloseable {
     /** How names of project files end. */
     public static final String EXTENSION = ".inspection";
 
+    private final OpenFile open;
+    private final Author author;
+    private final Store store;
+    private final Photos photos;
+    private final Steps steps;
+    private final Answers answers;
+    private final Reviews reviews;
+    private final PhotoFiles files;
+
     /**
      * Makes a new project in {@code file}, whose folder exists, and opens it.
      *
@@ -33,7 +49,7 @@ public final class InspectionProject implements AutoCloseable {
      * @throws ProjectException if there is such a file or the folder cannot be written
      */
     public static InspectionProject create(Path file, ProjectFacts facts, String who) {
-        throw new UnsupportedOperationException();
+        return create(file, facts, new Author(who, Clock.systemUTC()));
     }
 
     /**
@@ -43,7 +59,59 @@ public final class InspectionProject implements AutoCloseable {
      * @throws ProjectException if it is open already, or is not a project this program can use; it is then not changed
      */
     public static InspectionProject open(Path file, String who) {
-        throw new UnsupportedOperationException();
+        return open(file, new Author(who, Clock.systemUTC()));
+    }
+
+    static InspectionProject create(Path file, ProjectFacts facts, Author author) {
+        return opened(
+                OpenFile.made(file, sql -> {
+                    Aspect.FACTS.write(sql, null, Forms.of(facts));
+                    ObjectNode detail = Forms.object().put("aspect", Aspect.FACTS.word());
+                    new AuditTrail(author).append(sql, "created", detail.set("after", Forms.of(facts)));
+                    return facts;
+                }),
+                author);
+    }
+
+    static InspectionProject open(Path file, Author author) {
+        return opened(OpenFile.existing(file), author);
+    }
+
+    /** Sees that all can be read, and finishes notes that the end of the program cut off. */
+    private static InspectionProject opened(OpenFile file, Author author) {
+        InspectionProject project = new InspectionProject(file, author);
+        try {
+            project.snapshot();
+            project.commitDrafts("note.recovered");
+            return project;
+        } catch (ProjectException | Error e) {
+            file.close();
+            throw e;
+        } catch (RuntimeException e) {
+            // a row that the program never writes
+            file.close();
+            throw new ProjectException(project.file(), Problem.DAMAGED, e);
+        }
+    }
+
+    private InspectionProject(OpenFile file, Author author) {
+        this.open = file;
+        this.store = file.store();
+        this.author = author;
+        PhotoPlaces places = PhotoPlaces.beside(store.file());
+        AuditTrail trail = new AuditTrail(author);
+        photos = new Photos(places);
+        steps = new Steps(trail);
+        answers = new Answers(trail);
+        reviews = new Reviews(steps, author);
+        files = new PhotoFiles(store, photos, steps, places);
+    }
+
+    private void commitDrafts(String what) {
+        store.change(sql -> {
+            reviews.commitAll(sql, what);
+            return what;
+        });
     }
 
     /** Whether {@code file} is named like a project. */
@@ -53,44 +121,57 @@ public final class InspectionProject implements AutoCloseable {
 
     /** The project's file, absolute. */
     public Path file() {
-        throw new UnsupportedOperationException();
+        return store.file();
     }
 
     /** From now on {@code who} makes the changes. */
     public void actAs(String who) {
-        throw new UnsupportedOperationException();
+        author.rename(who);
     }
 
     // ---- reading
 
     /** Everything but where in the photos the findings are. */
     public ProjectSnapshot snapshot() {
-        throw new UnsupportedOperationException();
+        return store.read(sql -> new ProjectSnapshot(
+                store.file(), Photos.facts(sql), photos.present(sql), Steps.nextUndo(sql), Steps.nextRedo(sql)));
     }
 
     /** The photo as it is now, removed or not; throws IllegalArgumentException for an id of another project. */
     public ProjectPhoto photo(PhotoId photo) {
-        throw new UnsupportedOperationException();
+        return store.read(sql -> photos.photo(sql, photo));
     }
 
     /** The photos as they are now, in the given order. */
-    public List<ProjectPhoto> photos(Collection<PhotoId> photos) {
-        throw new UnsupportedOperationException();
+    public List<ProjectPhoto> photos(Collection<PhotoId> ids) {
+        return store.read(sql -> {
+            List<ProjectPhoto> result = new ArrayList<>();
+            for (PhotoId photo : ids) {
+                result.add(photos.photo(sql, photo));
+            }
+            return List.copyOf(result);
+        });
     }
 
     /** All answers of models for the photo, oldest first. */
     public List<StoredAnswer> answers(PhotoId photo) {
-        throw new UnsupportedOperationException();
+        return store.read(sql -> Answers.of(sql, photo));
     }
 
     /** Where in the photo the model saw cracks; empty where it refused the photo. Probabilities have float precision. */
     public Optional<CrackFindings> findings(AnswerId answer) {
-        throw new UnsupportedOperationException();
+        return store.read(sql -> {
+            try {
+                return Answers.findings(sql, answer);
+            } catch (IOException e) {
+                throw new ProjectException(store.file(), Problem.DAMAGED, e);
+            }
+        });
     }
 
     /** Photos, not removed ones, whose files are not where they were. Looks at each file. */
     public List<ProjectPhoto> missing() {
-        throw new UnsupportedOperationException();
+        return files.missing();
     }
 
     // ---- what models say
@@ -100,54 +181,65 @@ public final class InspectionProject implements AutoCloseable {
      * undone.
      */
     public AnswerId recordJudged(PhotoId photo, ModelAnswer.Judged answer, PhotoFacts facts, CrackFindings findings) {
-        throw new UnsupportedOperationException();
+        Optional<String> sha256 = files.digest(photo);
+        return store.change(sql -> answers.judged(sql, photo, answer, sha256, facts, findings));
     }
 
     /** Adds that a model could not look at the photo; earlier answers stay. Cannot be undone. */
     public AnswerId recordRefused(PhotoId photo, ModelAnswer.Refused answer) {
-        throw new UnsupportedOperationException();
+        Optional<String> sha256 = files.digest(photo);
+        return store.change(sql -> answers.refused(sql, photo, answer, sha256));
     }
 
     // ---- what a person does; each is one step to undo, and empty where nothing changed
 
     /** Adds photos at the end, in the given order. Looks at each file's size and reads none. */
     public Added addPhotos(List<Path> files) {
-        throw new UnsupportedOperationException();
+        return this.files.add(files);
     }
 
     /** Takes photos out of the project. Their files stay, and so does what is known of them. */
     public Optional<Step> removePhotos(Collection<PhotoId> photos) {
-        throw new UnsupportedOperationException();
+        return store.change(sql ->
+                steps.make(sql, Step.Kind.REMOVE_PHOTOS, Steps.Change.all(Aspect.PRESENCE, photos, BooleanNode.FALSE)));
     }
 
     /** Sets the decision for all these photos, or takes it back; notes stay. */
     public Optional<Step> decide(Collection<PhotoId> photos, Optional<Review.Decision> decision) {
-        throw new UnsupportedOperationException();
+        return store.change(sql -> reviews.decide(sql, photos, decision));
     }
 
     /** Keeps a note that is being typed, cheaply: no step, no entry in the trail. Meant for every keystroke. */
     public void draftNote(PhotoId photo, String text) {
-        throw new UnsupportedOperationException();
+        store.changeLightly(sql -> {
+            reviews.draft(sql, photo, text);
+            return text;
+        });
     }
 
     /** Makes the photo's draft its note; nothing happens without a draft. */
     public Optional<Step> commitNote(PhotoId photo) {
-        throw new UnsupportedOperationException();
+        return store.change(sql -> reviews.commit(sql, photo));
     }
 
     /** Drops the photo's draft: the note stays what it was. */
     public void discardDraft(PhotoId photo) {
-        throw new UnsupportedOperationException();
+        store.changeLightly(sql -> {
+            reviews.discard(sql, photo);
+            return photo;
+        });
     }
 
     /** Sets the scale of all these photos, or takes it away. */
     public Optional<Step> scale(Collection<PhotoId> photos, Optional<PhotoScale> scale) {
-        throw new UnsupportedOperationException();
+        JsonNode form = scale.<JsonNode>map(Forms::of).orElse(Forms.NONE);
+        return store.change(sql -> steps.make(sql, Step.Kind.SCALE, Steps.Change.all(Aspect.SCALE, photos, form)));
     }
 
     /** Says what the inspection is about. */
     public Optional<Step> facts(ProjectFacts facts) {
-        throw new UnsupportedOperationException();
+        Steps.Change change = new Steps.Change(Aspect.FACTS, null, Forms.of(facts));
+        return store.change(sql -> steps.make(sql, Step.Kind.FACTS, List.of(change)));
     }
 
     /**
@@ -158,39 +250,43 @@ public final class InspectionProject implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if cancelled; nothing is then changed
      */
     public Relocation relocate(Path folder, ProgressListener progress, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        return files.relocate(folder, progress, cancellation);
     }
 
     /** Takes back the last step that was not taken back; empty where there is none. Works on steps of earlier days. */
     public Optional<Step> undo() {
-        throw new UnsupportedOperationException();
+        return store.change(steps::undo);
     }
 
     /** Does again what was taken back last; empty where there is none or something was changed since. */
     public Optional<Step> redo() {
-        throw new UnsupportedOperationException();
+        return store.change(steps::redo);
     }
 
     // ---- the audit trail
 
     /** The entries from {@code from} (counted from 1) on, oldest first, at most {@code most}. */
     public List<AuditEntry> trail(long from, int most) {
-        throw new UnsupportedOperationException();
+        return AuditTrail.read(store, from, most);
     }
 
     /** Walks the whole trail and compares it with what the project says now. */
     public Verification verify() {
-        throw new UnsupportedOperationException();
+        return store.read(sql -> new Verifier(sql).verify(Optional.empty()));
     }
 
     /** As {@link #verify()}, and {@code head}, a hash that was kept elsewhere, must be that of one of the entries. */
     public Verification verify(String head) {
-        throw new UnsupportedOperationException();
+        return store.read(sql -> new Verifier(sql).verify(Optional.of(head)));
     }
 
     /** Saves everything into the one file and lets others open it. Does nothing the second time. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try (open) {
+            if (!store.isClosed()) {
+                commitDrafts(Step.Kind.NOTE.word());
+            }
+        }
     }
 }
