@@ -2,6 +2,7 @@ package io.crackscope.cli;
 
 import io.crackscope.dataset.DatasetException;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.project.ProjectException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -38,6 +39,7 @@ final class Failures {
             }
             case ModelFileException model -> expected(line(model), model, verbose, ExitCodes.NOTHING_USABLE);
             case DatasetException data -> expected(line(data), data, verbose, ExitCodes.NOTHING_USABLE);
+            case ProjectException project -> expected(line(project), project, verbose, ExitCodes.NOTHING_USABLE);
             case NotWritten unwritten -> expected(line(unwritten), unwritten, verbose, ExitCodes.NOT_WRITTEN);
             case UncheckedIOException io when io.getCause() != null -> report(io.getCause(), verbose);
             case FileSystemException file ->

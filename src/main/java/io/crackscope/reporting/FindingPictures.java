@@ -113,7 +113,8 @@ public final class FindingPictures implements AutoCloseable {
         }
         Optional<ScaleBar> bar = finding.photo().scale().map(scale -> ScaleBar.of(scale, facts.width()));
         Picture small = Pictures.thumbnail(decoded.picture(), wanted.width(), wanted.height());
-        Optional<JpegFile> map = isTheSame ? map(finding, small, facts, wanted) : Optional.empty();
+        Optional<ScaleBar> onMap = wanted.plain() ? Optional.empty() : bar;
+        Optional<JpegFile> map = isTheSame ? map(finding, small, onMap, wanted) : Optional.empty();
         Optional<JpegFile> photo = Optional.empty();
         if (wanted.plain() || map.isEmpty()) {
             BufferedImage image = Pictures.toBufferedImage(small);
@@ -137,11 +138,12 @@ public final class FindingPictures implements AutoCloseable {
         return JpegFile.of(Pictures.toBufferedImage(small), wanted.quality());
     }
 
-    private Optional<JpegFile> map(Finding finding, Picture small, PhotoFacts facts, Wanted wanted) {
+    private Optional<JpegFile> map(Finding finding, Picture small, Optional<ScaleBar> bar, Wanted wanted) {
         Optional<CrackFindings> found = findings.apply(finding.photo());
         return found.map(known -> {
             BufferedImage image = overlay(finding, small, known.map());
-            marks.numbers(image, finding.evidence(), NUMBERED, facts);
+            marks.numbers(image, finding.evidence(), NUMBERED, known.map().photoWidth());
+            bar.ifPresent(scale -> marks.scaleBar(image, scale));
             return JpegFile.of(image, wanted.quality());
         });
     }

@@ -21,15 +21,23 @@ final class Lettering implements AutoCloseable {
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
 
-    Lettering() {
-        try (InputStream in = Lettering.class.getResourceAsStream("InterTabular-SemiBold.ttf")) {
+    private Lettering(String name) {
+        try (InputStream in = Lettering.class.getResourceAsStream(name)) {
             font = new TTFParser()
                     .parse(new RandomAccessReadBuffer(
-                            Objects.requireNonNull(in, "Inter is missing beside this class")));
+                            Objects.requireNonNull(in, name + " is missing beside this class")));
             glyphs = font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Lettering regular() {
+        return new Lettering("InterTabular-Regular.ttf");
+    }
+
+    static Lettering bold() {
+        return new Lettering("InterTabular-SemiBold.ttf");
     }
 
     /** {@code text} with the left end of its baseline at the origin, {@code size} pixels an em. */

@@ -17,7 +17,7 @@ import java.util.List;
 final class PictureMarks implements AutoCloseable {
     private static final Color CRACK = Color.decode(Ink.BAD.light());
 
-    private final Lettering lettering = new Lettering();
+    private final Lettering lettering = Lettering.bold();
 
     /** Draws on {@code image}, whose shorter side sets how large the marks are. */
     @FunctionalInterface
@@ -37,8 +37,8 @@ final class PictureMarks implements AutoCloseable {
     }
 
     /** Numbers the first {@code most} pieces of evidence in a picture of the whole photo. */
-    void numbers(BufferedImage image, List<Evidence> evidence, int most, PhotoFacts facts) {
-        double scale = image.getWidth() / (double) facts.width();
+    void numbers(BufferedImage image, List<Evidence> evidence, int most, int photoWidth) {
+        double scale = image.getWidth() / (double) photoWidth;
         draw(image, (graphics, unit) -> {
             for (int i = Math.min(most, evidence.size()) - 1; i >= 0; i--) {
                 Evidence piece = evidence.get(i);
