@@ -70,7 +70,12 @@ final class InspectionReportSink implements InspectionSink {
                         stamp,
                         now);
                 findings.put(id, new CrackFindings(done.map(), done.evidence()));
-                photos.add(photo(id, done.file(), Optional.of(done.facts()), answer, done.evidence().size()));
+                photos.add(photo(
+                        id,
+                        done.file(),
+                        Optional.of(done.facts()),
+                        answer,
+                        done.evidence().size()));
             }
             case InspectionOutcome.Refused refused ->
                 photos.add(photo(
@@ -117,8 +122,8 @@ final class InspectionReportSink implements InspectionSink {
                         Optional.empty()),
                 ZonedDateTime.now(),
                 "CrackScope " + services.surroundings().version());
-        try (FindingPictures pictures = new FindingPictures(
-                services.photos(), photo -> Optional.ofNullable(findings.get(photo.id())))) {
+        try (FindingPictures pictures =
+                new FindingPictures(services.photos(), photo -> Optional.ofNullable(findings.get(photo.id())))) {
             new PdfInspection(report, ReportStyle.USUAL, console.messages())
                     .write(file.stream(), pictures, ProgressListener.NONE, new Cancellation());
         }

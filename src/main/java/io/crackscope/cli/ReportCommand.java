@@ -106,8 +106,8 @@ final class ReportCommand implements Callable<Integer> {
             cards.add(services.models().shipped());
             boolean written = outputs.write(open, cards, look, targets, quiet);
             List<ProjectPhoto> missing = open.missing();
-            missing.forEach(photo -> console.note(
-                    console.text("cli.report.missing", Console.plain(photo.file().toString()))));
+            missing.forEach(photo -> console.note(console.text(
+                    "cli.report.missing", Console.plain(photo.file().toString()))));
             if (!written) {
                 return ExitCodes.NOT_WRITTEN;
             }

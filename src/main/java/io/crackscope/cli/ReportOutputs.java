@@ -68,8 +68,7 @@ final class ReportOutputs {
      * @param models files in which to look for the cards of the models that answered
      * @throws java.util.concurrent.CancellationException if cancelled; what was written stays
      */
-    boolean write(
-            InspectionProject project, List<Path> models, ReportOptions look, Targets targets, boolean quiet) {
+    boolean write(InspectionProject project, List<Path> models, ReportOptions look, Targets targets, boolean quiet) {
         Messages messages = look.messages(console.messages());
         InspectionReport report = InspectionReport.of(
                 ProjectContent.of(project, stamp -> card(models, stamp)),
@@ -106,8 +105,8 @@ final class ReportOutputs {
                         targets.annotated(),
                         targets.charts())
                 .filter(target -> target != null)
-                .forEach(target -> console.line(
-                        console.text("cli.scorecard.written", Console.plain(target.toString()))));
+                .forEach(target ->
+                        console.line(console.text("cli.scorecard.written", Console.plain(target.toString()))));
     }
 
     private static void charts(Path folder, InspectionReport report, Messages messages) throws IOException {

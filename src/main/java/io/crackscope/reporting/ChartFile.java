@@ -102,12 +102,11 @@ public final class ChartFile {
 
     private static void words(Graphics2D graphics, Chart.Words words, Lettering lettering) {
         double length = lettering.width(words.text(), words.size());
-        double back =
-                switch (words.anchor()) {
-                    case START -> 0;
-                    case MIDDLE -> length / 2;
-                    case END -> length;
-                };
+        double back = switch (words.anchor()) {
+            case START -> 0;
+            case MIDDLE -> length / 2;
+            case END -> length;
+        };
         AffineTransform place = AffineTransform.getTranslateInstance(words.x(), words.y());
         if (words.upwards()) {
             place.rotate(-Math.PI / 2);

@@ -43,7 +43,7 @@ public final class FindingPictures implements AutoCloseable {
      *
      * @param width most pixels of the photo and the crack map across
      * @param height most pixels of them down
-     * @param closeUp pixels of a close-up across; 0 for no close-ups
+     * @param closeUp pixels of one or two close-ups across, more of them share these; 0 for no close-ups
      * @param plain whether the photo is wanted beside its crack map
      * @param quality of the JPEG files in (0,1]
      */
@@ -92,10 +92,14 @@ public final class FindingPictures implements AutoCloseable {
     private static long pixels(PhotoFacts facts, List<CloseUp> closeUps, Wanted wanted) {
         double factor = Math.max(facts.width() / (double) wanted.width(), facts.height() / (double) wanted.height());
         for (CloseUp closeUp : closeUps) {
-            factor = Math.min(factor, closeUp.width() / (double) wanted.closeUp());
+            factor = Math.min(factor, closeUp.width() / (double) across(closeUps, wanted));
         }
         int whole = Math.max(1, (int) factor);
         return (long) Math.ceilDiv(facts.width(), whole) * Math.ceilDiv(facts.height(), whole);
+    }
+
+    private static int across(List<CloseUp> closeUps, Wanted wanted) {
+        return Math.max(1, 2 * wanted.closeUp() / Math.max(2, closeUps.size()));
     }
 
     private Shown shown(Finding finding, PhotoReading.Decoded decoded, List<CloseUp> closeUps, Wanted wanted) {
@@ -108,7 +112,7 @@ public final class FindingPictures implements AutoCloseable {
         List<Detail> details = new ArrayList<>();
         if (isTheSame) {
             for (CloseUp closeUp : closeUps) {
-                details.add(new Detail(closeUp, detail(decoded, closeUp, wanted)));
+                details.add(new Detail(closeUp, detail(decoded, closeUp, across(closeUps, wanted), wanted)));
             }
         }
         Optional<ScaleBar> bar = finding.photo().scale().map(scale -> ScaleBar.of(scale, facts.width()));
@@ -125,7 +129,7 @@ public final class FindingPictures implements AutoCloseable {
         return new Shown(photo, map, details, bar);
     }
 
-    private static JpegFile detail(PhotoReading.Decoded decoded, CloseUp closeUp, Wanted wanted) {
+    private static JpegFile detail(PhotoReading.Decoded decoded, CloseUp closeUp, int across, Wanted wanted) {
         double scale = decoded.picture().width() / (double) decoded.facts().width();
         int x = (int) (closeUp.x() * scale);
         int y = (int) (closeUp.y() * scale);
@@ -134,7 +138,7 @@ public final class FindingPictures implements AutoCloseable {
         int height = Math.clamp(
                 Math.round(closeUp.height() * scale), 1, decoded.picture().height() - y);
         Picture region = decoded.picture().region(x, y, width, height);
-        Picture small = Pictures.thumbnail(region, wanted.closeUp(), (int) Math.ceil(wanted.closeUp() * CloseUp.SHAPE));
+        Picture small = Pictures.thumbnail(region, across, (int) Math.ceil(across * CloseUp.SHAPE));
         return JpegFile.of(Pictures.toBufferedImage(small), wanted.quality());
     }
 

@@ -129,10 +129,10 @@ final class InspectionSections {
     /** One line a finding. */
     Table lines(List<Finding> findings) {
         List<Column> columns = List.of(
-                new Column(words.get("inspection.column.number"), 0.5, true),
-                new Column(words.get("inspection.column.photo"), 2.6, false),
-                new Column(words.get("inspection.column.model"), 2.2, false),
-                new Column(words.get("inspection.column.person"), 1.7, false),
+                new Column(words.get("inspection.column.number"), 0.5, false),
+                new Column(words.get("inspection.column.photo"), 2.3, false),
+                new Column(words.get("inspection.column.model"), 2.1, false),
+                new Column(words.get("inspection.column.person"), 2.1, false),
                 new Column(words.get("inspection.column.places"), 0.7, true));
         return new Table(
                 columns,
@@ -161,7 +161,7 @@ final class InspectionSections {
             blocks.add(new Paragraph(words.get("inspection.summary.refused.none"), false));
         } else {
             List<Column> columns = List.of(
-                    new Column(words.get("inspection.column.number"), 0.4, true),
+                    new Column(words.get("inspection.column.number"), 0.4, false),
                     new Column(words.get("inspection.column.photo"), 2, false),
                     new Column(words.get("inspection.column.reason"), 4, false),
                     new Column(words.get("inspection.column.person"), 1.3, false));
@@ -269,7 +269,7 @@ final class InspectionSections {
         blocks.add(new Heading(
                 2, words.get("inspection.audit.extract", audit.entries().size())));
         List<Column> columns = List.of(
-                new Column(words.get("inspection.column.number"), 0.5, true),
+                new Column(words.get("inspection.column.number"), 0.5, false),
                 new Column(words.get("inspection.audit.column.time"), 1.5, false),
                 new Column(words.get("inspection.audit.column.who"), 1.5, false),
                 new Column(words.get("inspection.audit.column.what"), 1.4, false),

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** The words of an inspection report: verdicts, places, times, figures with their units. */
 final class InspectionWords {
+    private static final double LARGE = 0.6;
     private static final char NO_BREAK = '\u00a0';
 
     private final Messages messages;
@@ -76,8 +77,12 @@ final class InspectionWords {
                 .format(date);
     }
 
-    /** In which ninth of the photo the middle of the evidence lies. */
+    /** In which ninth of the photo the middle of the evidence lies, unless it lies in most of them. */
     String place(Evidence evidence, PhotoFacts facts) {
+        if (evidence.right() - evidence.left() > LARGE * facts.width()
+                && evidence.bottom() - evidence.top() > LARGE * facts.height()) {
+            return messages.get("inspection.place.0");
+        }
         double x = (evidence.left() + evidence.right()) / 2.0 / facts.width();
         double y = (evidence.top() + evidence.bottom()) / 2.0 / facts.height();
         int column = Math.clamp((int) (3 * x), 0, 2);

@@ -79,9 +79,12 @@ final class PdfBlocks {
 
     void paragraph(String text, double size, double line, Ink ink) throws IOException {
         pages.tags().element("P", () -> {
-            for (String one : pages.lines(text, pages.measure(), size, false)) {
-                pages.need(line);
-                pages.text(one, pages.left(), pages.y() + size, size, false, ink);
+            List<String> lines = pages.lines(text, pages.measure(), size, false);
+            for (int i = 0; i < lines.size(); i++) {
+                // neither the first nor the last line stands alone on a page
+                boolean keeps = lines.size() > 1 && (i == 0 || i == lines.size() - 2);
+                pages.need(keeps ? 2 * line : line);
+                pages.text(lines.get(i), pages.left(), pages.y() + size, size, false, ink);
                 pages.down(line);
             }
         });

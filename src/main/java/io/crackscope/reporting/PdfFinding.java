@@ -54,11 +54,11 @@ final class PdfFinding {
     private void content(Finding finding, Outcome outcome) throws IOException {
         head(finding);
         verdicts(finding);
-        note(finding);
         switch (outcome) {
             case Outcome.Made(Shown shown) -> pictures.write(finding, shown);
             case Outcome.Missing missing -> missing(finding, missing);
         }
+        note(finding);
         details.write(finding);
     }
 
@@ -117,25 +117,25 @@ final class PdfFinding {
                         answer.answer().model().name(),
                         words.time(answer.answer().when())))
                 .orElse("");
-        said(pages.left(), top, words.get("inspection.finding.model"), words.model(finding), model);
+        said(pages.left(), top, words.get("inspection.finding.model"), words.model(finding), model, INDENT);
         String person = finding.photo()
                 .review()
                 .map(review -> words.get("inspection.finding.stamp", review.who(), words.time(review.when())))
                 .orElse("");
-        said(second, top, words.get("inspection.finding.person"), words.person(finding), person);
+        said(second, top, words.get("inspection.finding.person"), words.person(finding), person, 10);
         pages.down(height + 6);
     }
 
-    private void said(double x, double top, String who, String what, String when) throws IOException {
+    private void said(double x, double top, String who, String what, String when, double indent) throws IOException {
         pages.tags().element("P", () -> {
-            pages.text(who, x + INDENT, top + 11, SMALL, false, Ink.MUTED);
+            pages.text(who, x + indent, top + 11, SMALL, false, Ink.MUTED);
             double baseline = top + 11;
             for (String line : broken(what)) {
                 baseline += PdfBlocks.TEXT_LINE;
-                pages.text(line, x + INDENT, baseline, PdfBlocks.TEXT, true, Ink.TEXT);
+                pages.text(line, x + indent, baseline, PdfBlocks.TEXT, true, Ink.TEXT);
             }
             String fits = pages.fitted(when, columnWidth() - INDENT - 6, SMALL, false);
-            pages.text(fits, x + INDENT, baseline + 11, SMALL, false, Ink.MUTED);
+            pages.text(fits, x + indent, baseline + 11, SMALL, false, Ink.MUTED);
         });
     }
 

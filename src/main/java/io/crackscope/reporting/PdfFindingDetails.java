@@ -46,7 +46,7 @@ final class PdfFindingDetails {
         }
         boolean scaled = finding.photo().scale().isPresent();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(words.get("inspection.column.number"), 0.5, true));
+        columns.add(new Column(words.get("inspection.column.number"), 0.5, false));
         columns.add(new Column(words.get("inspection.finding.evidence.place"), 2, false));
         columns.add(new Column(words.get("inspection.finding.evidence.box"), 1.6, true));
         columns.add(new Column(words.get("inspection.finding.evidence.pixels"), 1.6, true));
@@ -102,28 +102,31 @@ final class PdfFindingDetails {
         return words.get("inspection.finding." + key) + ": " + value;
     }
 
-    /** Fields for what a camera and a model do not tell. */
+    /** Fields for what a camera and a model do not tell: in a report of today the place of widths and classes. */
     private void form() throws IOException {
-        pages.need(FIELD + SMALL_LINE + 4);
+        pages.need(2 * FIELD + SMALL_LINE + 8);
         blocks.paragraph(words.get("inspection.finding.form"), SMALL, SMALL_LINE, Ink.MUTED);
-        List<String> fields = List.of("width", "class", "activity", "action");
+        pages.down(2);
+        pages.rule(pages.left(), pages.right(), pages.y(), EDGE, 0.5);
+        fields(List.of("width", "length", "pattern", "activity"));
+        fields(List.of("exposure", "class", "previous", "action"));
+        pages.down(4);
+    }
+
+    private void fields(List<String> fields) throws IOException {
         double width = pages.measure() / fields.size();
-        double top = pages.y() + 2;
-        for (double at : new double[] {top, top + FIELD}) {
-            pages.rule(pages.left(), pages.right(), at, EDGE, 0.5);
-        }
+        double top = pages.y();
+        pages.rule(pages.left(), pages.right(), top + FIELD, EDGE, 0.5);
         for (int i = 0; i < fields.size(); i++) {
             double x = pages.left() + i * width;
-            String title = words.get("inspection.finding.form." + fields.get(i));
             if (i > 0) {
                 pages.box(x, top, 0.5, FIELD, EDGE, 1);
             }
+            String title = words.get("inspection.finding.form." + fields.get(i));
+            double indent = i > 0 ? 5 : 0;
             String fits = pages.fitted(title, width - 8, SMALL, false);
-            pages.tags()
-                    .element(
-                            "P",
-                            () -> pages.text(fits, x + (x > pages.left() ? 5 : 0), top + 9, SMALL, false, Ink.TEXT));
+            pages.tags().element("P", () -> pages.text(fits, x + indent, top + 9, SMALL, false, Ink.TEXT));
         }
-        pages.down(FIELD + 6);
+        pages.down(FIELD);
     }
 }

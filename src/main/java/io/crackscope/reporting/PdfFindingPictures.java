@@ -24,11 +24,17 @@ final class PdfFindingPictures {
     static FindingPictures.Wanted wanted(PdfPages pages, int dpi) {
         double half = (pages.measure() - GAP) / 2;
         return new FindingPictures.Wanted(
-                pixels(half, dpi), pixels(TALLEST, dpi), pixels(detailWidth(pages), dpi), true, PdfInspection.QUALITY);
+                pixels(half, dpi),
+                pixels(TALLEST, dpi),
+                pixels(detailWidth(pages, 2), dpi),
+                true,
+                PdfInspection.QUALITY);
     }
 
-    private static double detailWidth(PdfPages pages) {
-        return (pages.measure() - (CloseUp.MOST - 1) * GAP) / CloseUp.MOST;
+    /** Fewer close-ups are larger, two as wide as the photo. */
+    private static double detailWidth(PdfPages pages, int count) {
+        int beside = Math.max(2, count);
+        return (pages.measure() - (beside - 1) * GAP) / beside;
     }
 
     static int pixels(double points, int dpi) {
@@ -99,7 +105,7 @@ final class PdfFindingPictures {
         if (shown.closeUps().isEmpty()) {
             return;
         }
-        double width = detailWidth(pages);
+        double width = detailWidth(pages, shown.closeUps().size());
         double height = width * CloseUp.SHAPE;
         pages.need(height + SMALL_LINE + 8);
         double x = pages.left();

@@ -57,7 +57,8 @@ public final class PdfInspection {
                 case FULL -> full(job);
                 case PHOTOS -> photos(job);
             }
-            new PdfSignature(pages, words).write(style.company().closing());
+            new PdfSignature(pages, words)
+                    .write(style.company().closing(), report.facts().inspector().strip());
             cancellation.throwIfCancelled();
             finish(pages);
             pages.save(out);
@@ -153,10 +154,10 @@ public final class PdfInspection {
             blocks.add(new Paragraph(words.get("inspection.positions.none"), false));
             return blocks;
         }
-        blocks.add(new Paragraph(
-                words.get("inspection.positions.text", report.findings().size() - placed.size()), true));
         blocks.add(new Charts(
                 List.of(new Captioned("", new PlaceSketch(words, pages.measure()).of(placed))), List.of()));
+        blocks.add(new Paragraph(
+                words.get("inspection.positions.text", report.findings().size() - placed.size()), true));
         return blocks;
     }
 
@@ -169,7 +170,9 @@ public final class PdfInspection {
                 subject,
                 words.get("inspection.screening"),
                 (page, of) -> words.get("inspection.page", page, of),
-                numbers -> words.get("inspection.unreviewed.page", numbers.size(), String.join(", ", numbers))));
+                numbers -> words.get(
+                        "inspection.unreviewed.page",
+                        Numbers.runs(numbers.stream().map(Integer::valueOf).toList()))));
         PdfArchive.declare(
                 pages.document(),
                 messages.locale().getLanguage(),

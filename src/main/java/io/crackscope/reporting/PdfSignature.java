@@ -18,8 +18,8 @@ final class PdfSignature {
         this.words = words;
     }
 
-    /** {@code closing} stands before it and may be empty. */
-    void write(String closing) throws IOException {
+    /** {@code closing} stands before it; {@code name} is that of who will sign; both may be empty. */
+    void write(String closing, String name) throws IOException {
         // the lines stay together with what is signed
         pages.need(150 + LINE);
         blocks.write(List.of(new Report.Heading(1, words.get("inspection.signature"))));
@@ -35,16 +35,12 @@ final class PdfSignature {
         for (String field : List.of("place", "name", "sign")) {
             pages.rule(x, x + width, pages.y() + LINE, Color.decode(Ink.TEXT.light()), 0.7);
             double left = x;
-            pages.tags()
-                    .element(
-                            "P",
-                            () -> pages.text(
-                                    words.get("inspection.signature." + field),
-                                    left,
-                                    pages.y() + LINE + 10,
-                                    7.5,
-                                    false,
-                                    Ink.MUTED));
+            String filled = field.equals("name") ? pages.fitted(name, width, PdfBlocks.TEXT, false) : "";
+            pages.tags().element("P", () -> {
+                pages.text(filled, left, pages.y() + LINE - 5, PdfBlocks.TEXT, false, Ink.TEXT);
+                pages.text(
+                        words.get("inspection.signature." + field), left, pages.y() + LINE + 10, 7.5, false, Ink.MUTED);
+            });
             x += width + gap;
         }
         pages.down(LINE + 16);

@@ -2,6 +2,7 @@ package io.crackscope.reporting;
 
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.TileScore;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -41,8 +42,11 @@ final class PictureMarks implements AutoCloseable {
         double scale = image.getWidth() / (double) photoWidth;
         draw(image, (graphics, unit) -> {
             for (int i = Math.min(most, evidence.size()) - 1; i >= 0; i--) {
-                Evidence piece = evidence.get(i);
-                badge(graphics, image, unit, String.valueOf(i + 1), piece.left() * scale, piece.top() * scale);
+                // on its strongest tile: the corner of a large piece says little
+                TileScore tile = evidence.get(i).tiles().getFirst();
+                double middleX = (tile.x() + tile.width() / 2.0) * scale;
+                double middleY = (tile.y() + tile.height() / 2.0) * scale;
+                badge(graphics, image, unit, String.valueOf(i + 1), middleX, middleY);
             }
         });
     }

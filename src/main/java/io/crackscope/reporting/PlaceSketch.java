@@ -17,6 +17,7 @@ final class PlaceSketch {
     private static final double LEAST_SPAN = 20;
     private static final double NEAR = 11;
     private static final double FONT = 7.5;
+    private static final int LONGEST = 24;
 
     private final InspectionWords words;
     private final double width;
@@ -144,20 +145,10 @@ final class PlaceSketch {
                 spot.x() + 6, spot.y() + 2.5, numbers(spot.findings()), FONT, Anchor.START, Ink.TEXT, true, false));
     }
 
-    /** {@code 1-3, 7}: runs together, and not more than fits beside a dot. */
-    static String numbers(List<Finding> findings) {
-        List<Integer> all = findings.stream().map(Finding::number).sorted().toList();
-        List<String> runs = new ArrayList<>();
-        for (int i = 0; i < all.size(); ) {
-            int end = i;
-            while (end + 1 < all.size() && all.get(end + 1) == all.get(end) + 1) {
-                end++;
-            }
-            runs.add(end == i ? String.valueOf(all.get(i)) : all.get(i) + "\u2013" + all.get(end));
-            i = end + 1;
-        }
-        return runs.size() <= 4
-                ? String.join(", ", runs)
-                : String.join(", ", runs.subList(0, 3)) + " \u2026 (" + all.size() + ")";
+    /** Not more numbers than fit beside a dot. */
+    private static String numbers(List<Finding> findings) {
+        List<Integer> all = findings.stream().map(Finding::number).toList();
+        String runs = Numbers.runs(all);
+        return runs.length() <= LONGEST ? runs : Numbers.runs(all.subList(0, 1)) + " \u2026 (" + all.size() + ")";
     }
 }

@@ -72,9 +72,11 @@ public final class ReportCsv {
     public static void write(InspectionReport report, Messages messages, OutputStream out) throws IOException {
         ReportCsv csv = new ReportCsv(report, messages);
         StringBuilder text = new StringBuilder("\ufeff");
-        csv.row(text, COLUMNS.stream()
-                .map(name -> messages.get("inspection.csv." + name))
-                .toList());
+        csv.row(
+                text,
+                COLUMNS.stream()
+                        .map(name -> messages.get("inspection.csv." + name))
+                        .toList());
         for (Finding finding : report.findings()) {
             csv.row(text, csv.cells(finding));
         }
@@ -126,8 +128,10 @@ public final class ReportCsv {
         cells.add(String.valueOf(finding.evidence().size()));
         cells.add(first.map(piece -> String.valueOf(piece.left())).orElse(""));
         cells.add(first.map(piece -> String.valueOf(piece.top())).orElse(""));
-        cells.add(first.map(piece -> String.valueOf(piece.right() - piece.left())).orElse(""));
-        cells.add(first.map(piece -> String.valueOf(piece.bottom() - piece.top())).orElse(""));
+        cells.add(
+                first.map(piece -> String.valueOf(piece.right() - piece.left())).orElse(""));
+        cells.add(
+                first.map(piece -> String.valueOf(piece.bottom() - piece.top())).orElse(""));
         cells.add(millimetres(first.map(piece -> piece.right() - piece.left()), scale));
         cells.add(millimetres(first.map(piece -> piece.bottom() - piece.top()), scale));
         cells.add(scale.isPresent() ? figure(scale.getAsDouble(), 5) : "");

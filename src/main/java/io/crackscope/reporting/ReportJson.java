@@ -147,8 +147,7 @@ public final class ReportJson {
         facts(photo.facts());
         if (photo.scale().isPresent()) {
             json.writeObjectFieldStart("scale");
-            json.writeNumberField(
-                    "millimetresPerPixel", photo.scale().get().millimetresPerPixel());
+            json.writeNumberField("millimetresPerPixel", photo.scale().get().millimetresPerPixel());
             json.writeStringField("source", photo.scale().get().source());
             json.writeEndObject();
         } else {
@@ -200,8 +199,7 @@ public final class ReportJson {
             case ModelAnswer.Refused refused -> {
                 json.writeNullField("verdict");
                 json.writeNullField("probability");
-                json.writeStringField(
-                        "refusal", refused.refusal().kind().name().toLowerCase(Locale.ROOT));
+                json.writeStringField("refusal", refused.refusal().kind().name().toLowerCase(Locale.ROOT));
             }
         }
         json.writeEndObject();
@@ -229,7 +227,8 @@ public final class ReportJson {
         json.writeNumberField("y", piece.top());
         json.writeNumberField("width", piece.right() - piece.left());
         json.writeNumberField("height", piece.bottom() - piece.top());
-        OptionalDouble scale = photo.scale().map(known -> OptionalDouble.of(known.millimetresPerPixel()))
+        OptionalDouble scale = photo.scale()
+                .map(known -> OptionalDouble.of(known.millimetresPerPixel()))
                 .orElse(OptionalDouble.empty());
         number("widthMillimetres", times(scale, piece.right() - piece.left()));
         number("heightMillimetres", times(scale, piece.bottom() - piece.top()));

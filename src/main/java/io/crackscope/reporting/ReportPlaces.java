@@ -116,9 +116,9 @@ public final class ReportPlaces {
                 .append("</name><description>")
                 .append(Html.escaped(said))
                 .append("</description>");
-        facts.taken().ifPresent(taken -> kml.append("<TimeStamp><when>")
-                .append(taken)
-                .append("</when></TimeStamp>"));
+        facts.taken()
+                .ifPresent(
+                        taken -> kml.append("<TimeStamp><when>").append(taken).append("</when></TimeStamp>"));
         kml.append("<styleUrl>#")
                 .append(style(finding.judged().map(ModelAnswer.Judged::verdict)))
                 .append("</styleUrl><Point><coordinates>")

@@ -68,24 +68,22 @@ public final class ReviewCharts {
         return finding.judged().isEmpty()
                 ? Optional.empty()
                 : label.map(known -> new ScoredImage(
-                        finding.photo().name(),
-                        known,
-                        finding.probability(),
-                        String.valueOf(finding.number())));
+                        finding.photo().name(), known, finding.probability(), String.valueOf(finding.number())));
     }
 
     private Chart matrix(ReviewMatrix matrix) {
         List<Mark> marks = new ArrayList<>();
         int columns = ReviewMatrix.NO_DECISION + 1;
         int rows = ReviewMatrix.NO_VERDICT + 1;
-        marks.add(text(
-                LEFT + columns * CELL_WIDTH / 2, 10, words.get("inspection.summary.person"), Anchor.MIDDLE, true));
+        marks.add(
+                text(LEFT + columns * CELL_WIDTH / 2, 10, words.get("inspection.summary.person"), Anchor.MIDDLE, true));
         marks.add(text(4, TOP - 8, words.get("inspection.summary.model"), Anchor.START, true));
         for (int column = 0; column < columns; column++) {
             Optional<Review.Decision> decision = column == ReviewMatrix.NO_DECISION
                     ? Optional.empty()
                     : Optional.of(Review.Decision.values()[column]);
-            String title = words.get("inspection.matrix." + decision.map(Review.Decision::word).orElse("none"));
+            String title = words.get(
+                    "inspection.matrix." + decision.map(Review.Decision::word).orElse("none"));
             marks.add(text(LEFT + (column + 0.5) * CELL_WIDTH, TOP - 8, title, Anchor.MIDDLE, false));
         }
         for (int row = 0; row < rows; row++) {
@@ -98,8 +96,7 @@ public final class ReviewCharts {
                 int count = matrix.counts()[row][column];
                 double x = LEFT + column * CELL_WIDTH;
                 double opacity = 0.06 + 0.34 * count / sum;
-                marks.add(new Chart.Box(
-                        x + 1, y + 1, CELL_WIDTH - 2, CELL_HEIGHT - 2, ink(row, column), opacity));
+                marks.add(new Chart.Box(x + 1, y + 1, CELL_WIDTH - 2, CELL_HEIGHT - 2, ink(row, column), opacity));
                 marks.add(new Chart.Words(
                         x + CELL_WIDTH / 2,
                         y + CELL_HEIGHT / 2 + 5,
@@ -112,10 +109,7 @@ public final class ReviewCharts {
             }
         }
         return new Chart(
-                LEFT + columns * CELL_WIDTH,
-                TOP + rows * CELL_HEIGHT,
-                marks,
-                words.get("inspection.summary.matrix"));
+                LEFT + columns * CELL_WIDTH, TOP + rows * CELL_HEIGHT, marks, words.get("inspection.summary.matrix"));
     }
 
     /** Where both were definite: agreement or not; grey elsewhere. */
