@@ -69,8 +69,8 @@ public record Finding(int number, ProjectPhoto photo, List<Evidence> evidence) {
         return decision().map(found -> found != Review.Decision.NO_CRACK).orElse(isAlarm());
     }
 
-    /** Whether it is told at length: it is grave, or a person noted something. */
-    boolean isTold() {
+    /** Whether it is told at length: it shows or may show a crack, or a person noted something. */
+    public boolean isTold() {
         return isGrave() || !note().isEmpty();
     }
 

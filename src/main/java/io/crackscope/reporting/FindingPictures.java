@@ -12,22 +12,29 @@ import io.crackscope.imaging.Picture;
 import io.crackscope.imaging.Pictures;
 import io.crackscope.inspection.CrackOverlay;
 import io.crackscope.project.ProjectPhoto;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes the pictures of findings from their files, one file in memory at a time. Any one thread at a time. */
-public final class FindingPictures implements AutoCloseable {
+public final class FindingPictures implements PictureSource, AutoCloseable {
     /** Evidence that is numbered in the crack map and listed. */
     static final int NUMBERED = 10;
 
     private static final long UNKNOWN_PIXELS = 4_000_000;
+    private static final double LEAST_QUALITY = 0.1;
 
     private final PhotoReader reader;
     private final Function<ProjectPhoto, Optional<CrackFindings>> findings;
     private final PictureMarks marks = new PictureMarks();
+    private final Map<Dimension, JpegFile> greys = new HashMap<>();
 
     /**
      * @param reader of the photo files
@@ -71,7 +78,8 @@ public final class FindingPictures implements AutoCloseable {
         record Missing(Refusal refusal) implements Outcome {}
     }
 
-    Outcome of(Finding finding, Wanted wanted) {
+    @Override
+    public Outcome of(Finding finding, Wanted wanted) {
         List<CloseUp> closeUps = wanted.closeUp() == 0
                 ? List.of()
                 : finding.photo()
@@ -86,6 +94,44 @@ public final class FindingPictures implements AutoCloseable {
             case PhotoReading.Refused refused -> new Outcome.Missing(refused.refusal());
             case PhotoReading.Decoded decoded -> new Outcome.Made(shown(finding, decoded, closeUps, wanted));
         };
+    }
+
+    /**
+     * Grey pictures of the sizes of those that {@link #of} would make, in no time, for pages of which nobody sees the
+     * pictures.
+     */
+    Outcome grey(Finding finding, Wanted wanted) {
+        Optional<PhotoFacts> facts = finding.photo().facts();
+        if (facts.isEmpty() || reader.pixels(finding.photo().file(), 1) == 0) {
+            return of(finding, wanted);
+        }
+        PhotoFacts known = facts.get();
+        double scale = Math.min(
+                1, Math.min(wanted.width() / (double) known.width(), wanted.height() / (double) known.height()));
+        JpegFile whole = grey((int) Math.round(scale * known.width()), (int) Math.round(scale * known.height()));
+        List<Detail> details = new ArrayList<>();
+        if (wanted.closeUp() > 0) {
+            List<CloseUp> closeUps = CloseUp.of(finding.evidence(), known);
+            int across = across(closeUps, wanted);
+            for (CloseUp closeUp : closeUps) {
+                details.add(new Detail(closeUp, grey(across, (int) Math.ceil(across * CloseUp.SHAPE))));
+            }
+        }
+        Optional<JpegFile> map = finding.judged().map(answer -> whole);
+        Optional<JpegFile> photo = wanted.plain() || map.isEmpty() ? Optional.of(whole) : Optional.empty();
+        Optional<ScaleBar> bar = finding.photo().scale().map(size -> ScaleBar.of(size, known.width()));
+        return new Outcome.Made(new Shown(photo, map, details, bar));
+    }
+
+    private JpegFile grey(int width, int height) {
+        return greys.computeIfAbsent(new Dimension(Math.max(1, width), Math.max(1, height)), size -> {
+            BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.setColor(Color.LIGHT_GRAY);
+            graphics.fillRect(0, 0, size.width, size.height);
+            graphics.dispose();
+            return JpegFile.of(image, LEAST_QUALITY);
+        });
     }
 
     /** As few as still show the pictures and the close-ups sharply. */

@@ -15,7 +15,7 @@ import java.util.List;
 final class PdfFindingDetails {
     private static final double SMALL = 7;
     private static final double SMALL_LINE = 9.5;
-    private static final double FIELD = 34;
+    private static final double FIELD = 30;
     private static final Color EDGE = Color.decode(Ink.AXIS.light());
 
     private final PdfPages pages;

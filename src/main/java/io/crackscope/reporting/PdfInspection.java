@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes an inspection report as a tagged PDF/A-2b. While one finding is set, the pictures of the next are made; no more
@@ -45,13 +49,25 @@ public final class PdfInspection {
      * @throws IOException if {@code out} or a temporary file cannot be written
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public void write(OutputStream out, FindingPictures pictures, ProgressListener progress, Cancellation cancellation)
+    public void write(
+            OutputStream out, FindingPictures pictures, ProgressListener progress, Cancellation cancellation)
+            throws IOException {
+        write(out, (PictureSource) pictures, progress, cancellation);
+    }
+
+    /**
+     * As above.
+     *
+     * @return on which pages, counted from 0, the numbered findings stand
+     */
+    Map<Integer, Set<Integer>> write(
+            OutputStream out, PictureSource pictures, ProgressListener progress, Cancellation cancellation)
             throws IOException {
         try (PdfPages pages = new PdfPages(style.paper())) {
             new PdfCover(pages, report, style, words).write(sections.state());
             pages.breakPage();
             PdfBlocks blocks = new PdfBlocks(pages);
-            Job job = new Job(pages, blocks, pictures, progress, cancellation);
+            Job job = new Job(pages, blocks, pictures, progress, cancellation, new TreeMap<>());
             switch (style.template()) {
                 case SHORT -> brief(job);
                 case FULL -> full(job);
@@ -62,6 +78,7 @@ public final class PdfInspection {
             cancellation.throwIfCancelled();
             finish(pages);
             pages.save(out);
+            return job.places();
         }
     }
 
@@ -69,9 +86,10 @@ public final class PdfInspection {
     private record Job(
             PdfPages pages,
             PdfBlocks blocks,
-            FindingPictures pictures,
+            PictureSource pictures,
             ProgressListener progress,
-            Cancellation cancellation) {}
+            Cancellation cancellation,
+            Map<Integer, Set<Integer>> places) {}
 
     private void brief(Job job) throws IOException {
         job.blocks().write(sections.summary(style.company().introduction()));
@@ -140,7 +158,14 @@ public final class PdfInspection {
                 "report-pictures", findings.size(), 1, i -> job.pictures().of(findings.get(i), wanted))) {
             for (int i = 0; i < findings.size(); i++) {
                 job.cancellation().throwIfCancelled();
-                setter.set(findings.get(i), outcomes.next());
+                Outcome outcome = outcomes.next();
+                int first = job.pages().number();
+                setter.set(findings.get(i), outcome);
+                for (int page = first; page <= job.pages().number(); page++) {
+                    job.places()
+                            .computeIfAbsent(page - 1, number -> new TreeSet<>())
+                            .add(findings.get(i).number());
+                }
                 job.progress().progress(i + 1, findings.size());
             }
         }

@@ -11,7 +11,8 @@ public interface JobRunner extends AutoCloseable {
     enum Lane {
         TRAINING,
         INSPECTION,
-        IO
+        IO,
+        REPORT
     }
 
     /** A job: computes a result, publishes parts of it on the way, and stops at its next safe point when cancelled. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs jobs on threads of their lane: one for training, one for inspection, two for reading and writing files, so jobs
+ * Runs jobs on threads of their lane: one for training, one for inspection, one for reports, two for reading and writing files, so jobs
  * of the {@code IO} lane begin in order and may overlap. The threads are daemons: they never keep the program alive.
  * A job started after {@link #close()} is cancelled at once.
  */
@@ -30,6 +30,7 @@ public final class ThreadedJobRunner implements JobRunner {
         this.delivery = delivery;
         lanes.put(Lane.TRAINING, Executors.newSingleThreadExecutor(named("training")));
         lanes.put(Lane.INSPECTION, Executors.newSingleThreadExecutor(named("inspection")));
+        lanes.put(Lane.REPORT, Executors.newSingleThreadExecutor(named("report")));
         lanes.put(Lane.IO, Executors.newFixedThreadPool(2, named("io")));
     }
 
