@@ -8,6 +8,7 @@ import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.dl4j.Dl4jClassifier;
 import io.crackscope.learning.dl4j.Dl4jExamination;
 import io.crackscope.learning.onnx.OnnxClassifier;
+import io.crackscope.project.ProjectEngine;
 import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.Installation;
@@ -45,6 +46,7 @@ final class SelfTest {
                                 Check.Status.WARN,
                                 "not alive: training is about five times slower")));
         checks.add(attempt("ONNX Runtime", () -> ok("ONNX Runtime", OnnxClassifier.runtimeVersion())));
+        checks.add(attempt("SQLite", () -> ok("SQLite", ProjectEngine.version())));
         checks.add(attempt("Model", () -> model(shipped)));
         checks.add(attempt("Self-test", () -> enginesAgree(shipped)));
         return checks;

@@ -16,7 +16,8 @@ sealed interface Start {
     record Command() implements Start {}
 
     /** The commands; a photo of such a name is opened by writing {@code ./train}. */
-    Set<String> COMMANDS = Set.of("inspect", "report", "train", "evaluate", "export", "samples", "doctor", "help");
+    Set<String> COMMANDS = Set.of(
+            "inspect", "report", "train", "evaluate", "export", "scorecard", "audit", "samples", "doctor", "help");
 
     /**
      * Photos open the window at once, without the command line being loaded. Options, commands, and words of which none

@@ -45,6 +45,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new EvaluateCommand(services, console, failures))
                 .addSubcommand(new ExportCommand(services, console, failures))
                 .addSubcommand(new ScorecardCommand(services, console, failures))
+                .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new SamplesCommand(services, console, failures))
                 .addSubcommand(new DoctorCommand(services, console));
         Terminal terminal = services.surroundings().terminal();

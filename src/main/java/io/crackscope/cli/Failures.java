@@ -39,7 +39,14 @@ final class Failures {
             }
             case ModelFileException model -> expected(line(model), model, verbose, ExitCodes.NOTHING_USABLE);
             case DatasetException data -> expected(line(data), data, verbose, ExitCodes.NOTHING_USABLE);
-            case ProjectException project -> expected(line(project), project, verbose, ExitCodes.NOTHING_USABLE);
+            case ProjectException project ->
+                expected(
+                        console.text(project.problem().key(), project.file().toString()),
+                        project,
+                        verbose,
+                        project.problem() == ProjectException.Problem.NOT_SAVED
+                                ? ExitCodes.NOT_WRITTEN
+                                : ExitCodes.NOTHING_USABLE);
             case NotWritten unwritten -> expected(line(unwritten), unwritten, verbose, ExitCodes.NOT_WRITTEN);
             case UncheckedIOException io when io.getCause() != null -> report(io.getCause(), verbose);
             case FileSystemException file ->

@@ -1,6 +1,8 @@
 package io.crackscope.project;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -32,11 +34,34 @@ record PhotoPlaces(Path folder) {
         return place.toString();
     }
 
+    /** Where the file is looked for. A place of another system is one where no file is, of the right name. */
     Path read(String written) {
-        return folder.resolve(written).normalize();
+        if (isOfWindows(written) && !isWindows()) {
+            return folder.resolve(written.replace('\\', '/')).normalize();
+        }
+        try {
+            return folder.resolve(written).normalize();
+        } catch (InvalidPathException e) {
+            return folder.resolve(written.replaceAll("[<>:\"|?*\\x00-\\x1f]", "_"))
+                    .normalize();
+        }
+    }
+
+    /** Name of the file, whichever system wrote its place. */
+    static String name(String written) {
+        String place = isOfWindows(written) ? written.replace('\\', '/') : written;
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    private static boolean isOfWindows(String written) {
+        return written.startsWith("\\\\") || written.matches("(?s)[A-Za-z]:\\\\.*");
+    }
+
+    private static boolean isWindows() {
+        return File.separatorChar == '\\';
     }
 
     private static String withSlashes(Path relative) {
-        return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+        return relative.toString().replace(File.separatorChar, '/');
     }
 }

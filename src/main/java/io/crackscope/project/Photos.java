@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -108,7 +107,7 @@ final class Photos {
     static String name(Sql sql, long photo) throws SQLException {
         String path = sql.first("SELECT path FROM photo WHERE id = ?", row -> row.getString(1), photo)
                 .orElseThrow(() -> new IllegalArgumentException("no photo of this project: " + photo));
-        return Path.of(path).getFileName().toString();
+        return PhotoPlaces.name(path);
     }
 
     /** What the trail says of a photo's file when it comes or goes. */

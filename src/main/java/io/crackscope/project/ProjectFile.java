@@ -44,6 +44,7 @@ record ProjectFile(Schema schema) {
         sql.execute("PRAGMA journal_mode = WAL");
         sql.execute("PRAGMA synchronous = FULL");
         sql.execute("PRAGMA trusted_schema = OFF");
+        sql.execute("PRAGMA temp_store = MEMORY");
         sql.execute("BEGIN EXCLUSIVE");
         sql.execute("COMMIT");
     }

@@ -49,8 +49,7 @@ public final class PdfInspection {
      * @throws IOException if {@code out} or a temporary file cannot be written
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public void write(
-            OutputStream out, FindingPictures pictures, ProgressListener progress, Cancellation cancellation)
+    public void write(OutputStream out, FindingPictures pictures, ProgressListener progress, Cancellation cancellation)
             throws IOException {
         write(out, (PictureSource) pictures, progress, cancellation);
     }

@@ -43,8 +43,7 @@ public final class ReportPreview {
             throws IOException {
         PdfInspection writer = new PdfInspection(report, style, messages);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Map<Integer, Set<Integer>> places =
-                writer.write(out, pictures::grey, ProgressListener.NONE, cancellation);
+        Map<Integer, Set<Integer>> places = writer.write(out, pictures::grey, ProgressListener.NONE, cancellation);
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             return new ReportPreview(writer, places, document.getNumberOfPages());
         }
@@ -65,9 +64,8 @@ public final class ReportPreview {
     public Picture page(int page, int dpi, FindingPictures pictures, Cancellation cancellation) throws IOException {
         Set<Integer> shown = places.getOrDefault(page, Set.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PictureSource some = (finding, wanted) -> shown.contains(finding.number())
-                ? pictures.of(finding, wanted)
-                : pictures.grey(finding, wanted);
+        PictureSource some = (finding, wanted) ->
+                shown.contains(finding.number()) ? pictures.of(finding, wanted) : pictures.grey(finding, wanted);
         writer.write(out, some, ProgressListener.NONE, cancellation);
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             int there = Math.min(page, document.getNumberOfPages() - 1);

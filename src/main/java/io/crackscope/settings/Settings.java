@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the program remembers of its user between runs. A missing or senseless stored value reads as the default; used
@@ -23,11 +26,15 @@ public final class Settings {
     /** Opacity of the heat overlay until someone moves the slider. */
     public static final double DEFAULT_OVERLAY_OPACITY = 0.45;
 
+    /** Most projects that are remembered. */
+    public static final int RECENT_PROJECTS = 10;
+
     private static final String THEME = "theme";
     private static final String LAST_FOLDER = "lastFolder";
     private static final String OVERLAY_OPACITY = "overlayOpacity";
     private static final String LIST_WIDTH = "listWidth";
     private static final String FINDINGS_WIDTH = "findingsWidth";
+    private static final String RECENT_PROJECT = "recentProject.";
 
     private final Preferences node;
 
@@ -55,14 +62,7 @@ public final class Settings {
 
     /** The folder photos were last opened from, if it is still there. */
     public Optional<Path> lastFolder() {
-        String stored = node.get(LAST_FOLDER, "");
-        try {
-            return stored.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(stored)).filter(Files::isDirectory);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return path(LAST_FOLDER).filter(Files::isDirectory);
     }
 
     public void lastFolder(Path folder) {
@@ -97,6 +97,43 @@ public final class Settings {
 
     public void findingsWidth(double width) {
         node.putDouble(FINDINGS_WIDTH, width);
+    }
+
+    /** The projects that were used last and are still there, newest first, at most {@value #RECENT_PROJECTS}. */
+    public List<Path> recentProjects() {
+        return rememberedProjects().filter(Files::isRegularFile).toList();
+    }
+
+    /** Remembers that {@code project} was used now. */
+    public void recentProject(Path project) {
+        Path newest = project.toAbsolutePath().normalize();
+        if (newest.toString().length() > Preferences.MAX_VALUE_LENGTH) {
+            return;
+        }
+        List<Path> others =
+                rememberedProjects().filter(other -> !other.equals(newest)).toList();
+        List<Path> recent = Stream.concat(Stream.of(newest), others.stream())
+                .limit(RECENT_PROJECTS)
+                .toList();
+        for (int place = 0; place < recent.size(); place++) {
+            node.put(RECENT_PROJECT + place, recent.get(place).toString());
+        }
+    }
+
+    /** Also those on a drive that is not there at present. */
+    private Stream<Path> rememberedProjects() {
+        return IntStream.range(0, RECENT_PROJECTS)
+                .mapToObj(place -> path(RECENT_PROJECT + place))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Path> path(String key) {
+        String stored = node.get(key, "");
+        try {
+            return stored.isEmpty() ? Optional.empty() : Optional.of(Path.of(stored));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private double within(String key, double otherwise, double least, double most) {

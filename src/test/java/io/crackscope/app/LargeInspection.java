@@ -46,8 +46,8 @@ public final class LargeInspection {
         Path file = folder.resolve("large.inspection");
         Files.deleteIfExists(file);
         Path model = ShippedModel.file(Installation.locate());
-        try (InspectionProject project =
-                        InspectionProject.create(file, ProjectFacts.titled("Large", LocalDate.of(2026, 11, 20)), "test");
+        try (InspectionProject project = InspectionProject.create(
+                        file, ProjectFacts.titled("Large", LocalDate.of(2026, 11, 20)), "test");
                 CrackClassifier classifier = ShippedModel.classifier(model)) {
             ModelStamp stamp =
                     new ModelStamp(classifier.model().card().name(), Digests.sha256(model, new Cancellation()));

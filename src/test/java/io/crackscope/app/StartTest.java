@@ -29,7 +29,20 @@ class StartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inspect", "train", "evaluate", "export", "samples", "doctor", "help", "--help", "-V"})
+    @ValueSource(
+            strings = {
+                "inspect",
+                "train",
+                "evaluate",
+                "export",
+                "scorecard",
+                "audit",
+                "samples",
+                "doctor",
+                "help",
+                "--help",
+                "-V"
+            })
     void commands_and_options_go_to_the_command_line(String first) {
         assertThat(Start.of(first, folder.toString())).isEqualTo(new Start.Command());
     }

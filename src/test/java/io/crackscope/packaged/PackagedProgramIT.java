@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -138,8 +140,30 @@ class PackagedProgramIT {
             assertThat(natives.map(file -> file.getFileName().toString()))
                     .anyMatch(name -> name.contains("nd4jcpu"))
                     .anyMatch(name -> name.contains("onnxruntime"))
+                    .anyMatch(name -> name.equals(System.mapLibraryName("sqlitejdbc")))
                     .anyMatch(name -> name.contains("openblas"));
         }
+    }
+
+    @Test
+    void it_audits_a_project_and_unpacks_no_library_for_that() throws Exception {
+        Path project = scratch.resolve("Br\u00fccke 17.inspection");
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/io/crackscope/project/version-1.inspection"))) {
+            Files.copy(in, project);
+        }
+        Path temporary = Files.createDirectory(scratch.resolve("tmp"));
+
+        PackagedProgram.Run run = program.with("CRACKSCOPE_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary)
+                .run("audit", project.toString());
+
+        assertThat(run.stderr()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.stdout()).contains("a.jpg").contains("Whole: 9 entries");
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left).allMatch(file -> file.toString().endsWith(".log"));
+        }
+        assertThat(program.filesAtHome()).isEmpty();
     }
 
     /** ONNX Runtime 1.29.0 kills a process with such a command line (decision 0006). */

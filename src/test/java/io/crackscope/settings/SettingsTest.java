@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +51,35 @@ class SettingsTest {
         settings.lastFolder(folder);
         Files.delete(folder);
         assertThat(settings.lastFolder()).isEmpty();
+    }
+
+    @Test
+    void recent_projects_are_the_newest_ten_that_are_still_there(@TempDir Path folder) throws Exception {
+        List<Path> projects = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            projects.add(Files.createFile(folder.resolve("bridge " + i + ".inspection")));
+            settings.recentProject(projects.getLast());
+        }
+        settings.recentProject(projects.get(5));
+        Files.delete(projects.get(10));
+
+        List<Path> recent = new Settings(node).recentProjects();
+
+        assertThat(recent).hasSize(9).startsWith(projects.get(5), projects.get(11), projects.get(9));
+        assertThat(recent).doesNotHaveDuplicates().doesNotContain(projects.get(10), projects.get(1));
+    }
+
+    @Test
+    void a_recent_project_on_a_drive_that_is_back_is_there_again(@TempDir Path folder) throws Exception {
+        Path project = Files.createFile(folder.resolve("a.inspection"));
+        Path other = Files.createFile(folder.resolve("b.inspection"));
+        settings.recentProject(project);
+        Files.delete(project);
+        settings.recentProject(other);
+        assertThat(settings.recentProjects()).containsExactly(other);
+
+        Files.createFile(project);
+
+        assertThat(settings.recentProjects()).containsExactly(other, project);
     }
 }

@@ -43,14 +43,17 @@ final class PagesPane extends StackPane {
         working.visibleProperty().bind(model.pagesProperty().isEqualTo(ReportViewModel.Pages.SETTING));
         StackPane.setAlignment(working, Pos.TOP_CENTER);
 
-        EmptyState none =
-                new EmptyState(Feather.FILE_TEXT, messages.get("ui.report.empty.title"), messages.get("ui.report.empty.text"));
+        EmptyState none = new EmptyState(
+                Feather.FILE_TEXT, messages.get("ui.report.empty.title"), messages.get("ui.report.empty.text"));
         none.visibleProperty().bind(model.pagesProperty().isEqualTo(ReportViewModel.Pages.NONE));
         Label why = new Label();
         why.textProperty().bind(model.problemProperty());
         why.setWrapText(true);
         VBox failed = new EmptyState(
-                Feather.ALERT_TRIANGLE, messages.get("ui.report.failed.title"), messages.get("ui.report.failed.text"), why);
+                Feather.ALERT_TRIANGLE,
+                messages.get("ui.report.failed.title"),
+                messages.get("ui.report.failed.text"),
+                why);
         failed.visibleProperty().bind(model.pagesProperty().isEqualTo(ReportViewModel.Pages.FAILED));
         pages.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -82,8 +85,7 @@ final class PagesPane extends StackPane {
 
     /** A page's pixels as a JavaFX image. */
     static Image image(Picture picture) {
-        WritableImage image =
-                new WritableImage(picture.width(), picture.height());
+        WritableImage image = new WritableImage(picture.width(), picture.height());
         image.getPixelWriter()
                 .setPixels(
                         0,

@@ -83,8 +83,8 @@ final class PhotoChoicePane extends VBox {
         long included = model.photos().stream()
                 .filter(choice -> choice.includedProperty().get())
                 .count();
-        count.setText(messages.get(
-                "ui.report.photos.count", included, model.photos().size()));
+        count.setText(
+                messages.get("ui.report.photos.count", included, model.photos().size()));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -100,8 +100,7 @@ final class PhotoChoicePane extends VBox {
         button.setAccessibleText(messages.get(key));
         button.setTooltip(new Tooltip(messages.get(key + ".tip")));
         button.setOnAction(event -> move(places));
-        button.disableProperty()
-                .bind(Bindings.isEmpty(list.getSelectionModel().getSelectedItems()));
+        button.disableProperty().bind(Bindings.isEmpty(list.getSelectionModel().getSelectedItems()));
         return button;
     }
 

@@ -44,8 +44,11 @@ final class ReportOptionsPane extends VBox {
                         heading("ui.report.paper"),
                         choice("paper", PdfPaper.values(), options.paperProperty(), PdfPaper::word),
                         heading("ui.report.language"),
-                        choice("language", ReportOptions.Language.values(), options.languageProperty(), language ->
-                                language.name().toLowerCase(Locale.ROOT)),
+                        choice(
+                                "language",
+                                ReportOptions.Language.values(),
+                                options.languageProperty(),
+                                language -> language.name().toLowerCase(Locale.ROOT)),
                         heading("ui.report.photos"),
                         new PhotoChoicePane(model, messages),
                         heading("ui.report.company"),
@@ -137,8 +140,8 @@ final class ReportOptionsPane extends VBox {
         Label title = new Label(messages.get("ui.report.text." + name));
         title.setLabelFor(field);
         field.setId("report-text-" + name);
-        field.setTextFormatter(new TextFormatter<>(change ->
-                change.getControlNewText().length() <= ReportSettings.LONGEST ? change : null));
+        field.setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().length() <= ReportSettings.LONGEST ? change : null));
         field.setText(property.get());
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {

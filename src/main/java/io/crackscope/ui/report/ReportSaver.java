@@ -1,5 +1,6 @@
 package io.crackscope.ui.report;
 
+import io.crackscope.project.ProjectException;
 import io.crackscope.reporting.FindingPictures;
 import io.crackscope.reporting.InspectionReport;
 import io.crackscope.reporting.PdfInspection;
@@ -100,8 +101,7 @@ final class ReportSaver {
 
     /** What went wrong and what to do, in the person's language where it is a thing that people meet. */
     String words(Throwable failure) {
-        String message =
-                failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         String lower = message.toLowerCase(Locale.ROOT);
         if (failure instanceof IOException
                 && (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota"))) {
@@ -109,6 +109,8 @@ final class ReportSaver {
         }
         return switch (failure) {
             case AccessDeniedException denied -> messages.get("cli.error.denied");
+            case ProjectException project ->
+                messages.get(project.problem().key(), project.file().toString());
             case NoSuchFileException missing -> messages.get("cli.error.no_folder");
             default -> message;
         };

@@ -122,8 +122,8 @@ public final class ReportViewModel {
 
     private void take(InspectionReport.Source content) {
         source = Optional.of(content);
-        Map<PhotoId, PhotoChoice> known =
-                photos.stream().collect(Collectors.toMap(choice -> choice.photo().id(), choice -> choice));
+        Map<PhotoId, PhotoChoice> known = photos.stream()
+                .collect(Collectors.toMap(choice -> choice.photo().id(), choice -> choice));
         Map<PhotoId, Integer> places = new HashMap<>();
         photos.forEach(choice -> places.put(choice.photo().id(), places.size()));
         List<PhotoChoice> now = InspectionReport.of(content, parts.now().get(), parts.program()).findings().stream()
@@ -239,7 +239,8 @@ public final class ReportViewModel {
     }
 
     private void refreshCanSave() {
-        canSave.set(source.isPresent() && !photos.isEmpty() && !(savingProperty().get() instanceof Saving.Running));
+        canSave.set(
+                source.isPresent() && !photos.isEmpty() && !(savingProperty().get() instanceof Saving.Running));
     }
 
     /** A name for the file of the report: that of the project. */

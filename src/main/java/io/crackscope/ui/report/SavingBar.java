@@ -59,8 +59,10 @@ final class SavingBar extends HBox {
                 switch (saving) {
                     case Saving.Idle nothing -> "";
                     case Saving.Running now ->
-                        messages.get("ui.report.saving", now.file().getFileName().toString(), now.done(), now.total());
-                    case Saving.Saved done -> messages.get("ui.report.saved", done.file().toString());
+                        messages.get(
+                                "ui.report.saving", now.file().getFileName().toString(), now.done(), now.total());
+                    case Saving.Saved done ->
+                        messages.get("ui.report.saved", done.file().toString());
                     case Saving.Failed failed ->
                         messages.get("ui.report.not_saved", failed.file().toString(), failed.why());
                     case Saving.Stopped stopped -> messages.get("ui.report.stopped");

@@ -115,7 +115,9 @@ class ReportViewModelTest {
 
         assertThat(model.pagesProperty().get()).isEqualTo(ReportViewModel.Pages.READY);
         assertThat(model.pageCountProperty().get()).isGreaterThan(4);
-        assertThat(model.photos()).hasSize(3).allMatch(choice -> choice.includedProperty().get());
+        assertThat(model.photos())
+                .hasSize(3)
+                .allMatch(choice -> choice.includedProperty().get());
         assertThat(pages).singleElement().satisfies(page -> {
             assertThat(page.width()).isEqualTo(595);
             assertThat(page.height()).isBetween(841, 842);
@@ -160,7 +162,8 @@ class ReportViewModelTest {
         int before = runner.held();
         model.includeFindings();
 
-        assertThat(model.photos()).extracting(choice -> choice.includedProperty().get())
+        assertThat(model.photos())
+                .extracting(choice -> choice.includedProperty().get())
                 .containsExactly(true, true, false);
         assertThat(runner.held()).isEqualTo(before + 1);
     }
@@ -173,7 +176,8 @@ class ReportViewModelTest {
         model.photos().get(0).includedProperty().set(false);
         model.refresh();
 
-        assertThat(model.photos()).extracting(choice -> choice.photo().name())
+        assertThat(model.photos())
+                .extracting(choice -> choice.photo().name())
                 .containsExactly("b.png", "c.png", "a.png");
         assertThat(model.photos().get(0).includedProperty().get()).isFalse();
     }
@@ -244,8 +248,8 @@ class ReportViewModelTest {
         model.save(ReportFormat.PDF, file);
 
         assertThat(model.savingProperty().get())
-                .isInstanceOfSatisfying(Saving.Failed.class, failed -> assertThat(failed.why())
-                        .contains("no such folder"));
+                .isInstanceOfSatisfying(
+                        Saving.Failed.class, failed -> assertThat(failed.why()).contains("no such folder"));
         model.dismiss();
         assertThat(model.savingProperty().get()).isEqualTo(new Saving.Idle());
         assertThat(new ReportSaver(new DirectJobRunner(), new Messages(Locale.ENGLISH))
