@@ -34,7 +34,9 @@ final class PdfFinding {
     }
 
     void write(Finding finding, Outcome outcome) throws IOException {
-        pages.need(opening(finding, outcome));
+        double whole = opening(finding, outcome) + rest(finding, outcome);
+        boolean fitsAPage = whole <= pages.bottom() - pages.top();
+        pages.need(fitsAPage ? whole : opening(finding, outcome));
         PdfTags.Drawing drawing = () -> pages.tags().element("Sect", () -> content(finding, outcome));
         if (finding.awaitsReview()) {
             pages.warn(String.valueOf(finding.number()));
@@ -49,6 +51,19 @@ final class PdfFinding {
     private double opening(Finding finding, Outcome outcome) throws IOException {
         double height = 24 + verdictHeight(finding) + 8;
         return outcome instanceof Outcome.Made made ? height + pictures.height(made.shown()) : height + 60;
+    }
+
+    /** What follows: close-ups, note, evidence, facts, form. */
+    private double rest(Finding finding, Outcome outcome) throws IOException {
+        double note = finding.note().isEmpty()
+                ? 0
+                : SMALL_LINE
+                        + 6
+                        + PdfBlocks.TEXT_LINE
+                                * pages.lines(finding.note(), pages.measure(), PdfBlocks.TEXT, false)
+                                        .size();
+        double closeUps = outcome instanceof Outcome.Made made ? pictures.closeUpHeight(made.shown()) : 0;
+        return closeUps + note + details.height(finding);
     }
 
     private void content(Finding finding, Outcome outcome) throws IOException {

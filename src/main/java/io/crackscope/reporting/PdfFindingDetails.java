@@ -16,6 +16,8 @@ final class PdfFindingDetails {
     private static final double SMALL = 7;
     private static final double SMALL_LINE = 9.5;
     private static final double FIELD = 30;
+    private static final double HEAD = 24;
+    private static final double ROW = 18.5;
     private static final Color EDGE = Color.decode(Ink.AXIS.light());
 
     private final PdfPages pages;
@@ -32,6 +34,13 @@ final class PdfFindingDetails {
         evidence(finding);
         facts(finding);
         form();
+    }
+
+    /** About how much room this takes. */
+    double height(Finding finding) {
+        int rows = Math.min(FindingPictures.NUMBERED, finding.evidence().size());
+        double table = rows == 0 ? SMALL_LINE : HEAD + rows * ROW + 2 * SMALL_LINE;
+        return table + 3 * SMALL_LINE + 2 * FIELD + 3 * SMALL_LINE;
     }
 
     private void evidence(Finding finding) throws IOException {

@@ -101,6 +101,12 @@ final class PdfFindingPictures {
         pages.tags().element("Caption", () -> pages.text(fits, x, pages.y() + height + 9, SMALL, false, Ink.MUTED));
     }
 
+    /** Height of the close-ups with their captions. */
+    double closeUpHeight(Shown shown) {
+        int count = shown.closeUps().size();
+        return count == 0 ? 0 : detailWidth(pages, count) * CloseUp.SHAPE + SMALL_LINE + 8;
+    }
+
     private void closeUps(Finding finding, Shown shown) throws IOException {
         if (shown.closeUps().isEmpty()) {
             return;

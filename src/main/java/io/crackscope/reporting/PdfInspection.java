@@ -190,7 +190,7 @@ public final class PdfInspection {
         String subject = report.facts().title().isBlank()
                 ? title
                 : title + " \u00b7 " + report.facts().title();
-        pages.furnish(new PdfPages.Furniture(
+        pages.furnish(new PdfFurniture(
                 subject,
                 words.get("inspection.screening"),
                 (page, of) -> words.get("inspection.page", page, of),

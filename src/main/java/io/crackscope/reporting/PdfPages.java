@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,17 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfPages implements AutoCloseable {
     private static final long MEMORY = 48L << 20;
+    private static final int RECENT = 12;
     private static final double MARGIN = 48;
     private static final double TOP = 66;
     private static final double FOOT = 58;
-    private static final double SMALL = 7.5;
-    private static final Color BANNER = Color.decode("#fff4e5");
-    private static final Color BANNER_EDGE = Color.decode("#d98a1f");
 
     private final PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(MEMORY).streamCache);
     private final PdfType type;
     private final PdfTags tags;
     private final PdfPaper paper;
+    /** A picture that is drawn again is not stored again. */
+    private final Map<JpegFile, PDImageXObject> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<JpegFile, PDImageXObject> eldest) {
+            return size() > RECENT;
+        }
+    };
+
     private final List<Set<String>> warnings = new ArrayList<>();
     private @Nullable String standing;
     private PDPage page;
@@ -164,7 +170,8 @@ final class PdfPages implements AutoCloseable {
         tags.mark(content, page, () -> show(content, text, x, baseline, size, heavy, ink, true));
     }
 
-    private void show(
+    /** Writes one line on any page, whatever it means. */
+    void show(
             PDPageContentStream on,
             String text,
             double x,
@@ -196,7 +203,12 @@ final class PdfPages implements AutoCloseable {
 
     /** A JPEG file in this box. */
     void picture(JpegFile jpeg, double x, double top, double width, double height) throws IOException {
-        draw(JPEGFactory.createFromByteArray(document, jpeg.bytes()), x, top, width, height);
+        PDImageXObject image = recent.get(jpeg);
+        if (image == null) {
+            image = JPEGFactory.createFromByteArray(document, jpeg.bytes());
+            recent.put(jpeg, image);
+        }
+        draw(image, x, top, width, height);
     }
 
     /** A picture without loss in this box. */
@@ -231,8 +243,8 @@ final class PdfPages implements AutoCloseable {
         tags.decoration(content, () -> line(content, x1, x2, at, colour, width));
     }
 
-    private void line(PDPageContentStream on, double x1, double x2, double at, Color colour, double width)
-            throws IOException {
+    /** Draws a line on any page. */
+    void line(PDPageContentStream on, double x1, double x2, double at, Color colour, double width) throws IOException {
         on.setStrokingColor(colour);
         on.setLineWidth((float) width);
         on.moveTo((float) x1, (float) (height() - at));
@@ -240,49 +252,19 @@ final class PdfPages implements AutoCloseable {
         on.stroke();
     }
 
-    /** What stands on every page: head above left, foot below left, number below right, warnings in the head. */
-    record Furniture(String head, String foot, BinaryOperator<String> number, Function<List<String>, String> warning) {}
-
-    /** Furnishes all pages and ends writing on them. */
-    void furnish(Furniture furniture) throws IOException {
+    /** Ends writing on the pages and sets what stands on all of them. */
+    void furnish(PdfFurniture furniture) throws IOException {
         content.close();
         int pages = document.getNumberOfPages();
         for (int i = 0; i < pages; i++) {
-            String number = furniture.number().apply(String.valueOf(i + 1), String.valueOf(pages));
+            int number = i;
             List<String> about = List.copyOf(warnings.get(i));
-            String warning = about.isEmpty() ? "" : furniture.warning().apply(about);
             try (PDPageContentStream on = new PDPageContentStream(
                     document, document.getPage(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
-                tags.decoration(on, () -> furnish(on, furniture, number, warning));
+                tags.decoration(on, () -> furniture.draw(this, on, number, pages, about));
             }
         }
         tags.finish();
-    }
-
-    private void furnish(PDPageContentStream on, Furniture furniture, String number, String warning)
-            throws IOException {
-        for (double at : new double[] {TOP - 22, bottom() + 16}) {
-            line(on, left(), right(), at, Color.decode(Ink.GRID.light()), 0.6);
-        }
-        double room = measure();
-        if (!warning.isEmpty()) {
-            String fits = fitted(warning, room * 0.6, SMALL, true);
-            double width = width(fits, SMALL, true) + 14;
-            room -= width + 10;
-            on.setNonStrokingColor(BANNER);
-            on.addRect((float) (right() - width), (float) (height() - TOP + 24), (float) width, 15);
-            on.fill();
-            on.setNonStrokingColor(BANNER_EDGE);
-            on.addRect((float) (right() - width), (float) (height() - TOP + 24), 3, 15);
-            on.fill();
-            show(on, fits, right() - width + 8, TOP - 28.5, SMALL, true, Ink.TEXT, false);
-        }
-        String head = fitted(furniture.head(), room, SMALL, false);
-        show(on, head, left(), TOP - 28, SMALL, false, Ink.MUTED, false);
-        double numbered = right() - width(number, SMALL, false);
-        String foot = fitted(furniture.foot(), numbered - left() - 12, SMALL, false);
-        show(on, foot, left(), bottom() + 28, SMALL, false, Ink.MUTED, false);
-        show(on, number, numbered, bottom() + 28, SMALL, false, Ink.MUTED, false);
     }
 
     /** Writes the file to {@code out}, which stays open. */

@@ -23,7 +23,7 @@ public final class PdfReport {
     public static byte[] of(Report report, Messages messages) {
         try (PdfPages pages = new PdfPages(PdfPaper.A4)) {
             new PdfReport(pages, report).write();
-            pages.furnish(new PdfPages.Furniture(
+            pages.furnish(new PdfFurniture(
                     report.title() + " \u00b7 " + report.subject(),
                     report.origin(),
                     (page, of) -> messages.get("report.page", page, of),
