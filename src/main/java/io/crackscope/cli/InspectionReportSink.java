@@ -111,11 +111,17 @@ final class InspectionReportSink implements InspectionSink {
                 1);
     }
 
+    /** A report that was cut short says so on its first page. */
+    private ProjectFacts facts(boolean complete) {
+        String remarks = complete ? "" : console.text("cli.report.incomplete");
+        return new ProjectFacts("", "", "", "", "", LocalDate.now(), remarks);
+    }
+
     @Override
     public void finish(boolean complete) throws IOException {
         InspectionReport report = InspectionReport.of(
                 new InspectionReport.Source(
-                        ProjectFacts.titled("", LocalDate.now()),
+                        facts(complete),
                         photos,
                         photo -> Optional.ofNullable(findings.get(photo.id())),
                         known -> model.map(ReportOutputs::facts),

@@ -43,7 +43,9 @@ final class InspectionSections {
                         true)
                 : new Notice(
                         words.get("inspection.state.reviewed"),
-                        List.of(words.get("inspection.state.reviewed.more")),
+                        List.of(words.get(
+                                "inspection.state.reviewed.more",
+                                report.matrix().ofDecision(Optional.empty()))),
                         false);
     }
 

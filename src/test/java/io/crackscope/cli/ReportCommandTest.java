@@ -187,4 +187,21 @@ class ReportCommandTest {
                 .contains("without a project")
                 .contains("Not reviewed by a person");
     }
+
+    @Test
+    void a_report_of_an_inspection_that_was_stopped_says_so() throws IOException {
+        Path first = bench.photo("first.png", 10);
+        Path second = bench.photo("second.png", 20);
+        Path pdf = folder.resolve("r.pdf");
+        ImageIoPhotoReader reader = new ImageIoPhotoReader();
+        bench.reader = (file, pixels) -> {
+            if (file.equals(second)) {
+                bench.interruption.cancel();
+            }
+            return reader.read(file, pixels);
+        };
+
+        assertThat(bench.run("inspect", first, second, "--report", pdf)).isEqualTo(ExitCodes.CANCELLED);
+        assertThat(text(pdf)).contains("first.png", "was stopped before all photos were judged");
+    }
 }

@@ -251,7 +251,8 @@ class PdfInspectionTest {
         Inspected calm = new Inspected(folder);
         calm.judged("calm.jpg", 0.01);
         assertThat(text(pdf(calm, style(ReportTemplate.FULL), ENGLISH)))
-                .contains("There is no finding.", "calm.jpg", "no promise that the concrete is sound");
+                .contains("There is no finding.", "calm.jpg", "no promise that the concrete is sound")
+                .contains("No finding awaits review", "On 1 further photo", "no person has decided");
     }
 
     @Test
