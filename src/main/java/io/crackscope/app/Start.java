@@ -17,7 +17,17 @@ sealed interface Start {
 
     /** The commands; a photo of such a name is opened by writing {@code ./train}. */
     Set<String> COMMANDS = Set.of(
-            "inspect", "train", "evaluate", "export", "scorecard", "audit", "dataset", "samples", "doctor", "help");
+            "inspect",
+            "report",
+            "train",
+            "evaluate",
+            "export",
+            "scorecard",
+            "audit",
+            "dataset",
+            "samples",
+            "doctor",
+            "help");
 
     /**
      * Photos open the window at once, without the command line being loaded. Options, commands, and words of which none

@@ -40,6 +40,7 @@ public final class CommandLineProgram {
     private CommandLine commands(Console console, Failures failures) {
         CommandLine commands = new CommandLine(new WindowCommand(services, console, failures))
                 .addSubcommand(new InspectCommand(services, console, failures))
+                .addSubcommand(new ReportCommand(services, console, failures))
                 .addSubcommand(new TrainCommand(services, console, failures))
                 .addSubcommand(new EvaluateCommand(services, console, failures))
                 .addSubcommand(new ExportCommand(services, console, failures))

@@ -55,6 +55,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "DIR", description = "${bundle:cli.inspect.overlay}")
     private @Nullable Path overlay;
 
+    @Option(names = "--report", paramLabel = "FILE.pdf", description = "${bundle:cli.inspect.report}")
+    private @Nullable Path report;
+
     @Option(
             names = "--jobs",
             paramLabel = "N",
@@ -84,6 +87,7 @@ final class InspectCommand implements Callable<Integer> {
                         json,
                         csv,
                         overlay,
+                        report,
                         jobs,
                         quiet));
     }

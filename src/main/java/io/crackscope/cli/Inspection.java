@@ -34,7 +34,7 @@ final class Inspection {
     int run(InspectionRequest request) {
         List<CrackClassifier> classifiers = new ArrayList<>();
         try (Watch watch = services.surroundings().interruptions().watch();
-                InspectionOutputs outputs = new InspectionOutputs(request, console, failures)) {
+                InspectionOutputs outputs = new InspectionOutputs(request, services, console, failures)) {
             PhotoFiles found = PhotoFiles.in(request.paths());
             List<Path> photos = found.files().stream()
                     .filter(photo -> request.overlay() == null || !OverlayFolder.isOurs(photo, request.overlay()))

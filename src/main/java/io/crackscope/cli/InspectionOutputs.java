@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class InspectionOutputs implements AutoCloseable {
     private final InspectionRequest request;
+    private final Services services;
     private final Console console;
     private final Failures failures;
     private final List<Output> outputs = new ArrayList<>();
     private @Nullable JsonTarget json;
     private @Nullable OutputFile csv;
+    private @Nullable OutputFile report;
     private volatile boolean incomplete;
 
     private record Output(Path target, InspectionSink sink) {}
@@ -30,8 +32,9 @@ final class InspectionOutputs implements AutoCloseable {
      *
      * @throws NotWritten if one cannot be opened
      */
-    InspectionOutputs(InspectionRequest request, Console console, Failures failures) {
+    InspectionOutputs(InspectionRequest request, Services services, Console console, Failures failures) {
         this.request = request;
+        this.services = services;
         this.console = console;
         this.failures = failures;
         Path opening = request.json();
@@ -42,6 +45,10 @@ final class InspectionOutputs implements AutoCloseable {
             opening = request.csv();
             if (opening != null) {
                 csv = OutputFile.open(opening);
+            }
+            opening = request.report();
+            if (opening != null) {
+                report = OutputFile.open(opening);
             }
             opening = request.overlay();
             if (opening != null) {
@@ -61,6 +68,10 @@ final class InspectionOutputs implements AutoCloseable {
             }
             if (csv != null && request.csv() != null) {
                 outputs.add(new Output(request.csv(), new InspectionCsv(csv, console.messages())));
+            }
+            if (report != null && request.report() != null) {
+                outputs.add(new Output(
+                        request.report(), new InspectionReportSink(report, model, request.model(), services, console)));
             }
         } catch (IOException e) {
             // nothing reaches the disk before the buffer is full, and that takes photos
@@ -96,6 +107,9 @@ final class InspectionOutputs implements AutoCloseable {
             }
             if (csv != null) {
                 csv.close();
+            }
+            if (report != null) {
+                report.close();
             }
         } catch (IOException e) {
             // a temporary file that cannot be taken away: the results are complete or were reported as missing

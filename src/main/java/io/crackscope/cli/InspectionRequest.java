@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param json file, {@code -} for standard output, or null
  * @param csv file or null
  * @param overlay folder or null
+ * @param report PDF file or null
  * @param jobs photos prepared at once, at least 1
  * @param quiet neither table nor progress; what is refused is still named
  */
@@ -24,5 +25,6 @@ record InspectionRequest(
         @Nullable Path json,
         @Nullable Path csv,
         @Nullable Path overlay,
+        @Nullable Path report,
         int jobs,
         boolean quiet) {}

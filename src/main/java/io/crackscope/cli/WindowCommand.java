@@ -69,6 +69,14 @@ final class WindowCommand implements Callable<Integer> {
         Path overlays = Files.createTempDirectory("crackscope-overlays-");
         return new Inspection(services, console, failures)
                 .run(new InspectionRequest(
-                        shown, services.models().shipped(), InferenceEngine.ONNX, null, null, overlays, 1, false));
+                        shown,
+                        services.models().shipped(),
+                        InferenceEngine.ONNX,
+                        null,
+                        null,
+                        overlays,
+                        null,
+                        1,
+                        false));
     }
 }

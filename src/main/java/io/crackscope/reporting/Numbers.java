@@ -1,12 +1,17 @@
 package io.crackscope.reporting;
 
 import io.crackscope.domain.Interval;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Figures as text: the same in every language, so that they can be compared and searched. */
 final class Numbers {
     /** What stands where a figure cannot be stated. */
     static final String NONE = "\u2013";
+
+    private static final int MOST_RUNS = 9;
 
     private Numbers() {}
 
@@ -46,6 +51,23 @@ final class Numbers {
         return Double.isNaN(interval.low())
                 ? ""
                 : inner(interval.low(), 4, 1, "%.4f") + "\u2013" + inner(interval.high(), 4, 1, "%.4f");
+    }
+
+    /** {@code 1-3, 7}, with the dash of ranges: sorted, runs together, not more than fit a line; then how many there are. */
+    static String runs(Collection<Integer> numbers) {
+        List<Integer> all = numbers.stream().sorted().distinct().toList();
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < all.size(); ) {
+            int end = i;
+            while (end + 1 < all.size() && all.get(end + 1) == all.get(end) + 1) {
+                end++;
+            }
+            runs.add(end == i ? String.valueOf(all.get(i)) : all.get(i) + "\u2013" + all.get(end));
+            i = end + 1;
+        }
+        return runs.size() <= MOST_RUNS
+                ? String.join(", ", runs)
+                : String.join(", ", runs.subList(0, MOST_RUNS)) + " \u2026 (" + all.size() + ")";
     }
 
     /** {@code value} times {@code scale}; rounds to 0 or 1 only what is exactly that. */

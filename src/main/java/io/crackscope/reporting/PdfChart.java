@@ -7,9 +7,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** Draws charts on PDF pages as vectors. */
 final class PdfChart {
-    /** Length of the arms of a Bezier quarter circle of radius 1. */
-    private static final double KAPPA = 0.5523;
-
     private final PdfPages pages;
     private final double left;
     private final double top;
@@ -23,9 +20,17 @@ final class PdfChart {
     /** Draws {@code chart} with its upper left corner there, at one point a unit. */
     static void draw(PdfPages pages, Chart chart, double left, double top) throws IOException {
         PdfChart drawing = new PdfChart(pages, left, top);
+        if (chart.description().isEmpty()) {
+            pages.decoration(() -> drawing.draw(chart));
+        } else {
+            pages.figure(chart.description(), () -> drawing.draw(chart));
+        }
+    }
+
+    private void draw(Chart chart) throws IOException {
         for (Chart.Mark mark : chart.marks()) {
             switch (mark) {
-                case Chart.Path path -> drawing.path(path);
+                case Chart.Path path -> path(path);
                 case Chart.Box box ->
                     pages.box(
                             left + box.x(),
@@ -34,8 +39,8 @@ final class PdfChart {
                             box.height(),
                             Color.decode(box.ink().light()),
                             box.opacity());
-                case Chart.Dot dot -> drawing.dot(dot);
-                case Chart.Words words -> drawing.words(words);
+                case Chart.Dot dot -> dot(dot);
+                case Chart.Words words -> words(words);
             }
         }
     }
@@ -45,7 +50,7 @@ final class PdfChart {
     }
 
     private float y(double y) {
-        return (float) (PdfPages.HEIGHT - top - y);
+        return (float) (pages.height() - top - y);
     }
 
     private void path(Chart.Path path) throws IOException {
@@ -72,14 +77,8 @@ final class PdfChart {
         PDPageContentStream content = pages.content();
         float centreX = x(dot.x());
         float centreY = y(dot.y());
-        float r = (float) dot.radius();
-        float k = (float) (KAPPA * dot.radius());
         content.setNonStrokingColor(Color.decode(dot.ink().light()));
-        content.moveTo(centreX + r, centreY);
-        content.curveTo(centreX + r, centreY + k, centreX + k, centreY + r, centreX, centreY + r);
-        content.curveTo(centreX - k, centreY + r, centreX - r, centreY + k, centreX - r, centreY);
-        content.curveTo(centreX - r, centreY - k, centreX - k, centreY - r, centreX, centreY - r);
-        content.curveTo(centreX + k, centreY - r, centreX + r, centreY - k, centreX + r, centreY);
+        PdfMark.circle(content, centreX, centreY, (float) dot.radius());
         content.fill();
     }
 

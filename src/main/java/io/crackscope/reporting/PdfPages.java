@@ -2,60 +2,103 @@ package io.crackscope.reporting;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A4 pages on which one writes downwards: {@code y} grows from the top. Text is embedded Inter; what Inter lacks becomes a
- * question mark.
+ * Pages on which one writes downwards: {@code y} grows from the top. What is written belongs to the element of the
+ * {@link PdfTags} that is open. Pictures wait in a temporary file once they fill {@value #MEMORY} bytes.
  */
 final class PdfPages implements AutoCloseable {
-    static final double WIDTH = PDRectangle.A4.getWidth();
-    static final double HEIGHT = PDRectangle.A4.getHeight();
-    static final double LEFT = 48;
-    static final double RIGHT = WIDTH - 48;
-    static final double TOP = 66;
-    static final double BOTTOM = HEIGHT - 58;
+    private static final long MEMORY = 48L << 20;
+    private static final int RECENT = 12;
+    private static final double MARGIN = 48;
+    private static final double TOP = 66;
+    private static final double FOOT = 58;
 
-    private final PDDocument document = new PDDocument();
-    private final PDType0Font regular;
-    private final PDType0Font bold;
-    private final Map<Integer, Boolean> known = new HashMap<>();
+    private final PDDocument document = new PDDocument(MemoryUsageSetting.setupMixed(MEMORY).streamCache);
+    private final PdfType type;
+    private final PdfTags tags;
+    private final PdfPaper paper;
+    /** A picture that is drawn again is not stored again. */
+    private final Map<JpegFile, PDImageXObject> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<JpegFile, PDImageXObject> eldest) {
+            return size() > RECENT;
+        }
+    };
+
+    private final List<Set<String>> warnings = new ArrayList<>();
+    private @Nullable String standing;
+    private PDPage page;
     private PDPageContentStream content;
     private double y;
 
-    PdfPages() throws IOException {
-        regular = font("InterTabular-Regular.ttf");
-        bold = font("InterTabular-SemiBold.ttf");
-        content = newPage();
+    PdfPages(PdfPaper paper) throws IOException {
+        this.paper = paper;
+        type = new PdfType(document);
+        tags = new PdfTags(document);
+        page = new PDPage(paper.size());
+        content = begin(page);
     }
 
-    private PDType0Font font(String name) throws IOException {
-        try (InputStream in = PdfPages.class.getResourceAsStream(name)) {
-            return PDType0Font.load(document, Objects.requireNonNull(in, name + " is missing beside this class"), true);
+    private PDPageContentStream begin(PDPage next) throws IOException {
+        page = next;
+        document.addPage(next);
+        warnings.add(new LinkedHashSet<>());
+        if (standing != null) {
+            warn(standing);
         }
-    }
-
-    private PDPageContentStream newPage() throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
-        document.addPage(page);
         y = TOP;
-        return new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true);
+        return new PDPageContentStream(document, next, PDPageContentStream.AppendMode.APPEND, true, true);
     }
 
     PDDocument document() {
         return document;
+    }
+
+    PdfTags tags() {
+        return tags;
+    }
+
+    double height() {
+        return paper.size().getHeight();
+    }
+
+    double left() {
+        return MARGIN;
+    }
+
+    double right() {
+        return paper.size().getWidth() - MARGIN;
+    }
+
+    /** Width of the text. */
+    double measure() {
+        return right() - left();
+    }
+
+    double top() {
+        return TOP;
+    }
+
+    double bottom() {
+        return height() - FOOT;
     }
 
     /** Where the next thing goes. */
@@ -67,9 +110,14 @@ final class PdfPages implements AutoCloseable {
         y += distance;
     }
 
+    /** The number of the page in work, from 1. */
+    int number() {
+        return document.getNumberOfPages();
+    }
+
     /** Goes on at the top of the next page where {@code height} does not fit on this one; true if so. */
     boolean need(double height) throws IOException {
-        if (y + height <= BOTTOM || y <= TOP) {
+        if (y + height <= bottom() || y <= TOP) {
             return false;
         }
         breakPage();
@@ -78,29 +126,52 @@ final class PdfPages implements AutoCloseable {
 
     void breakPage() throws IOException {
         content.close();
-        content = newPage();
+        content = begin(new PDPage(paper.size()));
     }
 
     PDPageContentStream content() {
         return content;
     }
 
-    /** A size of text that fits, in points. */
+    /** Says of something on this page that a reader must be warned of it; the page's head will. */
+    void warn(String about) {
+        warnings.getLast().add(about);
+    }
+
+    /** Warns on every page that {@code drawing} stands on, from where it begins. */
+    void warning(String about, PdfTags.Drawing drawing) throws IOException {
+        standing = about;
+        try {
+            drawing.draw();
+        } finally {
+            standing = null;
+        }
+    }
+
     double width(String text, double size, boolean heavy) throws IOException {
-        return (heavy ? bold : regular).getStringWidth(printable(text)) / 1000 * size;
+        return type.width(text, size, heavy);
+    }
+
+    List<String> lines(String text, double width, double size, boolean heavy) throws IOException {
+        return type.lines(text, width, size, heavy);
+    }
+
+    String fitted(String text, double width, double size, boolean heavy) throws IOException {
+        return type.fitted(text, width, size, heavy);
     }
 
     /** Writes one line with its baseline at {@code baseline}. */
     void text(String text, double x, double baseline, double size, boolean heavy, Ink ink) throws IOException {
-        text(content, text, x, baseline, size, heavy, ink, false);
+        tags.mark(content, page, () -> show(content, text, x, baseline, size, heavy, ink, false));
     }
 
     /** Writes one line that runs upwards from the point. */
     void textUpwards(String text, double x, double baseline, double size, boolean heavy, Ink ink) throws IOException {
-        text(content, text, x, baseline, size, heavy, ink, true);
+        tags.mark(content, page, () -> show(content, text, x, baseline, size, heavy, ink, true));
     }
 
-    private void text(
+    /** Writes one line on any page, whatever it means. */
+    void show(
             PDPageContentStream on,
             String text,
             double x,
@@ -111,59 +182,51 @@ final class PdfPages implements AutoCloseable {
             boolean upwards)
             throws IOException {
         on.beginText();
-        on.setFont(heavy ? bold : regular, (float) size);
         on.setNonStrokingColor(Color.decode(ink.light()));
         float atX = (float) x;
-        float atY = (float) (HEIGHT - baseline);
+        float atY = (float) (height() - baseline);
         on.setTextMatrix(
                 upwards ? Matrix.getRotateInstance(Math.PI / 2, atX, atY) : Matrix.getTranslateInstance(atX, atY));
-        on.showText(printable(text));
+        type.show(on, text, size, heavy);
         on.endText();
     }
 
-    /** The lines into which {@code text} breaks at {@code width}; a word that is too long is cut. */
-    List<String> lines(String text, double width, double size, boolean heavy) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.split(" ")) {
-                String rest = word;
-                String longer = line.isEmpty() ? rest : line + " " + rest;
-                if (width(longer, size, heavy) <= width) {
-                    line.setLength(0);
-                    line.append(longer);
-                    continue;
-                }
-                if (!line.isEmpty()) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                }
-                while (width(rest, size, heavy) > width && rest.length() > 1) {
-                    int fits = rest.length() - 1;
-                    while (fits > 1 && width(rest.substring(0, fits), size, heavy) > width) {
-                        fits--;
-                    }
-                    lines.add(rest.substring(0, fits));
-                    rest = rest.substring(fits);
-                }
-                line.append(rest);
-            }
-            lines.add(line.toString());
-        }
-        return lines;
+    /** Draws what shows something that no text says; {@code description} does. */
+    void figure(String description, PdfTags.Drawing drawing) throws IOException {
+        tags.figure(description, content, page, drawing);
     }
 
-    /** {@code text} in one line of {@code width}, its middle left out where it is longer. */
-    String fitted(String text, double width, double size, boolean heavy) throws IOException {
-        String fitted = text;
-        for (int kept = text.length() - 1; width(fitted, size, heavy) > width && kept > 4; kept--) {
-            int tail = kept * 2 / 3;
-            fitted = text.substring(0, kept - tail) + "\u2026" + text.substring(text.length() - tail);
+    /** Draws what means nothing. */
+    void decoration(PdfTags.Drawing drawing) throws IOException {
+        tags.decoration(content, drawing);
+    }
+
+    /** A JPEG file in this box. */
+    void picture(JpegFile jpeg, double x, double top, double width, double height) throws IOException {
+        PDImageXObject image = recent.get(jpeg);
+        if (image == null) {
+            image = JPEGFactory.createFromByteArray(document, jpeg.bytes());
+            recent.put(jpeg, image);
         }
-        return fitted;
+        draw(image, x, top, width, height);
+    }
+
+    /** A picture without loss in this box. */
+    void picture(java.awt.image.BufferedImage image, double x, double top, double width, double height)
+            throws IOException {
+        draw(LosslessFactory.createFromImage(document, image), x, top, width, height);
+    }
+
+    private void draw(PDImageXObject image, double x, double top, double width, double height) throws IOException {
+        content.drawImage(image, (float) x, (float) (height() - top - height), (float) width, (float) height);
     }
 
     void box(double x, double top, double width, double height, Color colour, double opacity) throws IOException {
+        tags.decoration(content, () -> fill(x, top, width, height, colour, opacity));
+    }
+
+    private void fill(double x, double top, double width, double height, Color colour, double opacity)
+            throws IOException {
         content.saveGraphicsState();
         if (opacity < 1) {
             PDExtendedGraphicsState state = new PDExtendedGraphicsState();
@@ -171,59 +234,42 @@ final class PdfPages implements AutoCloseable {
             content.setGraphicsStateParameters(state);
         }
         content.setNonStrokingColor(colour);
-        content.addRect((float) x, (float) (HEIGHT - top - height), (float) width, (float) height);
+        content.addRect((float) x, (float) (height() - top - height), (float) width, (float) height);
         content.fill();
         content.restoreGraphicsState();
     }
 
     void rule(double x1, double x2, double at, Color colour, double width) throws IOException {
-        content.setStrokingColor(colour);
-        content.setLineWidth((float) width);
-        content.moveTo((float) x1, (float) (HEIGHT - at));
-        content.lineTo((float) x2, (float) (HEIGHT - at));
-        content.stroke();
+        tags.decoration(content, () -> line(content, x1, x2, at, colour, width));
     }
 
-    private String printable(String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            int shown = c == '\u00a0' || c == '\u202f' ? ' ' : c;
-            printable.appendCodePoint(known.computeIfAbsent(shown, this::hasGlyph) ? shown : '?');
-        });
-        return printable.toString();
+    /** Draws a line on any page. */
+    void line(PDPageContentStream on, double x1, double x2, double at, Color colour, double width) throws IOException {
+        on.setStrokingColor(colour);
+        on.setLineWidth((float) width);
+        on.moveTo((float) x1, (float) (height() - at));
+        on.lineTo((float) x2, (float) (height() - at));
+        on.stroke();
     }
 
-    private boolean hasGlyph(int character) {
-        try {
-            regular.encode(Character.toString(character));
-            return true;
-        } catch (IllegalArgumentException | IOException e) {
-            // PDFBox has no question for it that looks at characters instead of glyph numbers
-            return false;
-        }
-    }
-
-    /** Heads and numbers all pages: {@code head} above left, {@code foot} below left, {@code number} below right. */
-    void furnish(String head, String foot, java.util.function.BinaryOperator<String> number) throws IOException {
+    /** Ends writing on the pages and sets what stands on all of them. */
+    void furnish(PdfFurniture furniture) throws IOException {
         content.close();
         int pages = document.getNumberOfPages();
         for (int i = 0; i < pages; i++) {
+            int number = i;
+            List<String> about = List.copyOf(warnings.get(i));
             try (PDPageContentStream on = new PDPageContentStream(
                     document, document.getPage(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
-                on.setStrokingColor(Color.decode(Ink.GRID.light()));
-                on.setLineWidth(0.6f);
-                for (double at : new double[] {TOP - 22, BOTTOM + 16}) {
-                    on.moveTo((float) LEFT, (float) (HEIGHT - at));
-                    on.lineTo((float) RIGHT, (float) (HEIGHT - at));
-                    on.stroke();
-                }
-                String page = number.apply(String.valueOf(i + 1), String.valueOf(pages));
-                String above = fitted(head, RIGHT - LEFT, 7.5, false);
-                text(on, above, LEFT, TOP - 28, 7.5, false, Ink.MUTED, false);
-                text(on, foot, LEFT, BOTTOM + 28, 7.5, false, Ink.MUTED, false);
-                text(on, page, RIGHT - width(page, 7.5, false), BOTTOM + 28, 7.5, false, Ink.MUTED, false);
+                tags.decoration(on, () -> furniture.draw(this, on, number, pages, about));
             }
         }
+        tags.finish();
+    }
+
+    /** Writes the file to {@code out}, which stays open. */
+    void save(OutputStream out) throws IOException {
+        document.save(out);
     }
 
     @Override

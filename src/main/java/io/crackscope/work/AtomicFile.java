@@ -1,7 +1,9 @@
 package io.crackscope.work;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,7 +13,16 @@ import java.nio.file.StandardOpenOption;
 
 /** Writes files whole or not at all: to a temporary name beside the target, synced, then moved over it. */
 public final class AtomicFile {
+    private static final int BUFFER = 1 << 16;
+
     private AtomicFile() {}
+
+    /** Makes a file's content. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes it to {@code out}, which stays open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /**
      * Writes {@code content} to {@code target}, replacing what was there. After a failure the old content is still there
@@ -20,14 +31,23 @@ public final class AtomicFile {
      * @throws IOException as the file system reports it
      */
     public static void write(Path target, byte[] content) throws IOException {
+        write(target, out -> out.write(content));
+    }
+
+    /**
+     * Writes what {@code content} writes to {@code target}, replacing what was there. After a failure or an exception of
+     * {@code content} the old content is still there and no temporary file is left.
+     *
+     * @throws IOException as the file system reports it
+     */
+    public static void write(Path target, Content content) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                content.writeTo(out);
+                out.flush();
                 channel.force(true);
             }
             keepRights(absolute, temporary);

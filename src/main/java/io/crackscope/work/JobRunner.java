@@ -17,6 +17,8 @@ public interface JobRunner extends AutoCloseable {
         DATA,
         /** Two at a time: short reading and writing that somebody waits for. */
         IO,
+        /** One at a time: pages of reports. */
+        REPORT,
         /** One at a time: what a person did is saved here, so closing the runner waits for it instead of cancelling it. */
         PROJECT
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs jobs on threads of their lane: one each for training, inspection, the project and data sets, two for reading and
+ * Runs jobs on threads of their lane: one each for training, inspection, the project, data sets and reports, two for reading and
  * writing files, so jobs of the {@code IO} lane begin in order and may overlap. The threads are daemons: they never keep
  * the program alive. A job started after {@link #close()} is cancelled at once.
  */
@@ -34,6 +34,7 @@ public final class ThreadedJobRunner implements JobRunner {
         lanes.put(Lane.TRAINING, Executors.newSingleThreadExecutor(named("training")));
         lanes.put(Lane.INSPECTION, Executors.newSingleThreadExecutor(named("inspection")));
         lanes.put(Lane.DATA, Executors.newSingleThreadExecutor(named("data")));
+        lanes.put(Lane.REPORT, Executors.newSingleThreadExecutor(named("report")));
         lanes.put(Lane.IO, Executors.newFixedThreadPool(2, named("io")));
         lanes.put(Lane.PROJECT, Executors.newSingleThreadExecutor(named("project")));
     }

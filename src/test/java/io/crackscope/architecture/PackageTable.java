@@ -32,7 +32,7 @@ final class PackageTable {
         row("inspection", "domain", "imaging", "learning", "work");
         row("measurement", "domain", "imaging");
         row("project", "domain", "work");
-        row("reporting", "domain", "text", "imaging", "inspection", "measurement", "evaluation", "project");
+        row("reporting", "domain", "work", "text", "imaging", "inspection", "measurement", "evaluation", "project");
         row("settings", "domain");
         String[] features = {
             "domain",

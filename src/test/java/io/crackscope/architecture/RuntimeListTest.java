@@ -41,6 +41,21 @@ class RuntimeListTest {
             "guava-33",
             "jackson-datatype-guava",
             "jackson-module",
+            "validation-model",
+            "parser-1",
+            "pdf-model",
+            "core-1",
+            "verapdf",
+            "rhino",
+            "jaxb-",
+            "javax.activation",
+            "stax-utils",
+            "feature-reporting",
+            "metadata-fixer",
+            "json-schema-validator",
+            "itu-",
+            "jackson-dataformat-yaml",
+            "snakeyaml",
             "maven-");
 
     private final JsonNode list = read();

@@ -65,14 +65,55 @@ class ReportWritersTest {
     }
 
     @Test
-    void a_name_without_a_space_that_is_wider_than_the_page_is_broken_and_signs_without_a_glyph_are_replaced()
+    void a_name_without_a_space_that_is_wider_than_the_page_is_broken_and_signs_without_a_glyph_are_spelled()
             throws IOException {
         String text = pdfText(report(List.of(
                 new Report.Paragraph("x".repeat(400), false),
-                new Report.Paragraph("Stra\u00dfe \u2013 \u0416 \u6a4b end", false))));
+                new Report.Paragraph("Stra\u00dfe \u2013 \u0416 \u6a4b \u0e01 end", false))));
 
         assertThat(text.chars().filter(c -> c == 'x').count()).isEqualTo(400);
-        assertThat(text).contains("Stra\u00dfe \u2013 \u0416 ? end");
+        assertThat(text).contains("Stra\u00dfe \u2013 \u0416 \u6a4b [U+0E01] end");
+    }
+
+    @Test
+    void a_row_that_no_page_holds_goes_on_on_the_next() throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 900; i++) {
+            words.append("word").append(i).append(' ');
+        }
+        Report report = report(List.of(new Report.Table(
+                List.of(new Column("Name", 1, false), new Column("Words", 2, false)),
+                List.of(new Row(List.of(Cell.of("long"), Cell.of(words.toString())), false)))));
+        String text = pdfText(report);
+
+        for (int i = 0; i < 900; i++) {
+            assertThat(text).containsPattern("\\bword" + i + "\\b");
+        }
+    }
+
+    @Test
+    void the_pdf_is_for_the_archive_and_tagged() throws IOException {
+        Report report = report(List.of(
+                new Report.Heading(1, "Section"),
+                new Report.Paragraph("Text \u6a4b", false),
+                new Report.Heading(2, "Within"),
+                new Report.Notice("Know", List.of("one", "two"), true),
+                new Report.Table(
+                        List.of(new Column("Name", 2, false), new Column("Figure", 1, true)),
+                        List.of(
+                                new Row(List.of(Cell.of("wide")), false),
+                                new Row(List.of(Cell.of("a"), Cell.of("1", "below")), false))),
+                new Report.Charts(
+                        List.of(new Report.Captioned(
+                                "Caption", new Chart(50, 50, List.of(Chart.line(0, 0, 9, 9, Ink.GOOD, 1)), "a chart"))),
+                        List.of(new Report.Key(Ink.SERIES_2, true, "series"))),
+                new Report.Gallery(List.of(new Report.Shot(
+                        Optional.of(Thumbnail.of(new Picture(60, 30, new byte[3 * 60 * 30]))),
+                        "91 %",
+                        "a.jpg",
+                        List.of("labelled crack"))))));
+
+        assertThat(PdfConformance.breaches(PdfReport.of(report, ENGLISH))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,152 @@
+package io.crackscope.reporting;
+
+import io.crackscope.domain.Evidence;
+import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.PhotoScale;
+import io.crackscope.domain.Review;
+import io.crackscope.domain.Verdict;
+import io.crackscope.text.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words of an inspection report: verdicts, places, times, figures with their units. */
+final class InspectionWords {
+    private static final double LARGE = 0.6;
+    private static final char NO_BREAK = '\u00a0';
+
+    private final Messages messages;
+    private final ZoneId zone;
+
+    InspectionWords(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.zone = zone;
+    }
+
+    String get(String key, Object... arguments) {
+        return messages.get(key, arguments);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    String verdict(Optional<Verdict> verdict) {
+        return messages.get("inspection.verdict." + verdict.map(Verdict::word).orElse("none"));
+    }
+
+    String decision(Optional<Review.Decision> decision) {
+        return messages.get(
+                "inspection.decision." + decision.map(Review.Decision::word).orElse("none"));
+    }
+
+    /** What the model says of it, with its probability, or why it says nothing. */
+    String model(Finding finding) {
+        return finding.judged()
+                .map(answer -> messages.get(
+                        "inspection.probability",
+                        verdict(Optional.of(answer.verdict())),
+                        Numbers.wholePercent(answer.probability())))
+                .orElseGet(() -> verdict(Optional.empty()));
+    }
+
+    /** Why the model could not look at it, or that it has not. */
+    String reason(Finding finding) {
+        return finding.refusal().map(messages::refusal).orElseGet(() -> messages.get("inspection.not_inspected"));
+    }
+
+    String person(Finding finding) {
+        return decision(finding.decision());
+    }
+
+    String time(Instant time) {
+        return time(time.atZone(zone).toLocalDateTime());
+    }
+
+    String time(LocalDateTime time) {
+        return DateTimeFormatter.ofPattern(messages.get("inspection.pattern.time"), messages.locale())
+                .format(time);
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(messages.get("inspection.pattern.date"), messages.locale())
+                .format(date);
+    }
+
+    /** In which ninth of the photo the middle of the evidence lies, unless it lies in most of them. */
+    String place(Evidence evidence, PhotoFacts facts) {
+        if (evidence.right() - evidence.left() > LARGE * facts.width()
+                && evidence.bottom() - evidence.top() > LARGE * facts.height()) {
+            return messages.get("inspection.place.0");
+        }
+        double x = (evidence.left() + evidence.right()) / 2.0 / facts.width();
+        double y = (evidence.top() + evidence.bottom()) / 2.0 / facts.height();
+        int column = Math.clamp((int) (3 * x), 0, 2);
+        int row = Math.clamp((int) (3 * y), 0, 2);
+        return messages.get("inspection.place." + (3 * row + column + 1));
+    }
+
+    static String pixels(Evidence evidence) {
+        return Numbers.count(evidence.right() - evidence.left()) + " \u00d7 "
+                + Numbers.count(evidence.bottom() - evidence.top());
+    }
+
+    static String corner(Evidence evidence) {
+        return Numbers.count(evidence.left()) + ", " + Numbers.count(evidence.top());
+    }
+
+    /** Extent on the concrete; a dash without a scale. */
+    String millimetres(Evidence evidence, Optional<PhotoScale> scale) {
+        return scale.map(known -> figure((evidence.right() - evidence.left()) * known.millimetresPerPixel())
+                        + " \u00d7 "
+                        + figure((evidence.bottom() - evidence.top()) * known.millimetresPerPixel()))
+                .orElse(Numbers.NONE);
+    }
+
+    /** A length in whole millimetres, below ten with one decimal. */
+    private String figure(double millimetres) {
+        return millimetres < 10
+                ? String.format(messages.locale(), "%.1f", millimetres)
+                : Numbers.count(Math.round(millimetres));
+    }
+
+    String scale(Optional<PhotoScale> scale) {
+        return scale.map(known -> {
+                    String figure = String.format(messages.locale(), "%.3g", known.millimetresPerPixel());
+                    return known.source().isBlank()
+                            ? messages.get("inspection.finding.scale.value", figure)
+                            : messages.get("inspection.finding.scale.source", figure, known.source());
+                })
+                .orElseGet(() -> messages.get("inspection.finding.scale.none"));
+    }
+
+    /** Degrees with five decimals, which is a metre; empty where the photo holds none. */
+    Optional<String> position(PhotoFacts facts) {
+        return facts.latitude().isPresent() && facts.longitude().isPresent()
+                ? Optional.of(latitude(facts) + ", " + longitude(facts))
+                : Optional.empty();
+    }
+
+    String latitude(PhotoFacts facts) {
+        double degrees = facts.latitude().orElseThrow();
+        return degrees(degrees) + (degrees < 0 ? "S" : "N");
+    }
+
+    String longitude(PhotoFacts facts) {
+        double degrees = facts.longitude().orElseThrow();
+        return degrees(degrees) + (degrees < 0 ? "W" : messages.get("ui.facts.east"));
+    }
+
+    private static String degrees(double degrees) {
+        return String.format(Locale.ROOT, "%.5f\u00b0", Math.abs(degrees)) + NO_BREAK;
+    }
+
+    /** {@code text}, or that it is not stated. */
+    String stated(String text) {
+        return text.isBlank() ? messages.get("inspection.fact.none") : text.strip();
+    }
+}

@@ -1,0 +1,109 @@
+package io.crackscope.reporting;
+
+import io.crackscope.reporting.FindingPictures.Outcome;
+import java.awt.Color;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Sets six photos a page, each with its crack map over it, what model and person say, time and place. */
+final class PdfPhotoLog {
+    private static final int COLUMNS = 2;
+    private static final double GAP = 14;
+    private static final double PICTURE = 150;
+    private static final double TEXT = 54;
+    private static final double SMALL = 7;
+    private static final Color GROUND = Color.decode("#f6f8fa");
+
+    private final PdfPages pages;
+    private final InspectionWords words;
+    private int column;
+    private double top;
+
+    PdfPhotoLog(PdfPages pages, InspectionWords words) {
+        this.pages = pages;
+        this.words = words;
+    }
+
+    static FindingPictures.Wanted wanted(PdfPages pages, int dpi) {
+        return new FindingPictures.Wanted(
+                PdfFindingPictures.pixels(width(pages), dpi),
+                PdfFindingPictures.pixels(PICTURE, dpi),
+                0,
+                false,
+                PdfInspection.QUALITY);
+    }
+
+    private static double width(PdfPages pages) {
+        return (pages.measure() - (COLUMNS - 1) * GAP) / COLUMNS;
+    }
+
+    void write(Finding finding, Outcome outcome) throws IOException {
+        if (column == 0) {
+            pages.need(PICTURE + TEXT);
+            top = pages.y();
+            pages.down(PICTURE + TEXT);
+        }
+        if (finding.awaitsReview()) {
+            pages.warn(String.valueOf(finding.number()));
+        }
+        double x = pages.left() + column * (width(pages) + GAP);
+        pages.tags().element("Sect", () -> one(finding, outcome, x));
+        column = (column + 1) % COLUMNS;
+    }
+
+    private void one(Finding finding, Outcome outcome, double x) throws IOException {
+        double width = width(pages);
+        pages.box(x, top, width, PICTURE, GROUND, 1);
+        switch (outcome) {
+            case Outcome.Made(FindingPictures.Shown shown) -> {
+                Optional<JpegFile> picture = shown.map().or(shown::photo);
+                if (picture.isPresent()) {
+                    picture(finding, picture.get(), x, width);
+                }
+            }
+            case Outcome.Missing missing -> {
+                String why =
+                        words.get("inspection.finding.missing", words.messages().refusal(missing.refusal()));
+                pages.tags().element("P", () -> {
+                    double baseline = top + 16;
+                    for (String line : pages.lines(why, width - 16, SMALL, false)) {
+                        pages.text(line, x + 8, baseline, SMALL, false, Ink.TEXT);
+                        baseline += 9.5;
+                    }
+                });
+            }
+        }
+        PdfMark.draw(pages, finding.judged().map(answer -> answer.verdict()), x + 5, top + PICTURE + 9, 4);
+        pages.tags().element("P", () -> caption(finding, x, width));
+    }
+
+    private void picture(Finding finding, JpegFile jpeg, double x, double width) throws IOException {
+        double scale = Math.min(width / jpeg.width(), PICTURE / jpeg.height());
+        double w = scale * jpeg.width();
+        double h = scale * jpeg.height();
+        pages.figure(
+                words.get("inspection.log.alt", finding.photo().name()),
+                () -> pages.picture(jpeg, x + (width - w) / 2, top + (PICTURE - h) / 2, w, h));
+    }
+
+    private void caption(Finding finding, double x, double width) throws IOException {
+        double baseline = top + PICTURE + 12;
+        String name = finding.number() + "  " + finding.photo().name();
+        pages.text(pages.fitted(name, width - 14, 8, true), x + 14, baseline, 8, true, Ink.TEXT);
+        String said = words.get("inspection.finding.model") + ": " + words.model(finding) + "  \u00b7  "
+                + words.get("inspection.finding.person") + ": " + words.person(finding);
+        pages.text(pages.fitted(said, width, SMALL, false), x, baseline + 11, SMALL, false, Ink.TEXT);
+        String when = finding.photo()
+                .facts()
+                .map(facts -> facts.taken().map(words::time).orElse("")
+                        + words.position(facts)
+                                .map(place -> "  \u00b7  " + place)
+                                .orElse(""))
+                .orElse("");
+        String third = finding.note().isEmpty() ? when : words.get("inspection.finding.note") + ": " + finding.note();
+        pages.text(pages.fitted(third, width, SMALL, false), x, baseline + 21, SMALL, false, Ink.MUTED);
+        if (!finding.note().isEmpty()) {
+            pages.text(pages.fitted(when, width, SMALL, false), x, baseline + 30, SMALL, false, Ink.MUTED);
+        }
+    }
+}

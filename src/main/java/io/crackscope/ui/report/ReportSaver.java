@@ -1,0 +1,118 @@
+package io.crackscope.ui.report;
+
+import io.crackscope.project.ProjectException;
+import io.crackscope.reporting.FindingPictures;
+import io.crackscope.reporting.InspectionReport;
+import io.crackscope.reporting.PdfInspection;
+import io.crackscope.reporting.ReportCsv;
+import io.crackscope.reporting.ReportJson;
+import io.crackscope.reporting.ReportPlaces;
+import io.crackscope.reporting.ReportStyle;
+import io.crackscope.text.Messages;
+import io.crackscope.work.AtomicFile;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.JobRunner;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Saves reports on a lane of their own, so that the window stays usable for the minute that a large one takes. */
+final class ReportSaver {
+    private final JobRunner runner;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(new Saving.Idle());
+    private Cancellation job = new Cancellation();
+
+    ReportSaver(JobRunner runner, Messages messages) {
+        this.runner = runner;
+        this.messages = messages;
+    }
+
+    ReadOnlyObjectProperty<Saving> savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /** Saves; {@code pictures} are closed at the end. */
+    void save(
+            InspectionReport report,
+            ReportFormat format,
+            Path file,
+            ReportStyle style,
+            Messages words,
+            FindingPictures pictures) {
+        saving.set(new Saving.Running(file, 0, report.findings().size()));
+        JobRunner.Job<Saving.Running, Path> work = (publish, cancellation) -> {
+            try (pictures) {
+                AtomicFile.write(file, out -> {
+                    switch (format) {
+                        case PDF ->
+                            new PdfInspection(report, style, words)
+                                    .write(
+                                            out,
+                                            pictures,
+                                            (done, total) -> publish.accept(new Saving.Running(file, done, total)),
+                                            cancellation);
+                        case CSV -> ReportCsv.write(report, words, out);
+                        case JSON -> ReportJson.write(report, out);
+                        case GEOJSON -> ReportPlaces.geoJson(report, out);
+                        case KML -> ReportPlaces.kml(report, words, out);
+                    }
+                });
+                return file;
+            }
+        };
+        job = runner.start(JobRunner.Lane.REPORT, work, new JobRunner.Listener<Saving.Running, Path>() {
+            @Override
+            public void part(Saving.Running part) {
+                saving.set(part);
+            }
+
+            @Override
+            public void done(Path written) {
+                saving.set(new Saving.Saved(written));
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                org.slf4j.LoggerFactory.getLogger(ReportSaver.class).warn("cannot save {}", file, failure);
+                saving.set(new Saving.Failed(file, words(failure)));
+            }
+
+            @Override
+            public void cancelled() {
+                saving.set(new Saving.Stopped());
+            }
+        });
+    }
+
+    void cancel() {
+        job.cancel();
+    }
+
+    void dismiss() {
+        if (!(saving.get() instanceof Saving.Running)) {
+            saving.set(new Saving.Idle());
+        }
+    }
+
+    /** What went wrong and what to do, in the person's language where it is a thing that people meet. */
+    String words(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String lower = message.toLowerCase(Locale.ROOT);
+        if (failure instanceof IOException
+                && (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota"))) {
+            return messages.get("cli.error.disk_full");
+        }
+        return switch (failure) {
+            case AccessDeniedException denied -> messages.get("cli.error.denied");
+            case ProjectException project ->
+                messages.get(project.problem().key(), project.file().toString());
+            case NoSuchFileException missing -> messages.get("cli.error.no_folder");
+            default -> message;
+        };
+    }
+}
