@@ -3,6 +3,9 @@ package io.crackscope.app;
 import io.crackscope.dataset.ImageCache;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.CorrectionTiles;
+import io.crackscope.reporting.ModelUse;
+import io.crackscope.settings.Installation;
+import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
@@ -17,6 +20,10 @@ import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionView;
 import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.inspection.ProjectPlaces;
+import io.crackscope.ui.report.ReportParts;
+import io.crackscope.ui.report.ReportViewModel;
+import io.crackscope.ui.report.SystemReportDialogs;
+import io.crackscope.ui.shell.ReportPage;
 import io.crackscope.ui.shell.ShellView;
 import io.crackscope.ui.shell.ShellViewModel;
 import io.crackscope.ui.training.TrainingTools;
@@ -26,6 +33,7 @@ import io.crackscope.work.JobRunner;
 import io.crackscope.work.ThreadedJobRunner;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -44,7 +52,12 @@ final class Wiring implements AutoCloseable {
     record Parts(PhotoReader reader, EngineSource engine, Home home, Settings settings, Messages messages) {}
 
     /** What is the user's: where inspections and other files are kept, and the model in use. */
-    record Home(ProjectPlaces places, UserFolders folders, ClassifierSource classifier, TrainingSetup training) {}
+    record Home(
+            ProjectPlaces places,
+            UserFolders folders,
+            ClassifierSource classifier,
+            TrainingSetup training,
+            ReportSettings report) {}
 
     Wiring(Parts parts) {
         inspection =
@@ -87,9 +100,26 @@ final class Wiring implements AutoCloseable {
                                 training,
                                 new TrainingTools(runner, parts.reader()),
                                 parts.settings(),
-                                parts.messages())),
+                                parts.messages()),
+                        report(parts)),
                 appearance,
                 parts.settings(),
+                parts.messages());
+    }
+
+    private ReportPage report(Parts parts) {
+        ReportParts made = new ReportParts(
+                inspection.desk()::project,
+                parts.reader(),
+                stamp -> shell.modelInUse()
+                        .filter(model -> model.card().name().equals(stamp.name()))
+                        .map(model ->
+                                new ModelUse.ModelFacts(model.card(), model.tileThreshold(), model.temperature())),
+                "CrackScope " + Installation.locate().version(),
+                ZonedDateTime::now);
+        return new ReportPage(
+                new ReportViewModel(runner, made, parts.home().report(), parts.messages()),
+                new SystemReportDialogs(parts.settings(), parts.messages()),
                 parts.messages());
     }
 

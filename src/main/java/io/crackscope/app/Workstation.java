@@ -3,6 +3,7 @@ package io.crackscope.app;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.settings.Installation;
+import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
@@ -27,7 +28,12 @@ public final class Workstation extends Application {
         Wiring.Parts parts = new Wiring.Parts(
                 reader,
                 engine,
-                new Wiring.Home(new UserPlaces(settings, folders.data()), folders, Workstation::classifier, training),
+                new Wiring.Home(
+                        new UserPlaces(settings, folders.data()),
+                        folders,
+                        Workstation::classifier,
+                        training,
+                        ReportSettings.ofUser()),
                 settings,
                 new Messages(Locale.getDefault()));
         new Wiring(parts).open(stage, photos.isEmpty() ? firstPhotos(settings, folders.data()) : photos);

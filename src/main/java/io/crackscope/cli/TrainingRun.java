@@ -179,7 +179,6 @@ final class TrainingRun {
         return split;
     }
 
-    /** Says what the test part has in common with what is learnt from. Nothing is refused: the person decides. */
     private SplitLeaks leaks(Order order, Split split, Cancellation cancellation) {
         SplitLeaks leaks;
         try (Progress progress = new Progress(console, console.text("cli.leak.doing"), order.quiet())) {

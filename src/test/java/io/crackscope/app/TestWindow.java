@@ -2,6 +2,8 @@ package io.crackscope.app;
 
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
+import io.crackscope.settings.MemoryPreferences;
+import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
@@ -35,7 +37,12 @@ final class TestWindow {
             Locale language) {
         UserFolders folders = new UserFolders(data.resolve("data"), data.resolve("cache"));
         TrainingSetup training = TrainingSetup.ofProgram(new ImageIoPhotoReader(), folders.data());
-        Wiring.Home home = new Wiring.Home(new UserPlaces(settings, folders.data()), folders, classifier, training);
+        Wiring.Home home = new Wiring.Home(
+                new UserPlaces(settings, folders.data()),
+                folders,
+                classifier,
+                training,
+                new ReportSettings(new MemoryPreferences()));
         return new Wiring.Parts(reader, engine, home, settings, new Messages(language));
     }
 }

@@ -81,6 +81,11 @@ public final class ProjectDesk {
         return places.recent();
     }
 
+    /** The open inspection, for those who only read it. */
+    public Optional<InspectionProject> project() {
+        return lane.project();
+    }
+
     /** Whether an inspection is open. */
     public boolean isOpen() {
         return state.get() instanceof DeskState.Open;

@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.ProjectException;
 import io.crackscope.work.JobRunner;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,18 @@ final class ProjectLane {
 
     private final JobRunner runner;
     private final Consumer<ProjectException> problem;
-    private @Nullable InspectionProject project;
+    private volatile @Nullable InspectionProject project;
     private int generation;
 
     /** @param problem hears what could not be saved or read */
     ProjectLane(JobRunner runner, Consumer<ProjectException> problem) {
         this.runner = runner;
         this.problem = problem;
+    }
+
+    /** The open project, for those who only read it. */
+    Optional<InspectionProject> project() {
+        return Optional.ofNullable(project);
     }
 
     /** Closes what is open, opens another project and does {@code first} with it. */

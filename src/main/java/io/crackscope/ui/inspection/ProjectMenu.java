@@ -42,6 +42,9 @@ final class ProjectMenu extends MenuButton {
         MenuItem details = item("ui.project.details", KeyCode.D);
         details.setId("project-details");
         details.setOnAction(event -> sheets.details());
+        MenuItem report = item("ui.report.key", KeyCode.P);
+        report.setId("project-report");
+        report.setOnAction(event -> sheets.report());
         MenuItem history = item("ui.project.history", KeyCode.H);
         history.setId("project-history");
         history.setOnAction(event -> sheets.history());
@@ -61,6 +64,7 @@ final class ProjectMenu extends MenuButton {
                         recent,
                         new SeparatorMenuItem(),
                         details,
+                        report,
                         history,
                         send,
                         new SeparatorMenuItem(),
@@ -74,6 +78,7 @@ final class ProjectMenu extends MenuButton {
             redo.setDisable(again.isEmpty());
             boolean isOpen = model.desk().isOpen();
             details.setDisable(!isOpen);
+            report.setDisable(!isOpen);
             history.setDisable(!isOpen);
             send.setDisable(model.rows().stream().allMatch(row -> row.decision().isEmpty()));
             begin.setDisable(model.rows().isEmpty() && !isOpen);

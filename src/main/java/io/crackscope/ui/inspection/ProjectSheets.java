@@ -6,10 +6,12 @@ import javafx.scene.Node;
 /** What is said about the inspection as a whole, on sheets over the window. */
 public final class ProjectSheets {
     /** Shows a sheet over the window until it is closed. */
-    @FunctionalInterface
     public interface Shower {
         /** @param close is run when the sheet goes away */
         void show(String id, String title, Node content, Runnable close);
+
+        /** Shows the report of the open inspection. */
+        void report();
     }
 
     private final InspectionViewModel model;
@@ -32,6 +34,11 @@ public final class ProjectSheets {
                 }
             });
         }
+    }
+
+    /** The report of the inspection. */
+    public void report() {
+        shower.report();
     }
 
     /** Who did what when, and whether that is whole. */

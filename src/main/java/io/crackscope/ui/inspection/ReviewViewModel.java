@@ -123,7 +123,7 @@ public final class ReviewViewModel {
     }
 
     /** Makes what was typed the note of the selected photo. */
-    void commitNote() {
+    public void commitNote() {
         list.selectedRow().ifPresent(this::commitNote);
     }
 

@@ -27,11 +27,14 @@ public final class ShellView extends StackPane {
     private final InspectionView inspection;
     private final DatasetView dataset;
     private final TrainingView training;
+    private final ReportPage report;
+    private final BorderPane window = new BorderPane();
+    private final Map<ShellViewModel.Tab, Node> tabs = new EnumMap<>(ShellViewModel.Tab.class);
     private final Messages messages;
     private final Sheets sheets;
 
     /** What is in the tabs. */
-    public record Tabs(InspectionView inspection, DatasetView dataset, TrainingView training) {}
+    public record Tabs(InspectionView inspection, DatasetView dataset, TrainingView training, ReportPage report) {}
 
     /** @param content makes what is in the tabs, given what shows their sheets */
     public ShellView(
@@ -43,23 +46,32 @@ public final class ShellView extends StackPane {
         this.model = model;
         this.messages = messages;
         this.sheets = new Sheets(appearance, settings, messages);
-        Tabs made = content.apply(sheets::show);
+        Tabs made = content.apply(new ProjectSheets.Shower() {
+            @Override
+            public void show(String id, String title, Node shown, Runnable close) {
+                sheets.show(id, title, shown, close);
+            }
+
+            @Override
+            public void report() {
+                openReport();
+            }
+        });
         this.inspection = made.inspection();
         this.dataset = made.dataset();
         this.training = made.training();
+        this.report = made.report();
         getStyleClass().add("shell");
-        Map<ShellViewModel.Tab, Node> tabs = new EnumMap<>(ShellViewModel.Tab.class);
         tabs.put(ShellViewModel.Tab.INSPECT, inspection);
         tabs.put(ShellViewModel.Tab.DATASET, dataset);
         tabs.put(ShellViewModel.Tab.TRAIN, training);
-        BorderPane window = new BorderPane();
         window.setLeft(new Rail(model, messages, sheets::showSettings, this::showShortcuts));
         window.setBottom(new StatusBar(model, messages, this::showModel));
         window.setCenter(tabs.get(model.tabProperty().get()));
         DropTarget dropTarget = new DropTarget(messages);
         dropTarget.install(this, this::drop);
         model.tabProperty().addListener((observable, before, now) -> {
-            window.setCenter(tabs.get(now));
+            showTab();
             dropTarget.invite(messages.get(
                     switch (now) {
                         case INSPECT -> "ui.drop";
@@ -105,7 +117,21 @@ public final class ShellView extends StackPane {
                 });
     }
 
+    private void showTab() {
+        report.left();
+        window.setCenter(tabs.get(model.tabProperty().get()));
+    }
+
+    private void openReport() {
+        if (model.canReport()) {
+            window.setCenter(report.open(this::showTab));
+        }
+    }
+
     private List<Shortcut> tabShortcuts() {
+        if (report.isOpen()) {
+            return report.shortcuts();
+        }
         return switch (model.tabProperty().get()) {
             case INSPECT -> inspection.shortcuts();
             case DATASET -> dataset.shortcuts();
@@ -121,6 +147,7 @@ public final class ShellView extends StackPane {
                         messages.get("ui.tab.dataset"), () -> model.select(ShellViewModel.Tab.DATASET), KeyCode.DIGIT2),
                 Shortcut.control(
                         messages.get("ui.tab.train"), () -> model.select(ShellViewModel.Tab.TRAIN), KeyCode.DIGIT3),
+                Shortcut.control(messages.get("ui.report.key"), this::openReport, KeyCode.P),
                 Shortcut.control(messages.get("ui.model.key"), this::showModel, KeyCode.I),
                 Shortcut.control(messages.get("ui.rail.settings"), sheets::showSettings, KeyCode.COMMA),
                 Shortcut.plain(messages.get("ui.help.title"), this::showShortcuts, KeyCode.F1));

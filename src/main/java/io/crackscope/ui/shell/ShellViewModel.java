@@ -93,6 +93,12 @@ public final class ShellViewModel {
                 : Optional.empty();
     }
 
+    /** Whether there is an inspection to report on; what is being typed becomes part of it. */
+    boolean canReport() {
+        inspection.review().commitNote();
+        return inspection.desk().isOpen();
+    }
+
     public ReadOnlyBooleanProperty canCancelProperty() {
         return inspection.canCancelProperty();
     }
