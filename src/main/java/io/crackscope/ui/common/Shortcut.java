@@ -1,6 +1,8 @@
 package io.crackscope.ui.common;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param action what it does; must itself check whether it can
  */
 public record Shortcut(List<KeyCombination> keys, String does, Runnable action) {
+    private static final Set<KeyCode> EDITS_TEXT =
+            EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z);
+
     public Shortcut {
         keys = List.copyOf(keys);
     }
@@ -59,6 +64,14 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
         return focusOwner instanceof TextInputControl
                 || focusOwner instanceof Spinner<?> spinner && spinner.isEditable()
                 || focusOwner instanceof ComboBox<?> box && box.isEditable();
+    }
+
+    /** Whether it works while somebody types: with Ctrl, or Command on a Mac, and no key that edits text. */
+    public boolean worksWhileTyping() {
+        return keys.stream()
+                .allMatch(key -> key instanceof KeyCodeCombination code
+                        && code.getShortcut() == KeyCombination.ModifierValue.DOWN
+                        && !EDITS_TEXT.contains(code.getCode()));
     }
 
     /** Its first key as people write it; the others are for keyboards that have it elsewhere. */

@@ -103,13 +103,15 @@ public final class ShellView extends StackPane {
     /** Keys that controls move with come to them first, all others would never arrive if a control swallowed them. */
     private void run(KeyEvent event, boolean afterControls) {
         Scene scene = getScene();
-        if (sheets.isOpen() || scene == null || Shortcut.isTyping(scene.getFocusOwner())) {
+        if (sheets.isOpen() || scene == null) {
             return;
         }
+        boolean isTyping = Shortcut.isTyping(scene.getFocusOwner());
         List<Shortcut> all = new ArrayList<>(windowShortcuts());
         all.addAll(tabShortcuts());
         all.stream()
                 .filter(shortcut -> shortcut.yieldsToControls() == afterControls && shortcut.matches(event))
+                .filter(shortcut -> !isTyping || shortcut.worksWhileTyping())
                 .findFirst()
                 .ifPresent(shortcut -> {
                     shortcut.action().run();
