@@ -136,6 +136,12 @@ class DatasetJourneyTest {
         fire("#kind-no_crack");
         until(() -> label("#set-counts").contains("of 40,210 images"));
         fire("#kind-no_crack");
+        robot.interact(() -> node("#name-filter").requestFocus());
+        type(KeyCode.DIGIT1);
+        type(KeyCode.X);
+        assertThat(onFx(() -> node("#set-notice").getParent().isVisible()))
+                .as("what is typed into the filter changes no image")
+                .isFalse();
         text("#name-filter", "nothing is called so");
         until(() -> node("#nothing-show-all") != null && label("#set-counts").startsWith("0 of"));
         fire("#nothing-show-all");

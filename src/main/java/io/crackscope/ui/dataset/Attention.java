@@ -19,9 +19,14 @@ final class Attention {
         held = System.nanoTime();
     }
 
+    /** Whether something moved a moment ago. */
+    boolean isHeld() {
+        return System.nanoTime() - held < HOLD_NANOS;
+    }
+
     /** Returns once nothing has moved for a moment, or the work is cancelled. */
     void giveWay(Cancellation cancellation) {
-        while (System.nanoTime() - held < HOLD_NANOS && !cancellation.isCancelled()) {
+        while (isHeld() && !cancellation.isCancelled()) {
             LockSupport.parkNanos(NAP_NANOS);
         }
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -102,9 +101,9 @@ final class ImagePane extends VBox {
         return item(key, code, () -> model.edits().assign(part));
     }
 
+    /** The key is told in words: as an accelerator it would also work while somebody types a name. */
     private MenuItem item(String key, KeyCode code, Runnable action) {
-        MenuItem item = new MenuItem(messages.get(key));
-        item.setAccelerator(new KeyCodeCombination(code));
+        MenuItem item = new MenuItem(messages.get(key) + "  (" + code.getName() + ")");
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -25,6 +25,7 @@ final class SetJobs {
     private static final Logger LOG = LoggerFactory.getLogger(SetJobs.class);
     private static final long PROBE_PIXELS = 1 << 20;
     private static final int EXPORTED_AT_ONCE = 50;
+    private static final long RECOUNT_NANOS = 1_000_000_000;
 
     private final DatasetServices services;
     private final Attention attention;
@@ -167,7 +168,8 @@ final class SetJobs {
     private void advance(Task task, int done, int total, Runnable some) {
         long now = System.nanoTime();
         progress.set(SetProgress.of(task, done, total, (now - begun) / 1e9));
-        if (now - recounted > 1_000_000_000L) {
+        // counting takes some frames' time of the thread that scrolls
+        if (now - recounted > RECOUNT_NANOS && !attention.isHeld()) {
             recounted = now;
             some.run();
         }
