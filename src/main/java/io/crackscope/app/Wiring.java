@@ -94,7 +94,10 @@ final class Wiring implements AutoCloseable {
                                 dataset,
                                 services,
                                 parts.settings(),
-                                split -> shell.select(ShellViewModel.Tab.TRAIN),
+                                split -> {
+                                    training.addData(List.of(split));
+                                    shell.select(ShellViewModel.Tab.TRAIN);
+                                },
                                 parts.messages()),
                         new TrainingView(
                                 training,

@@ -64,9 +64,15 @@ final class ListFilterBar extends VBox {
         leftOut = new HBox(left, all);
         leftOut.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, leftOut);
-        model.queryProperty().addListener(change -> show());
-        model.tallyProperty().addListener(change -> show());
-        show();
+        model.queryProperty().addListener((observable, before, now) -> {
+            // not while somebody types, before the list follows: what is asked for would be the text of a moment ago
+            if (!name.getText().equals(now.text())) {
+                name.setText(now.text());
+            }
+            count();
+        });
+        model.tallyProperty().addListener(change -> count());
+        count();
     }
 
     /** Puts the keyboard into the field for names. */
@@ -109,14 +115,11 @@ final class ListFilterBar extends VBox {
         return value.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private void show() {
+    private void count() {
         ListQuery query = model.queryProperty().get();
         boolean isFiltering = query.isFiltering();
         leftOut.setVisible(isFiltering);
         leftOut.setManaged(isFiltering);
-        if (!name.getText().equals(query.text())) {
-            name.setText(query.text());
-        }
         ListQuery.Pick only = query.only();
         String shown = messages.get(
                 "ui.filter.shown", model.shownRows().size(), model.rows().size());

@@ -117,8 +117,13 @@ final class DataForm {
         return state.getReadOnlyProperty();
     }
 
-    /** Adds folders and manifests that are not among them yet. */
+    /** Adds folders and manifests that are not among them yet; a kept split alone is used as the split. */
     void add(List<Path> more) {
+        if (more.size() == 1 && more.getFirst().toString().endsWith(".json")) {
+            keptSplit.set(more.getFirst());
+            kind.set(SplitKind.FILE);
+            return;
+        }
         List<Path> fresh = more.stream()
                 .map(path -> path.toAbsolutePath().normalize())
                 .distinct()
