@@ -235,6 +235,7 @@ class WindowJourneyTest {
         until(() -> node("#training-view") != null);
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
         until(() -> node("#dataset-view") != null);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
         drop(photo("crack.png"));
         until(() -> node("#photo-canvas") != null && rows().size() == 1);
     }
