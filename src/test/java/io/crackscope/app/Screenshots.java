@@ -183,9 +183,12 @@ public final class Screenshots {
             window.write("#details-structure", "Bridge 17, A4 over the Aare");
             window.write("#details-element", "North abutment");
             window.picture("details-" + name, 1);
-            window.press(KeyCode.ESCAPE);
+        }
+        try (Window window = new Window(theme, this::shipped, photos)) {
+            window.until(() -> window.text("#status").contains("refused"));
             window.press(KeyCode.H, true);
-            window.until(() -> window.text("#history-whole").contains("1"));
+            window.until(() -> window.node("#history-whole") != null
+                    && window.text("#history-whole").contains("1"));
             window.picture("history-" + name, 1);
         }
     }
