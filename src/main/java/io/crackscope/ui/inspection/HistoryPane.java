@@ -37,13 +37,13 @@ final class HistoryPane extends VBox {
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
                 .withLocale(messages.locale())
                 .withZone(ZoneId.systemDefault());
-        column("ui.history.seq", 56, entry -> Long.toString(entry.seq()));
-        column("ui.history.when", 150, entry -> format.format(entry.when()));
-        column("ui.history.who", 110, AuditEntry::who);
-        column("ui.history.what", 130, AuditEntry::what);
-        column("ui.history.photo", 150, AuditEntry::photoName);
-        column("ui.history.detail", 260, AuditEntry::detail);
-        column("ui.history.hash", 90, entry -> entry.hash().substring(0, 10));
+        column("ui.history.seq", 48, entry -> Long.toString(entry.seq()));
+        column("ui.history.when", 172, entry -> format.format(entry.when()));
+        column("ui.history.who", 90, AuditEntry::who);
+        column("ui.history.what", 110, AuditEntry::what);
+        column("ui.history.photo", 140, AuditEntry::photoName);
+        column("ui.history.detail", 190, AuditEntry::detail);
+        column("ui.history.hash", 108, entry -> entry.hash().substring(0, 10));
         table.setId("history-table");
         table.getStyleClass().add("dense");
         table.setPrefSize(860, 420);
