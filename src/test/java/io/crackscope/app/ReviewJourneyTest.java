@@ -88,7 +88,8 @@ class ReviewJourneyTest {
         until(() -> shown().size() == 1 && shown().getFirst().name().equals("crack.png"));
         robot.interact(() -> ((ButtonBase) node("#filter-clear")).fire());
         key(KeyCode.F, KeyCode.CONTROL);
-        robot.write("plain", 0);
+        until(() -> node("#filter-name").isFocused());
+        robot.interact(() -> ((TextInputControl) node("#filter-name")).setText("plain"));
         until(() -> shown().size() == 1 && shown().getFirst().name().equals("plain.png"));
         key(KeyCode.ESCAPE);
         until(() -> shown().size() == 4);

@@ -140,8 +140,10 @@ class WindowJourneyTest {
         until(() -> rows().get(1).state() instanceof PhotoState.Unfinished);
         assertThat(rows().get(0).state()).isInstanceOf(PhotoState.Inspected.class);
 
+        until(() -> node("#go-on").isVisible() && !node("#cancel-job").isVisible());
         robot.press(KeyCode.F5).release(KeyCode.F5);
         until(() -> rows().stream().allMatch(row -> row.state() instanceof PhotoState.Inspected));
+        until(() -> !node("#go-on").isVisible());
     }
 
     @Test

@@ -93,6 +93,16 @@ public final class ShellViewModel {
                 : Optional.empty();
     }
 
+    /** Whether photos are left that the inspection stopped before. */
+    public ReadOnlyBooleanProperty canGoOnProperty() {
+        return inspection.canRetryProperty();
+    }
+
+    /** Goes on with an inspection that was stopped. */
+    public void goOn() {
+        inspection.retry();
+    }
+
     /** Whether there is an inspection to report on; what is being typed becomes part of it. */
     boolean canReport() {
         inspection.review().commitNote();

@@ -30,6 +30,15 @@ final class StatusBar extends HBox {
             shownWhileRunning.visibleProperty().bind(model.canCancelProperty());
             shownWhileRunning.managedProperty().bind(model.canCancelProperty());
         }
+        Button goOn = new Button(messages.get("ui.status.go_on"));
+        goOn.setId("go-on");
+        goOn.getStyleClass().addAll("flat", "status-button");
+        goOn.setMinWidth(USE_PREF_SIZE);
+        goOn.setTooltip(new Tooltip(messages.get("ui.status.go_on.tip")));
+        goOn.setOnAction(event -> model.goOn());
+        goOn.visibleProperty()
+                .bind(model.canGoOnProperty().and(model.canCancelProperty().not()));
+        goOn.managedProperty().bind(goOn.visibleProperty());
         Label status = new Label();
         status.setId("status");
         status.textProperty().bind(model.statusProperty());
@@ -43,6 +52,6 @@ final class StatusBar extends HBox {
         modelInUse.setGraphic(Icons.of(Feather.CPU));
         modelInUse.setMinWidth(USE_PREF_SIZE);
         modelInUse.textProperty().bind(model.modelProperty());
-        getChildren().addAll(progress, status, cancel, gap, modelInUse);
+        getChildren().addAll(progress, status, cancel, goOn, gap, modelInUse);
     }
 }
