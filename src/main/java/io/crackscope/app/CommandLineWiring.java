@@ -21,8 +21,10 @@ import io.crackscope.learning.onnx.OnnxExport;
 import io.crackscope.samples.SampleFolder;
 import io.crackscope.samples.SampleTile;
 import io.crackscope.samples.SampleTiles;
+import io.crackscope.settings.DataFolder;
 import io.crackscope.settings.Installation;
 import io.crackscope.text.Messages;
+import io.crackscope.training.RunHistory;
 import io.crackscope.work.Gate;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -60,6 +62,7 @@ final class CommandLineWiring {
                         CommandLineWiring::keepTestScore,
                         new OnnxExport(installation.version(), Dl4jClassifier::new, CommandLineWiring::tiles),
                         new Services.Memory(file -> ModelFile.read(file).seen(), looks),
+                        new RunHistory(TrainingSetup.runsIn(DataFolder.ofUser())),
                         shipped),
                 reader,
                 (folders, progress, cancellation) -> new DatasetScanner(reader).scan(folders, progress, cancellation),

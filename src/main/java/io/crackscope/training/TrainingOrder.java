@@ -3,7 +3,6 @@ package io.crackscope.training;
 import io.crackscope.learning.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A training run as a person orders it.
@@ -12,16 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param data what it learns from
  * @param modelFile where the model goes
  * @param words what its card says
- * @param splitOut where the split is kept too; null for nowhere else
  * @param resume go on from the checkpoint beside the model file
  */
-public record TrainingOrder(
-        TrainingPlan plan,
-        DataChoice data,
-        Path modelFile,
-        Words words,
-        @Nullable Path splitOut,
-        boolean resume) {
+public record TrainingOrder(TrainingPlan plan, DataChoice data, Path modelFile, Words words, boolean resume) {
     /**
      * What a person says about the model.
      *

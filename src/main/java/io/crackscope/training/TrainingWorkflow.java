@@ -100,7 +100,7 @@ public final class TrainingWorkflow {
     /**
      * Runs {@code order} on the calling thread until done or ended.
      *
-     * @throws io.crackscope.dataset.DatasetException if a manifest or kept split cannot be used or written
+     * @throws io.crackscope.dataset.DatasetException if a manifest or kept split cannot be used
      * @throws io.crackscope.learning.ModelFileException if model or checkpoint cannot be used or written
      * @throws java.util.concurrent.CancellationException if abandoned before training began
      */
@@ -157,9 +157,6 @@ public final class TrainingWorkflow {
         Split split = order.data().isKept()
                 ? stages.during(Stage.SPLIT, progress -> order.data().split(images, seed, progress, cancellation))
                 : order.data().split(images, seed, ProgressListener.NONE, cancellation);
-        if (order.splitOut() != null) {
-            SplitFile.write(split, order.splitOut());
-        }
         stages.split(split);
         return split;
     }

@@ -19,6 +19,7 @@ import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingOutcome.StopReason;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
+import io.crackscope.training.RunRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -265,6 +266,38 @@ final class TrainCommandTest {
         assertThat(facts.data()).containsExactly("data: 40 images, 20 with a crack", "a bridge");
         assertThat(facts.attribution()).containsExactly("CC BY 4.0, Somebody");
         assertThat(facts.limits()).isNotEmpty();
+    }
+
+    @Test
+    void a_run_is_in_the_history_unless_it_is_to_be_left_out() {
+        bench.run("train", "--data", data, "--out", out, "--name", "mine");
+        assertThat(bench.runs.all()).singleElement().satisfies(run -> {
+            assertThat(run.name()).isEqualTo("mine");
+            assertThat(run.state()).isEqualTo(RunRecord.State.FINISHED);
+            assertThat(run.model()).isEqualTo(out.toAbsolutePath());
+            assertThat(run.epochs()).isEqualTo(EPOCHS);
+            assertThat(run.test()).isNotNull();
+            assertThat(bench.runs.answers(run.id())).isNotEmpty();
+        });
+        bench.run("train", "--data", data, "--out", folder.resolve("other.crack"), "--no-history");
+        assertThat(bench.runs.all()).hasSize(1);
+    }
+
+    @Test
+    void a_resumed_run_stays_one_run_of_the_history() throws IOException {
+        outcome = new TrainingOutcome.Cancelled(EPOCHS, 1);
+        bench.run("train", "--data", data, "--out", out);
+        assertThat(bench.runs.all())
+                .singleElement()
+                .extracting(RunRecord::state)
+                .isEqualTo(RunRecord.State.STOPPED);
+        Files.writeString(folder.resolve("new.crack.checkpoint"), "hours of work");
+        outcome = new TrainingOutcome.Finished(EPOCHS, 2, StopReason.EPOCHS_DONE);
+        bench.run("train", "--data", data, "--out", out, "--resume");
+        assertThat(bench.runs.all())
+                .singleElement()
+                .extracting(RunRecord::state)
+                .isEqualTo(RunRecord.State.FINISHED);
     }
 
     @Test

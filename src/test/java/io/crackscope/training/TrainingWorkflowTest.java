@@ -95,7 +95,6 @@ class TrainingWorkflowTest {
                         List.of(folder.resolve("data")), new SplitChoice.Grouped(List.of()), OptionalInt.empty(), 0.2),
                 folder.resolve("m.crackscope"),
                 new TrainingOrder.Words("mine", List.of("a bridge"), List.of("CC BY")),
-                null,
                 resume);
     }
 

@@ -210,7 +210,6 @@ public final class TrainingViewModel implements AutoCloseable {
                 choice.get(),
                 file,
                 new TrainingOrder.Words(output.nameProperty().get().strip(), List.of(), attribution),
-                null,
                 false);
         run.start(order, () -> ended(file));
     }

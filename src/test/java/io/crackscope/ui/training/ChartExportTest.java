@@ -86,7 +86,10 @@ class ChartExportTest {
     @Test
     void ticks_are_round_numbers() {
         assertThat(Ticks.of(0, 10, false, 10)).containsExactly(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
-        assertThat(Ticks.of(0.93, 1, false, 6)).hasSize(4).first(as(InstanceOfAssertFactories.DOUBLE)).isCloseTo(0.94, within(1e-9));
+        assertThat(Ticks.of(0.93, 1, false, 6))
+                .hasSize(4)
+                .first(as(InstanceOfAssertFactories.DOUBLE))
+                .isCloseTo(0.94, within(1e-9));
         assertThat(Ticks.of(0.004, 0.6, true, 6).stream().map(tick -> Ticks.label(tick, Locale.ENGLISH)))
                 .containsExactly("0.005", "0.01", "0.02", "0.05", "0.1", "0.2", "0.5");
     }
