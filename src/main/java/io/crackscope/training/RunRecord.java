@@ -51,7 +51,7 @@ public record RunRecord(
     public enum State {
         /** A process is at it. */
         RUNNING,
-        /** Its process is gone without an ending: killed, or the machine went down. */
+        /** It was left behind: its window was closed, its process was killed, or the machine went down. */
         INTERRUPTED,
         /** A person stopped it; the best epoch is kept. */
         STOPPED,

@@ -95,6 +95,11 @@ public final class TrainingWorkflow {
         public static Ends by(Cancellation cancellation) {
             return new Ends(cancellation, cancellation);
         }
+
+        /** Whether the run was left behind, by closing the window for example, and not stopped. */
+        boolean isCutOff() {
+            return abandon.isCancelled() && abandon != stop;
+        }
     }
 
     /**
@@ -240,7 +245,7 @@ public final class TrainingWorkflow {
             log.ifPresent(kept -> kept.broke(e));
             throw e;
         }
-        log.ifPresent(kept -> kept.ended(outcome));
+        log.ifPresent(kept -> kept.ended(outcome, ends.isCutOff()));
         stages.ended(outcome);
         return outcome;
     }

@@ -170,6 +170,25 @@ class TrainingWorkflowTest {
         };
         workflow().run(order(false), new Heard(), Ends.by(abandon));
         assertThat(heard).contains("ended").doesNotContain("tested 12");
+        assertThat(history.all()).extracting(RunRecord::state).containsOnly(State.STOPPED);
+    }
+
+    @Test
+    void a_run_that_is_left_behind_waits_to_be_taken_up() {
+        Cancellation stop = new Cancellation();
+        Cancellation abandon = new Cancellation();
+        Trainer usual = trainer;
+        trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
+            stop.cancel();
+            abandon.cancel();
+            return usual.train(plan, split, facts, file, resume, observer, cancellation);
+        };
+        workflow().run(order(false), new Heard(), new Ends(stop, abandon));
+        assertThat(heard).doesNotContain("tested 12");
+        assertThat(history.all()).singleElement().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.INTERRUPTED);
+            assertThat(run.epochs()).hasSize(1);
+        });
     }
 
     @Test

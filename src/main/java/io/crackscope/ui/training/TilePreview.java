@@ -13,6 +13,7 @@ import io.crackscope.work.JobRunner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,19 @@ final class TilePreview {
         return rows.getReadOnlyProperty();
     }
 
+    /** Shows the training tiles of {@code data}; while a number of the augmentation is wrong the last preview stays. */
+    void follow(DataForm.State data, Optional<Augmentation> augmentation, long seed) {
+        switch (data) {
+            case DataForm.State.Ready ready ->
+                augmentation.ifPresent(varied -> show(ready.split().train(), varied, seed));
+            case DataForm.State.Empty empty -> show(List.of(), Augmentation.NONE, 0);
+            case DataForm.State.Unusable unusable -> show(List.of(), Augmentation.NONE, 0);
+            case DataForm.State.Scanning scanning -> {}
+        }
+    }
+
     /** Varies the first tile of each class of {@code images} as {@code augmentation} says. */
-    void show(List<LabelledImage> images, Augmentation augmentation, long seed) {
+    private void show(List<LabelledImage> images, Augmentation augmentation, long seed) {
         number++;
         if (job != null) {
             job.cancel();
