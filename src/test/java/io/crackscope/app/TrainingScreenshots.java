@@ -80,7 +80,7 @@ public final class TrainingScreenshots {
         Path out = Files.createDirectories(Path.of(arguments[0]));
         Locale language = arguments.length > 1 ? Locale.of(arguments[1]) : Locale.ENGLISH;
         Path tiles = Files.createTempDirectory("tiles").resolve("Bridge 12");
-        new SampleTiles(120, 5).write(tiles, 160);
+        new SampleTiles(120, 5).write(tiles, 480);
         Path manifest = manifest(tiles);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
@@ -119,8 +119,8 @@ public final class TrainingScreenshots {
         }
         history(HOME.resolve("data"));
         try (Window window = new Window(theme)) {
-            window.until(() ->
-                    ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
+            window.until(() -> window.node("#history-table") instanceof TableView<?> table
+                    && table.getItems().size() == 4);
             window.picture("train-offer-" + name, 1);
             window.fire("#offer-later");
             window.select(2);
@@ -170,14 +170,16 @@ public final class TrainingScreenshots {
             window.fx(() -> {
                 ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset"))
                         .getSelectionModel()
-                        .select(0);
-                ((TextInputControl) window.node("#field-epochs")).setText("6");
+                        .select(2);
+                ((TextInputControl) window.node("#field-epochs")).setText("12");
+                ((TextInputControl) window.node("#field-input-size")).setText("112");
+                ((TextInputControl) window.node("#field-batch")).setText("16");
                 ((TextInputControl) window.node("#field-learning-rate")).setText("0.002");
                 return true;
             });
             window.until(() -> !window.node("#train-start").isDisabled());
             window.fire("#train-start");
-            window.until(() -> window.text("#run-epoch").contains("3"));
+            window.until(() -> window.text("#run-epoch").contains("8 "));
             window.picture("train-running-" + name, 1);
             window.fire("#train-pause");
             window.fx(() -> {
@@ -269,6 +271,7 @@ public final class TrainingScreenshots {
                         960,
                         600,
                         new SplitLeaks(part, part),
+                        null,
                         null),
                 new CardFacts(name, List.of(), List.of(), List.of()),
                 data.resolve("models").resolve(id + ".crackscope").toString(),
