@@ -1,30 +1,25 @@
 package io.crackscope.app;
 
+import static io.crackscope.ui.common.ShownStage.fx;
+import static io.crackscope.ui.common.ShownStage.until;
+
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
-import java.awt.image.BufferedImage;
+import io.crackscope.ui.common.ShownStage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -64,7 +59,7 @@ public final class DatasetScreenshots {
             window.click("#tab-dataset");
             window.picture("dataset-empty", 1);
             window.drop(home.resolve("missing"));
-            window.until(() -> window.node("#open-again") != null);
+            until(() -> window.node("#open-again") != null);
             window.picture("dataset-failed", 1);
         }
     }
@@ -73,14 +68,14 @@ public final class DatasetScreenshots {
         try (Window window = new Window(theme, language, home)) {
             window.click("#tab-dataset");
             window.drop(data);
-            window.until(() -> window.node("#image-grid") != null
+            until(() -> window.node("#image-grid") != null
                     && window.text("#set-counts").matches("[1-9].*"));
             window.picture("dataset-listed-" + name, 1);
-            window.until(() -> window.node("#set-cancel").isVisible() || window.isMeasured());
+            until(() -> window.node("#set-cancel").isVisible() || window.isMeasured());
             window.click("#side-checks");
             window.picture("dataset-busy-" + name, 1);
-            window.until(window::isMeasured);
-            window.until(() -> window.node("#show-near_duplicates") != null || window.isChecked());
+            until(window::isMeasured);
+            until(() -> window.node("#show-near_duplicates") != null || window.isChecked());
             window.press(KeyCode.HOME);
             window.picture("dataset-checks-" + name, 1);
             window.click("#side-image");
@@ -102,21 +97,21 @@ public final class DatasetScreenshots {
             window.picture("dataset-split-before-" + name, 1);
             window.choose("#split-kind", 1);
             window.click("#split");
-            window.until(() -> window.node("#leak-groups") != null);
+            until(() -> window.node("#leak-groups") != null);
             window.picture("dataset-leak-" + name, 1);
             window.click("#leak-show");
             window.settle();
             window.picture("dataset-leak-shown-" + name, 1);
             window.click("#show-all");
             window.click("#leak-groups");
-            window.until(() -> !window.node("#split-leak").isVisible());
+            until(() -> !window.node("#split-leak").isVisible());
             window.settle();
             window.picture("dataset-split-" + name, 1);
             window.click("#side-checks");
             window.click("#ask-label_suspects");
             window.settle();
             window.picture("dataset-judging-" + name, 1);
-            window.until(() -> window.node("#worst-label_suspects") != null);
+            until(() -> window.node("#worst-label_suspects") != null);
             window.click("#worst-label_suspects");
             window.click("#side-image");
             window.press(KeyCode.HOME);
@@ -207,10 +202,6 @@ public final class DatasetScreenshots {
             });
         }
 
-        void until(BooleanSupplier condition) throws Exception {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
-        }
-
         /** Lets pictures arrive that were asked for. */
         void settle() throws Exception {
             for (int i = 0; i < 8; i++) {
@@ -220,37 +211,13 @@ public final class DatasetScreenshots {
         }
 
         void picture(String name, double scale) throws Exception {
-            WaitForAsyncUtils.waitForFxEvents(3);
             settle();
-            WritableImage image = fx(() -> {
-                SnapshotParameters parameters = new SnapshotParameters();
-                parameters.setTransform(Transform.scale(scale, scale));
-                return stage.getScene().getRoot().snapshot(parameters, null);
-            });
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            ImageIO.write(copy, "png", out.resolve(name + ".png").toFile());
+            ShownStage.picture(stage, out.resolve(name + ".png"), scale);
         }
 
         @Override
         public void close() {
             Platform.runLater(stage::hide);
         }
-    }
-
-    private static <T> T fx(Callable<T> action) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }
