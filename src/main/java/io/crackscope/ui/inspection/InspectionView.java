@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -197,10 +199,21 @@ public final class InspectionView extends BorderPane {
                     split.setDividerPositions(
                             settings.listWidth() / now.doubleValue(), 1 - settings.findingsWidth() / now.doubleValue());
                     split.widthProperty().removeListener(this);
-                    left.widthProperty().addListener(change -> settings.listWidth(left.getWidth()));
-                    right.widthProperty().addListener(change -> settings.findingsWidth(right.getWidth()));
                 }
             }
         });
+        // Only what a person drags is kept: placing takes the divider's own width off, a little more at each start.
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node target && isDivider(target)) {
+                settings.listWidth(left.getWidth());
+                settings.findingsWidth(right.getWidth());
+            }
+        });
+    }
+
+    private static boolean isDivider(Node target) {
+        return target.getStyleClass().contains("split-pane-divider")
+                || target.getParent() != null
+                        && target.getParent().getStyleClass().contains("split-pane-divider");
     }
 }
