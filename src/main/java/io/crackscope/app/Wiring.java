@@ -147,6 +147,7 @@ final class Wiring implements AutoCloseable {
         inspection.prepare();
         training.reload();
         inspection.inspect(photos);
+        Stopwatch.asked().ifPresent(stopwatch -> stopwatch.follow(stage, inspection));
     }
 
     /** Cancels all work and waits a short while for it to stop. */
