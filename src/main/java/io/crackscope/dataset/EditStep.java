@@ -33,6 +33,15 @@ public record EditStep(long id, Instant at, Kind kind, int[] images, List<ImageS
                 case Edit.Assign a -> PART;
             };
         }
+
+        /** {@code now} with what a step of this kind changes taken from {@code after}. */
+        ImageState laidOver(ImageState now, ImageState after) {
+            return switch (this) {
+                case LABEL -> new ImageState(after.label(), now.excluded(), now.part());
+                case EXCLUDE -> now.withExcluded(after.excluded());
+                case PART, SPLIT -> now.withPart(after.part());
+            };
+        }
     }
 
     public EditStep {

@@ -115,19 +115,19 @@ public final class ImageSet {
     }
 
     /**
-     * Takes over what was done in earlier runs: {@code step} is the next after those taken over already, and its states
-     * before are those of now.
+     * Does what was done in an earlier run: {@code id} is the next after those taken over already. Of the states {@code after}
+     * only what the step changed counts; the rest is what it is now, as folders and tables may say something new since.
      */
-    void restore(long id, Instant at, EditStep.Kind kind, int[] numbers, List<ImageState> after, boolean undone) {
+    void restore(long id, Instant at, EditStep.Kind kind, int[] numbers, List<ImageState> after) {
         List<ImageState> before = new ArrayList<>(numbers.length);
-        for (int number : numbers) {
-            before.add(table.state(number));
+        List<ImageState> next = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            ImageState now = table.state(numbers[i]);
+            before.add(now);
+            next.add(shared(kind.laidOver(now, after.get(i))));
         }
-        steps.add(new EditStep(
-                id, at, kind, numbers, before, after.stream().map(this::shared).toList()));
-        if (!undone) {
-            redo();
-        }
+        steps.add(new EditStep(id, at, kind, numbers, before, next));
+        redo();
     }
 
     /** The step that {@link #undo()} would take back. */

@@ -134,10 +134,10 @@ public final class SetFile implements AutoCloseable {
                         step.at(),
                         step.kind(),
                         found.stream().mapToInt(Changed::number).toArray(),
-                        found.stream().map(Changed::after).toList(),
-                        step.undone());
+                        found.stream().map(Changed::after).toList());
             }
         }
+        steps.stream().filter(Kept::undone).forEach(step -> set.undo());
     }
 
     private static ImageState state(ResultSet row) throws SQLException {
@@ -152,7 +152,7 @@ public final class SetFile implements AutoCloseable {
     /**
      * Keeps a step that was done, and forgets those that were undone before it.
      *
-     * @param paths of the step's images, in its order, as {@link ImageSet#path} tells them
+     * @param paths of the step's images, in its order, as {@link ImageTable#path} tells them
      * @throws DatasetException if it cannot be written, or another program has changed the file meanwhile
      */
     public synchronized void append(EditStep step, List<String> paths) {

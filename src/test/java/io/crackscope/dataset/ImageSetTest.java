@@ -117,6 +117,53 @@ class ImageSetTest {
     }
 
     @Test
+    void a_step_brings_back_only_what_it_changed_and_the_rest_is_as_the_data_says_now() {
+        ImageSet set = one(Label.CRACK);
+        try (EditKeeper keeper = keeper()) {
+            keeper.done(
+                    set, set.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+            keeper.done(
+                    set,
+                    set.edit(new Edit.Assign(Optional.of(Part.TEST)), new int[] {0}, NOON)
+                            .orElseThrow());
+        }
+
+        ImageSet relabelled = one(Label.NO_CRACK);
+        keeper().restore(relabelled);
+        assertThat(relabelled.table().state(0))
+                .isEqualTo(new ImageState(Optional.of(Label.NO_CRACK), true, Optional.of(Part.TEST)));
+        assertThat(relabelled.table().relabelled()).as("left out").isEqualTo(1);
+        relabelled.undo();
+        relabelled.undo();
+        assertThat(relabelled.table().changed()).isZero();
+    }
+
+    @Test
+    void steps_undone_one_after_another_are_redone_on_top_of_each_other_in_the_next_run() {
+        ImageSet set = one(Label.CRACK);
+        try (EditKeeper keeper = keeper()) {
+            keeper.done(
+                    set,
+                    set.edit(new Edit.Relabel(Label.NO_CRACK), new int[] {0}, NOON)
+                            .orElseThrow());
+            keeper.done(
+                    set, set.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+            keeper.undone(set.undo().orElseThrow(), true);
+            keeper.undone(set.undo().orElseThrow(), true);
+        }
+
+        ImageSet again = one(Label.CRACK);
+        keeper().restore(again);
+        assertThat(again.table().changed()).isZero();
+        again.redo();
+        again.redo();
+        assertThat(again.table().state(0))
+                .isEqualTo(new ImageState(Optional.of(Label.NO_CRACK), true, Optional.empty()));
+        again.undo();
+        assertThat(again.table().state(0).label()).contains(Label.NO_CRACK);
+    }
+
+    @Test
     void nothing_is_written_before_the_first_change() throws Exception {
         try (EditKeeper keeper = keeper()) {
             assertThat(keeper.restore(tenCracks())).isEmpty();
@@ -222,6 +269,12 @@ class ImageSetTest {
 
     private EditKeeper keeper() {
         return new EditKeeper(new SetFiles(home), DataSource.of(folder));
+    }
+
+    private ImageSet one(Label label) {
+        return new Tables(folder)
+                .add("a.jpg", Optional.of(label), "g", Tables.measures("a", 1, 2, 0.5, 50))
+                .set();
     }
 
     private ImageSet tenCracks() {
