@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * undone and done again. Nothing here touches a disk. Used by one thread at a time.
  */
 public final class ImageSet {
+    /** The kind of a split whose parts a person or a table gave. */
+    static final String BY_HAND = "by hand";
+
     private final ImageTable table;
     private final List<EditStep> steps = new ArrayList<>();
     private final Map<ImageState, ImageState> known = new HashMap<>();
@@ -67,12 +70,12 @@ public final class ImageSet {
         return change(EditStep.Kind.of(edit), numbers, number -> edit.applyTo(table.state(number)), clock.instant());
     }
 
-    /** Puts every image into the part that {@code parts} tells, null for none, as one step. */
-    public Optional<EditStep> split(@Nullable Part[] parts, Clock clock) {
+    /** Puts every image into the part that {@code parts}, made by {@code kind}, tells, null for none, as one step. */
+    public Optional<EditStep> split(SplitPlan.Kind kind, @Nullable Part[] parts, Clock clock) {
         int[] all = new int[table.size()];
         Arrays.setAll(all, i -> i);
         return change(
-                EditStep.Kind.SPLIT,
+                EditStep.Kind.of(kind),
                 all,
                 number -> table.state(number).withPart(Optional.ofNullable(parts[number])),
                 clock.instant());
@@ -85,7 +88,7 @@ public final class ImageSet {
      */
     public static ImageTable split(ImageTable table, SplitPlan plan) {
         ImageSet set = new ImageSet(table.copy());
-        set.split(plan.parts(table), Clock.systemUTC());
+        set.split(plan.kind(), plan.parts(table), Clock.systemUTC());
         return set.table();
     }
 
@@ -133,6 +136,14 @@ public final class ImageSet {
     /** The step that {@link #undo()} would take back. */
     public Optional<EditStep> undoable() {
         return done == 0 ? Optional.empty() : Optional.of(steps.get(done - 1));
+    }
+
+    /** How the parts of now were made: the kind of a {@link Split} of them. */
+    public String splitKind() {
+        return steps.subList(0, done).reversed().stream()
+                .flatMap(step -> step.kind().split().stream())
+                .findFirst()
+                .orElse(BY_HAND);
     }
 
     /** The step that {@link #redo()} would do again. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a data set that keeps what a person changed, as SQLite, version 1. Photos, folders and tables of the data set
+ * The file of a data set that keeps what a person changed, as SQLite, version 2. Photos, folders and tables of the data set
  * are never written to; without this file the data set is as it was. Only steps are kept: the state of an image is what its
  * folder or table says, with all steps that are not undone laid over it in order.
  *
@@ -158,6 +158,7 @@ public final class SetFile implements AutoCloseable {
     public synchronized void append(EditStep step, List<String> paths) {
         transaction(() -> {
             try (Statement sql = connection.createStatement()) {
+                SetSchema.raise(sql);
                 sql.execute("DELETE FROM change WHERE step IN (SELECT id FROM step WHERE undone = 1)");
                 sql.execute("DELETE FROM step WHERE undone = 1");
                 if (number(sql, "SELECT count(*) FROM step WHERE id >= " + step.id()) > 0) {

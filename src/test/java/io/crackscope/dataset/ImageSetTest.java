@@ -257,6 +257,33 @@ class ImageSetTest {
     }
 
     @Test
+    void a_file_of_an_older_program_is_read_and_raised_with_the_first_change() throws Exception {
+        Path file = folder.resolve("crackscope-labels.sqlite");
+        ImageSet set = tenCracks();
+        try (EditKeeper keeper = keeper()) {
+            keeper.done(
+                    set, set.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var sql = connection.createStatement()) {
+            sql.execute("UPDATE step SET kind = 'SPLIT'");
+            sql.execute("PRAGMA user_version = 1");
+        }
+        ImageSet again = tenCracks();
+        try (EditKeeper keeper = keeper()) {
+            keeper.restore(again);
+            assertThat(again.splitKind()).as("not told by version 1").isEqualTo("by hand");
+            keeper.done(
+                    again,
+                    again.edit(new Edit.Exclude(true), new int[] {1}, NOON).orElseThrow());
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var sql = connection.createStatement()) {
+            assertThat(SetFile.number(sql, "PRAGMA user_version")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void changes_of_a_table_lie_beside_it_and_of_unwritable_data_in_the_users_folder() {
         SetFiles files = new SetFiles(home);
         assertThat(files.of(DataSource.of(folder.resolve("labels.csv"))).file())

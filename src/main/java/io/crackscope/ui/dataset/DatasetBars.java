@@ -74,7 +74,7 @@ final class DatasetBars extends VBox {
             case EXCLUDE ->
                 messages.get(after.excluded() ? "ui.set.notice.excluded" : "ui.set.notice.included", step.size());
             case PART -> messages.get("ui.set.notice.part", step.size(), words.part(after.part()));
-            case SPLIT -> messages.get("ui.set.notice.split", step.size());
+            case SPLIT, SPLIT_RANDOM, SPLIT_GROUPED, SPLIT_PATTERN -> messages.get("ui.set.notice.split", step.size());
         };
     }
 }

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Splits the data set that is open, shows what came of it, and hands it to training. */
 public final class SplitModel {
     private static final long SEED = 1;
-    private static final String BY_HAND = "by hand";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
     private final JobRunner runner;
@@ -53,7 +52,6 @@ public final class SplitModel {
     private @Nullable ImageTable table;
     private boolean measured;
     private boolean splitting;
-    private String made = BY_HAND;
 
     /** Keeps splits for training in {@code folder}. */
     SplitModel(JobRunner runner, EditModel edits, Path folder, Clock clock, Consumer<SetNotice> say) {
@@ -64,10 +62,7 @@ public final class SplitModel {
         this.say = say;
         kind.addListener(change -> refresh());
         pattern.addListener(change -> refresh());
-        edits.revisionProperty().addListener(change -> {
-            made = edits.isByHand() ? BY_HAND : made;
-            recount();
-        });
+        edits.revisionProperty().addListener(change -> recount());
     }
 
     /** By what it is split. */
@@ -108,7 +103,6 @@ public final class SplitModel {
     void workOn(@Nullable ImageTable other) {
         table = other;
         measured = false;
-        made = BY_HAND;
         problem.set("");
         recount();
     }
@@ -129,6 +123,7 @@ public final class SplitModel {
         problem.set(needsPattern ? problemOf(pattern.get()) : "");
         canSplit.set(table != null
                 && measured
+                && !splitting
                 && problem.get().isEmpty()
                 && !(needsPattern && pattern.get().isBlank()));
         canTrain.set(measured && !splitting && images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0);
@@ -170,8 +165,7 @@ public final class SplitModel {
                     public void done(@Nullable Part[] parts) {
                         splitting = false;
                         if (table == now) {
-                            made = plan.kind().word();
-                            edits.split(parts);
+                            edits.split(plan.kind(), parts);
                         }
                         refresh();
                     }
@@ -180,7 +174,9 @@ public final class SplitModel {
                     public void failed(Throwable failure) {
                         splitting = false;
                         refresh();
-                        problem.set(String.valueOf(failure.getMessage()));
+                        if (table == now) {
+                            problem.set(String.valueOf(failure.getMessage()));
+                        }
                     }
 
                     @Override
@@ -228,11 +224,11 @@ public final class SplitModel {
             return;
         }
         ImageTable copy = now.copy();
-        String word = made;
+        String how = edits.splitKind();
         runner.start(
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, Path>) (publish, cancellation) -> {
-                    SplitFile.write(SetSplit.of(copy, word, SEED).split(), file);
+                    SplitFile.write(SetSplit.of(copy, how, SEED).split(), file);
                     return file;
                 },
                 new JobRunner.Listener<Void, Path>() {

@@ -240,6 +240,69 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void a_split_is_named_by_how_its_parts_were_made_also_after_undo_and_in_the_next_run() throws IOException {
+        model.add(List.of(data));
+        model.split().kindProperty().set(SplitPlan.Kind.RANDOM);
+        model.split().split();
+        assertThat(kindWritten()).isEqualTo("random");
+        model.split().splitByGroups();
+        assertThat(kindWritten()).isEqualTo("grouped");
+        model.edits().undo();
+        assertThat(kindWritten()).isEqualTo("random");
+        Part other = model.table().orElseThrow().state(0).part().equals(Optional.of(Part.TEST)) ? Part.TRAIN : Part.TEST;
+        model.browse().selection().only(0);
+        model.edits().assign(Optional.of(other));
+        model.edits().toggleExcluded();
+        assertThat(kindWritten()).isEqualTo("by hand");
+        model.edits().undo();
+        model.edits().undo();
+        assertThat(kindWritten()).isEqualTo("random");
+
+        model.close();
+        model = model(new DirectJobRunner());
+        model.prepare();
+        assertThat(kindWritten()).isEqualTo("random");
+    }
+
+    private String kindWritten() {
+        Path file = folder.resolve("split.json");
+        model.split().save(file);
+        return SplitFile.read(file, ProgressListener.NONE, new Cancellation()).kind();
+    }
+
+    @Test
+    void nothing_can_be_split_while_a_split_is_being_made() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.finish();
+        assertThat(model.split().canSplitProperty().get()).isTrue();
+        model.split().split();
+        assertThat(model.split().canSplitProperty().get()).isFalse();
+        model.split().split();
+        runner.finish();
+        assertThat(model.split().canSplitProperty().get()).isTrue();
+        model.edits().undo();
+        assertThat(model.edits().canUndoProperty().get()).as("one step").isFalse();
+    }
+
+    @Test
+    void copies_in_several_parts_are_told_as_a_leak_and_moving_them_into_training_ends_it() throws IOException {
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/z.jpg"));
+        model.add(List.of(data));
+        model.browse().selection().all();
+        model.edits().assign(Optional.of(Part.TRAIN));
+        model.browse().selection().only(model.table().orElseThrow().size() / 2);
+        model.edits().assign(Optional.of(Part.TEST));
+        assertThat(model.checks().leaksProperty().get().known()).isEqualTo(1);
+        model.split().moveToTraining(model.checks().leaksProperty().get());
+        assertThat(model.split().contentsProperty().get().get(Part.TEST).images()).isZero();
+        assertThat(model.checks().stateProperty(Check.LEAKS).get()).isInstanceOf(CheckState.NeedsParts.class);
+        model.split().splitByGroups();
+        assertThat(model.checks().leaksProperty().get().known()).isZero();
+    }
+
+    @Test
     void a_pattern_that_is_none_is_told_and_nothing_is_split() {
         model.add(List.of(data));
         model.split().kindProperty().set(SplitPlan.Kind.PATTERN);
