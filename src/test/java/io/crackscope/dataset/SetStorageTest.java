@@ -10,12 +10,15 @@ import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Library, cache and exports. */
 class SetStorageTest {
@@ -63,6 +66,34 @@ class SetStorageTest {
             assertThat(cache.thumbnail(image)).contains(new byte[] {1, 2, 3});
             assertThat(cache.judgements("model", List.of(image))).containsExactly(Optional.of(0.25));
             assertThat(cache.judgements("other", List.of(image))).containsExactly(Optional.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Refusal.Kind.class,
+            names = {"MISSING", "UNREADABLE", "TOO_LARGE"})
+    void a_refusal_that_may_pass_is_not_remembered(Refusal.Kind kind) {
+        ListedImage image = image("a.jpg", 10, 20);
+        try (ImageCache cache = new ImageCache(folder.resolve("pictures.sqlite"))) {
+            cache.keep(List.of(new ImageCache.Entry(image, new Measurement.Refused(new Refusal(kind, "")))));
+            assertThat(cache.measurements(List.of(image))).containsExactly(Optional.empty());
+        }
+    }
+
+    @Test
+    void refusals_that_an_older_program_remembered_are_forgotten() throws Exception {
+        Path file = folder.resolve("pictures.sqlite");
+        ListedImage image = image("a.jpg", 10, 20);
+        try (ImageCache cache = new ImageCache(file)) {
+            cache.keepThumbnail(image, new byte[] {1});
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var sql = connection.createStatement()) {
+            sql.execute("PRAGMA user_version = 1");
+        }
+        try (ImageCache cache = new ImageCache(file)) {
+            assertThat(cache.thumbnail(image)).isEmpty();
         }
     }
 
