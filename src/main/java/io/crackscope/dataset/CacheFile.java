@@ -21,6 +21,7 @@ final class CacheFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
     /** Version 1 also remembered refusals that may pass. */
     private static final int VERSION = 2;
+
     private static final int CHECK_EVERY = 500;
 
     private final Path file;

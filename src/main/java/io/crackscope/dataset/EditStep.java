@@ -33,7 +33,6 @@ public record EditStep(long id, Instant at, Kind kind, int[] images, List<ImageS
         /** All images were split anew, by a pattern in their paths. */
         SPLIT_PATTERN;
 
-
         static Kind of(Edit edit) {
             return switch (edit) {
                 case Edit.Relabel r -> LABEL;

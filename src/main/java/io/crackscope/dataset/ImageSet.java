@@ -133,6 +133,12 @@ public final class ImageSet {
         redo();
     }
 
+    /** What was done right before {@code step}. */
+    Optional<EditStep> preceding(EditStep step) {
+        int place = steps.indexOf(step);
+        return place < 1 ? Optional.empty() : Optional.of(steps.get(place - 1));
+    }
+
     /** The step that {@link #undo()} would take back. */
     public Optional<EditStep> undoable() {
         return done == 0 ? Optional.empty() : Optional.of(steps.get(done - 1));

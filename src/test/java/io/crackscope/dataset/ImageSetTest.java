@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -221,6 +222,45 @@ class ImageSetTest {
                     .hasMessageContaining("another program");
             assertThat(other.isBehind()).isTrue();
         }
+    }
+
+    @Test
+    void a_step_is_not_laid_over_others_than_those_it_was_done_after() {
+        ImageSet mine = tenCracks();
+        try (EditKeeper one = keeper()) {
+            one.done(
+                    mine, mine.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+            one.keep();
+            ImageSet yours = tenCracks();
+            EditKeeper other = keeper();
+            other.restore(yours);
+            one.undone(mine.undo().orElseThrow(), true);
+            one.keep();
+
+            other.done(
+                    yours,
+                    yours.edit(new Edit.Exclude(true), new int[] {1}, NOON).orElseThrow());
+            assertThatThrownBy(other::keep)
+                    .as("what it was done after is undone")
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("another program");
+            one.done(
+                    mine,
+                    mine.edit(
+                                    new Edit.Relabel(Label.NO_CRACK),
+                                    new int[] {5},
+                                    Clock.offset(NOON, Duration.ofMinutes(1)))
+                            .orElseThrow());
+            one.keep();
+            assertThatThrownBy(other::keep)
+                    .as("what it was done after is another step now")
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("another program");
+        }
+        ImageSet again = tenCracks();
+        keeper().restore(again);
+        assertThat(labels(again)).isEqualTo("CCCCCNCCCC");
+        assertThat(again.table().changed()).isEqualTo(1);
     }
 
     @Test
