@@ -71,12 +71,12 @@ final class CheckCard extends VBox {
             case CheckState.Cancelled cancelled -> messages.get("ui.set.check.cancelled");
             case CheckState.Failed(String problem) -> problem;
             case CheckState.Found(Finding finding) ->
-                finding.size() == 0
-                        ? messages.get("ui.set.check.none." + check.key())
-                        : messages.get(
-                                "ui.set.check.about." + check.key(),
+                model.table()
+                        .map(table -> messages.get(
+                                finding.textKey(table),
                                 finding.size(),
-                                finding.clusters().size());
+                                finding.clusters().size()))
+                        .orElse("");
         };
     }
 
