@@ -19,6 +19,14 @@ import java.util.stream.Stream;
 public final class SetExport {
     private SetExport() {}
 
+    /** A name for the table of {@code source}: none that makes it stand for the folder it lies in. */
+    public static String fileName(DataSource source) {
+        String name = source.name();
+        String stem = source.isTable() ? name.substring(0, name.length() - ".csv".length()) : name;
+        // the name of a whole drive is no part of a name
+        return stem.replaceAll("[\\\\/:]", "") + "-export.csv";
+    }
+
     /**
      * Writes a table with the columns path, label, group and part, replacing {@code file} in one step. Paths are relative to
      * its folder where both are on one drive.

@@ -157,6 +157,21 @@ class SetStorageTest {
     }
 
     @Test
+    void a_table_written_beside_the_photos_under_the_name_offered_does_not_take_their_place() throws IOException {
+        Files.createDirectories(folder.resolve("data/crack"));
+        Files.write(folder.resolve("data/crack/a.jpg"), new byte[] {1});
+        DataSource data = DataSource.of(folder.resolve("data"));
+        assertThat(SetExport.fileName(data)).isEqualTo("data-export.csv");
+        assertThat(SetExport.fileName(DataSource.of(folder.resolve("data/labels.csv"))))
+                .isEqualTo("labels-export.csv");
+        ImageSet set =
+                new ImageSet(data, ImageListing.of(data, new Cancellation()).images());
+        set.edit(new Edit.Exclude(true), new int[] {0}, Clock.systemUTC());
+        SetExport.toCsv(set.table(), data.folder().resolve(SetExport.fileName(data)));
+        assertThat(ImageListing.of(data, new Cancellation()).images()).hasSize(1);
+    }
+
+    @Test
     void class_folders_hold_copies_by_the_labels_of_now_and_the_data_stays_as_it_is() throws IOException {
         List<String> names = List.of("x/crack/1.jpg", "y/crack/1.jpg", "x/no_crack/2.jpg");
         for (String name : names) {

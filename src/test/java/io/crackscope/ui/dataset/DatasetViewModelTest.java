@@ -249,7 +249,8 @@ class DatasetViewModelTest {
         assertThat(kindWritten()).isEqualTo("grouped");
         model.edits().undo();
         assertThat(kindWritten()).isEqualTo("random");
-        Part other = model.table().orElseThrow().state(0).part().equals(Optional.of(Part.TEST)) ? Part.TRAIN : Part.TEST;
+        Part other =
+                model.table().orElseThrow().state(0).part().equals(Optional.of(Part.TEST)) ? Part.TRAIN : Part.TEST;
         model.browse().selection().only(0);
         model.edits().assign(Optional.of(other));
         model.edits().toggleExcluded();
@@ -296,7 +297,8 @@ class DatasetViewModelTest {
         model.edits().assign(Optional.of(Part.TEST));
         assertThat(model.checks().leaksProperty().get().known()).isEqualTo(1);
         model.split().moveToTraining(model.checks().leaksProperty().get());
-        assertThat(model.split().contentsProperty().get().get(Part.TEST).images()).isZero();
+        assertThat(model.split().contentsProperty().get().get(Part.TEST).images())
+                .isZero();
         assertThat(model.checks().stateProperty(Check.LEAKS).get()).isInstanceOf(CheckState.NeedsParts.class);
         model.split().splitByGroups();
         assertThat(model.checks().leaksProperty().get().known()).isZero();
