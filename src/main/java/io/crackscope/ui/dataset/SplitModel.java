@@ -5,6 +5,7 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.Part;
 import io.crackscope.dataset.PartLeaks;
 import io.crackscope.dataset.SetSplit;
+import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.dataset.SplitPlan;
 import io.crackscope.work.JobRunner;
@@ -14,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -203,7 +205,9 @@ public final class SplitModel {
         ImageTable now = table;
         if (now != null && canTrain.get()) {
             String name = now.source().name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
-            write(folder.resolve(name + "-" + LocalDateTime.now(clock).format(STAMP) + ".json"), taker);
+            write(
+                    folder.resolve(name + "-" + LocalDateTime.now(clock).format(STAMP) + ".json"),
+                    (written, images) -> taker.train(written));
         }
     }
 
@@ -211,14 +215,11 @@ public final class SplitModel {
     public void save(Path file) {
         write(
                 file,
-                written -> say.accept(new SetNotice.Written(
-                        written,
-                        contents.get().values().stream()
-                                .mapToInt(SetSplit.Content::images)
-                                .sum())));
+                (written, images) -> say.accept(new SetNotice.Written(written, images)));
     }
 
-    private void write(Path file, SplitTaker taker) {
+    /** Told of the file and the number of images in it: copies of the same bytes count once. */
+    private void write(Path file, BiConsumer<Path, Integer> then) {
         ImageTable now = table;
         if (now == null) {
             return;
@@ -227,14 +228,15 @@ public final class SplitModel {
         String how = edits.splitKind();
         runner.start(
                 JobRunner.Lane.IO,
-                (JobRunner.Job<Void, Path>) (publish, cancellation) -> {
-                    SplitFile.write(SetSplit.of(copy, how, SEED).split(), file);
-                    return file;
+                (JobRunner.Job<Void, Integer>) (publish, cancellation) -> {
+                    Split split = SetSplit.of(copy, how, SEED).split();
+                    SplitFile.write(split, file);
+                    return split.train().size() + split.validation().size() + split.test().size();
                 },
-                new JobRunner.Listener<Void, Path>() {
+                new JobRunner.Listener<Void, Integer>() {
                     @Override
-                    public void done(Path written) {
-                        taker.train(written);
+                    public void done(Integer images) {
+                        then.accept(file, images);
                     }
 
                     @Override
