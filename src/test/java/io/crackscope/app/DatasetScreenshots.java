@@ -71,7 +71,7 @@ public final class DatasetScreenshots {
             until(() -> window.node("#image-grid") != null
                     && window.text("#set-counts").matches("[1-9].*"));
             window.picture("dataset-listed-" + name, 1);
-            until(() -> window.node("#set-cancel").isVisible() || window.isMeasured());
+            until(() -> window.node("#set-line").isVisible() || window.isMeasured());
             window.click("#side-checks");
             window.picture("dataset-busy-" + name, 1);
             until(window::isMeasured);
@@ -147,7 +147,7 @@ public final class DatasetScreenshots {
         }
 
         boolean isMeasured() {
-            return !node("#set-cancel").isVisible() && !text("#set-counts").isEmpty();
+            return !node("#set-line").isVisible() && !text("#set-counts").isEmpty();
         }
 
         boolean isChecked() {

@@ -139,7 +139,7 @@ class SetStorageTest {
 
         Path file = folder.resolve("out/labels.csv");
         Files.createDirectories(file.getParent());
-        assertThat(SetExport.toCsv(set.table(), file)).isEqualTo(3);
+        assertThat(SetExport.toCsv(set.table(), file).images()).isEqualTo(3);
 
         List<ListedImage> back =
                 ImageListing.of(DataSource.of(file), new Cancellation()).images();
@@ -190,7 +190,7 @@ class SetStorageTest {
 
         Path out = folder.resolve("out");
         assertThat(SetExport.toClassFolders(set.table(), out, ProgressListener.NONE, new Cancellation()))
-                .isEqualTo(3);
+                .isEqualTo(new SetExport.Written(3, List.of()));
         assertThat(out.resolve("crack/1.jpg")).hasContent("x/crack/1.jpg");
         assertThat(out.resolve("crack/y_crack_1.jpg")).hasContent("y/crack/1.jpg");
         assertThat(out.resolve("crack/2.jpg")).hasContent("x/no_crack/2.jpg");

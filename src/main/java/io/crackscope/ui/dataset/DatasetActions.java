@@ -40,11 +40,11 @@ final class DatasetActions {
         FileChooser chooser = chooser("ui.set.export.table.title");
         model.opened().map(SetExport::fileName).ifPresent(chooser::setInitialFileName);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get("ui.set.filter.csv"), "*.csv"));
-        Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::remembered).ifPresent(model::exportTable);
+        Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::remembered).ifPresent(model.exports()::toTable);
     }
 
     void exportFolders(Window owner) {
-        folder(owner, "ui.set.export.folders.title").ifPresent(model::exportFolders);
+        folder(owner, "ui.set.export.folders.title").ifPresent(model.exports()::toFolders);
     }
 
     void saveSplit(Window owner) {

@@ -74,7 +74,10 @@ final class DatasetToolBar extends HBox {
         export.getItems().addAll(table, folders);
         export.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !(model.stateProperty().get() instanceof SetState.Open), model.stateProperty()));
+                        () -> !(model.stateProperty().get() instanceof SetState.Open)
+                                || model.exports().progressProperty().get().task() != SetProgress.Task.NONE,
+                        model.stateProperty(),
+                        model.exports().progressProperty()));
         return export;
     }
 

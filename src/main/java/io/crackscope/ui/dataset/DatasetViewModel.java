@@ -8,7 +8,6 @@ import io.crackscope.dataset.ImageListing;
 import io.crackscope.dataset.ImageMeasurer;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.ImageTable;
-import io.crackscope.dataset.SetExport;
 import io.crackscope.dataset.SetFiles;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.imaging.PhotoFiles.RefusedPath;
@@ -43,6 +42,7 @@ public final class DatasetViewModel implements AutoCloseable {
     private final EditModel edits;
     private final ChecksModel checks;
     private final SplitModel split;
+    private final ExportModel exports;
 
     private Cancellation listing = new Cancellation();
 
@@ -55,6 +55,7 @@ public final class DatasetViewModel implements AutoCloseable {
         this.checks = new ChecksModel(services.runner(), browse);
         this.split = new SplitModel(
                 services.runner(), edits, services.folders().data().resolve("splits"), services.clock(), notice::set);
+        this.exports = new ExportModel(services.runner(), this::table, notice::set);
         edits.revisionProperty().addListener(change -> {
             browse.recount();
             checks.changed();
@@ -93,6 +94,10 @@ public final class DatasetViewModel implements AutoCloseable {
 
     public SplitModel split() {
         return split;
+    }
+
+    public ExportModel exports() {
+        return exports;
     }
 
     /** Opens the first data set of the library where none is open. */
@@ -182,7 +187,11 @@ public final class DatasetViewModel implements AutoCloseable {
         browse.workOn(set.table());
         checks.watch(set.table());
         split.workOn(set.table());
-        notice.set(listed.lost() > 0 ? new SetNotice.Lost(listed.lost()) : new SetNotice.None());
+        List<RefusedPath> refused = listed.listing().refused();
+        notice.set(
+                listed.lost() > 0 || !refused.isEmpty()
+                        ? new SetNotice.Incomplete(listed.lost(), refused)
+                        : new SetNotice.None());
         measure();
     }
 
@@ -239,26 +248,6 @@ public final class DatasetViewModel implements AutoCloseable {
         jobs.stop();
     }
 
-    /** Writes the data set as a table. */
-    public void exportTable(Path file) {
-        export((table, progress, cancellation) -> SetExport.toCsv(table, file), file);
-    }
-
-    /** Copies the data set into class folders. */
-    public void exportFolders(Path folder) {
-        export(
-                (table, progress, cancellation) -> SetExport.toClassFolders(table, folder, progress, cancellation),
-                folder);
-    }
-
-    private void export(SetJobs.Export export, Path target) {
-        table().ifPresent(now -> jobs.export(
-                now.copy(),
-                export,
-                images -> notice.set(new SetNotice.Written(target, images)),
-                problem -> notice.set(new SetNotice.Problem(problem))));
-    }
-
     /** Something moves on the screen: work behind the scenes gives way. */
     public void scrolling() {
         attention.ask();
@@ -273,6 +262,7 @@ public final class DatasetViewModel implements AutoCloseable {
     public void close() {
         listing.cancel();
         jobs.stop();
+        exports.cancel();
         checks.stop();
         edits.close();
         services.cache().close();

@@ -10,7 +10,6 @@ import io.crackscope.imaging.Picture;
 import io.crackscope.ui.dataset.SetProgress.Task;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
-import io.crackscope.work.ProgressListener;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class SetJobs {
     private static final Logger LOG = LoggerFactory.getLogger(SetJobs.class);
     private static final long PROBE_PIXELS = 1 << 20;
-    private static final int EXPORTED_AT_ONCE = 50;
     private static final long RECOUNT_NANOS = 1_000_000_000;
 
     private final DatasetServices services;
@@ -120,39 +118,6 @@ final class SetJobs {
                             void all(Double threshold) {
                                 progress.set(SetProgress.IDLE);
                                 all.accept(threshold);
-                            }
-                        });
-    }
-
-    /** Writes a data set; gives the number of images written. */
-    interface Export {
-        int run(ImageTable table, ProgressListener progress, Cancellation cancellation);
-    }
-
-    /** Runs {@code export} on a copy of a table. */
-    void export(ImageTable table, Export export, Consumer<Integer> all, Consumer<String> problem) {
-        begin(Task.EXPORTING, table.size());
-        running = services.runner()
-                .start(
-                        JobRunner.Lane.IO,
-                        (JobRunner.Job<Long, Integer>) (publish, cancellation) -> export.run(
-                                table,
-                                (done, total) -> {
-                                    if (done % EXPORTED_AT_ONCE == 0) {
-                                        publish.accept(done);
-                                    }
-                                },
-                                cancellation),
-                        new Ending<Long, Integer>(problem) {
-                            @Override
-                            void more(Long done) {
-                                advance(Task.EXPORTING, Math.toIntExact(done), table.size(), () -> {});
-                            }
-
-                            @Override
-                            void all(Integer images) {
-                                progress.set(SetProgress.IDLE);
-                                all.accept(images);
                             }
                         });
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -213,9 +214,7 @@ public final class SplitModel {
 
     /** Writes the split into {@code file}. */
     public void save(Path file) {
-        write(
-                file,
-                (written, images) -> say.accept(new SetNotice.Written(written, images)));
+        write(file, (written, images) -> say.accept(new SetNotice.Written(written, images, List.of())));
     }
 
     /** Told of the file and the number of images in it: copies of the same bytes count once. */
@@ -231,7 +230,9 @@ public final class SplitModel {
                 (JobRunner.Job<Void, Integer>) (publish, cancellation) -> {
                     Split split = SetSplit.of(copy, how, SEED).split();
                     SplitFile.write(split, file);
-                    return split.train().size() + split.validation().size() + split.test().size();
+                    return split.train().size()
+                            + split.validation().size()
+                            + split.test().size();
                 },
                 new JobRunner.Listener<Void, Integer>() {
                     @Override

@@ -3,6 +3,7 @@ package io.crackscope.ui.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crackscope.dataset.Check;
+import io.crackscope.dataset.DataSource;
 import io.crackscope.dataset.Facet;
 import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.ImageCache;
@@ -13,6 +14,7 @@ import io.crackscope.dataset.SplitPlan;
 import io.crackscope.domain.Label;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.JpegBytes;
+import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.learning.FakeClassifier;
 import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
@@ -30,6 +32,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +305,70 @@ class DatasetViewModelTest {
         assertThat(model.checks().stateProperty(Check.LEAKS).get()).isInstanceOf(CheckState.NeedsParts.class);
         model.split().splitByGroups();
         assertThat(model.checks().leaksProperty().get().known()).isZero();
+    }
+
+    @Test
+    void a_saved_split_tells_the_number_of_images_that_are_in_it() throws IOException {
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/z.jpg"));
+        model.add(List.of(data));
+        model.split().splitByGroups();
+        Path file = folder.resolve("split.json");
+        model.split().save(file);
+        var split = SplitFile.read(file, ProgressListener.NONE, new Cancellation());
+        int images =
+                split.train().size() + split.validation().size() + split.test().size();
+        assertThat(images).as("the copy counts once").isEqualTo(24);
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        SetNotice.Written.class,
+                        written -> assertThat(written.images()).isEqualTo(24));
+    }
+
+    @Test
+    void an_export_goes_on_beside_the_measuring_and_when_another_data_set_is_opened() throws IOException {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.runNext();
+        runner.deliverAll();
+        assertThat(model.progressProperty().get().task()).isEqualTo(SetProgress.Task.MEASURING);
+        model.exports().toFolders(folder.resolve("copy"));
+        assertThat(model.progressProperty().get().task()).isEqualTo(SetProgress.Task.MEASURING);
+        runner.finish();
+        assertThat(model.table().orElseThrow().measures(0)).isPresent();
+        assertThat(folder.resolve("copy/crack")).isDirectory();
+
+        model.exports().toFolders(folder.resolve("second"));
+        model.remove(model.opened().orElseThrow());
+        runner.finish();
+        assertThat(folder.resolve("second/crack")).isDirectory();
+    }
+
+    @Test
+    void an_export_copies_all_but_what_cannot_be_read_and_tells_it() throws IOException {
+        model.add(List.of(data));
+        Path gone = data.resolve("crack/bridge0-0.jpg");
+        Files.delete(gone);
+        model.exports().toFolders(folder.resolve("copy"));
+        assertThat(model.noticeProperty().get()).isInstanceOfSatisfying(SetNotice.Written.class, written -> {
+            assertThat(written.images()).isEqualTo(23);
+            assertThat(written.leftOut()).containsExactly(gone);
+        });
+        try (Stream<Path> copied = Files.walk(folder.resolve("copy"))) {
+            assertThat(copied.filter(Files::isRegularFile)).hasSize(23);
+        }
+    }
+
+    @Test
+    void folders_that_cannot_be_read_are_told_while_the_others_are_shown() {
+        model.open(new DataSource(data, List.of(data.resolve("crack"), data.resolve("away"))));
+        assertThat(model.browse().shownProperty().get()).hasSize(12);
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        SetNotice.Incomplete.class,
+                        incomplete -> assertThat(incomplete.refused())
+                                .extracting(PhotoFiles.RefusedPath::path)
+                                .containsExactly(data.resolve("away")));
     }
 
     @Test

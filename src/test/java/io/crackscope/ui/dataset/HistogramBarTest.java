@@ -26,8 +26,7 @@ class HistogramBarTest {
             for (KeyCode code : new KeyCode[] {KeyCode.LEFT, KeyCode.RIGHT}) {
                 for (boolean isUpper : new boolean[] {false, true}) {
                     bar.show(new ImageQuery.Histogram(least, most, new int[bars], 0), one);
-                    bar.fireEvent(
-                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isUpper, false, false, false));
+                    bar.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, isUpper, false, false, false));
                     ImageFilter.Range range = chosen.orElseThrow();
                     assertThat(range.least()).isGreaterThanOrEqualTo(least - slack);
                     assertThat(range.most()).isLessThanOrEqualTo(most + slack);
