@@ -83,7 +83,7 @@ final class SetJobs {
                 .start(
                         JobRunner.Lane.DATA,
                         (JobRunner.Job<Void, @Nullable String[]>)
-                                (publish, cancellation) -> ImageGroups.of(copy, this::picture, cancellation),
+                                (publish, cancellation) -> ImageGroups.of(copy, file -> picture(file, cancellation), cancellation),
                         new Ending<Void, @Nullable String[]>(problem) {
                             @Override
                             void all(@Nullable String[] groups) {
@@ -94,8 +94,8 @@ final class SetJobs {
                         });
     }
 
-    private Optional<Picture> picture(Path file) {
-        return services.reader().read(file, PROBE_PIXELS) instanceof PhotoReading.Decoded decoded
+    private Optional<Picture> picture(Path file, Cancellation cancellation) {
+        return services.reader().read(file, PROBE_PIXELS, cancellation) instanceof PhotoReading.Decoded decoded
                 ? Optional.of(decoded.picture())
                 : Optional.empty();
     }
