@@ -129,9 +129,7 @@ public final class ImageIoPhotoReader implements PhotoReader {
     private static PhotoReading decode(byte[] bytes, long maxPixels, Cancellation cancellation) {
         try {
             return attempt(
-                    new ByteArrayChannel(bytes),
-                    in -> picture(in, maxPixels, cancellation),
-                    PhotoReading.Refused::new);
+                    new ByteArrayChannel(bytes), in -> picture(in, maxPixels, cancellation), PhotoReading.Refused::new);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

@@ -82,8 +82,8 @@ final class SetJobs {
         running = services.runner()
                 .start(
                         JobRunner.Lane.DATA,
-                        (JobRunner.Job<Void, @Nullable String[]>)
-                                (publish, cancellation) -> ImageGroups.of(copy, file -> picture(file, cancellation), cancellation),
+                        (JobRunner.Job<Void, @Nullable String[]>) (publish, cancellation) ->
+                                ImageGroups.of(copy, file -> picture(file, cancellation), cancellation),
                         new Ending<Void, @Nullable String[]>(problem) {
                             @Override
                             void all(@Nullable String[] groups) {
