@@ -132,7 +132,7 @@ public final class DatasetScreenshots {
                 Stage made = new Stage();
                 ImageIoPhotoReader reader = new ImageIoPhotoReader();
                 new Wiring(TestWindow.parts(
-                                reader, TestWindow.shipped(home), settings, home, Workstation::classifier, language))
+                                reader, TestWindow.shipped(home), settings, home, ShippedModel::classifier, language))
                         .open(made, List.of());
                 return made;
             });

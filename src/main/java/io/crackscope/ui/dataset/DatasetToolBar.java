@@ -84,6 +84,17 @@ final class DatasetToolBar extends HBox {
     private MenuButton more(DatasetActions actions) {
         MenuItem csv = new MenuItem(messages.get("ui.set.add.table"));
         csv.setOnAction(event -> actions.addTable(getScene().getWindow()));
+        MenuItem corrections = new MenuItem();
+        corrections.setId("menu-corrections");
+        corrections
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.get(
+                                "ui.set.corrections",
+                                model.corrections().countProperty().get()),
+                        model.corrections().countProperty()));
+        corrections.visibleProperty().bind(model.corrections().countProperty().greaterThan(0));
+        corrections.setOnAction(event -> model.openCorrections());
         MenuItem reload = new MenuItem(messages.get("ui.set.reload"));
         reload.setOnAction(event -> model.opened().ifPresent(model::open));
         MenuItem remove = new MenuItem(messages.get("ui.set.remove"));
@@ -96,7 +107,7 @@ final class DatasetToolBar extends HBox {
         menu.getStyleClass().addAll("flat", "icon-menu");
         menu.setAccessibleText(messages.get("ui.action.more"));
         menu.setTooltip(new Tooltip(messages.get("ui.action.more")));
-        menu.getItems().addAll(csv, reload, remove, all);
+        menu.getItems().addAll(csv, corrections, reload, remove, all);
         return menu;
     }
 }

@@ -1,20 +1,16 @@
 package io.crackscope.ui.dataset;
 
 import io.crackscope.dataset.DataSource;
-import io.crackscope.dataset.Edit;
 import io.crackscope.dataset.EditKeeper;
-import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.ImageListing;
 import io.crackscope.dataset.ImageMeasurer;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.SetFiles;
-import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +39,8 @@ public final class DatasetViewModel implements AutoCloseable {
     private final ChecksModel checks;
     private final SplitModel split;
     private final ExportModel exports;
+    private final JudgeModel judge;
+    private final CorrectionsModel corrections;
 
     private Cancellation listing = new Cancellation();
 
@@ -56,6 +54,10 @@ public final class DatasetViewModel implements AutoCloseable {
         this.split = new SplitModel(
                 services.runner(), edits, services.folders().data().resolve("splits"), services.clock(), notice::set);
         this.exports = new ExportModel(services.runner(), this::table, notice::set);
+        this.judge = new JudgeModel(services.runner(), services.judges());
+        this.corrections =
+                new CorrectionsModel(services.runner(), services.folders().corrections());
+        judge.chosenProperty().addListener(change -> forgetJudgement());
         edits.revisionProperty().addListener(change -> {
             browse.recount();
             checks.changed();
@@ -100,9 +102,19 @@ public final class DatasetViewModel implements AutoCloseable {
         return exports;
     }
 
+    public JudgeModel judging() {
+        return judge;
+    }
+
+    public CorrectionsModel corrections() {
+        return corrections;
+    }
+
     /** Opens the first data set of the library where none is open. */
     public void prepare() {
         library.load();
+        judge.load();
+        corrections.look();
         if (state.get() instanceof SetState.None && !sources().isEmpty()) {
             open(sources().getFirst());
         }
@@ -220,12 +232,38 @@ public final class DatasetViewModel implements AutoCloseable {
         }
     }
 
-    /** Lets the model judge all images, for suspects among the labels. */
+    /** Opens the tiles that reviews corrected, as a data set like any other. */
+    public void openCorrections() {
+        add(List.of(corrections.source().place()));
+    }
+
+    /** Reviews have sent tiles: the data set of corrections is another now. */
+    public void correctionsSent() {
+        corrections.look();
+        opened().filter(corrections.source()::equals).ifPresent(this::open);
+    }
+
+    /** What one model said is not to be mixed with what another says. */
+    private void forgetJudgement() {
+        if (state.get() instanceof SetState.Open(ImageSet set)) {
+            if (jobs.progressProperty().get().task() == SetProgress.Task.JUDGING) {
+                jobs.stop();
+            }
+            for (int i = 0; i < set.table().size(); i++) {
+                set.judged(i, Double.NaN);
+            }
+            browse.recount();
+            checks.unjudged();
+        }
+    }
+
+    /** Lets the chosen model judge all images, for suspects among the labels. */
     public void judge() {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
+            Path model = judge.chosenProperty().get();
             jobs.judge(
                     set,
-                    new ImageScoring(services.reader()),
+                    () -> judge.opener().open(model),
                     browse::recount,
                     threshold -> {
                         browse.crackFrom(threshold);
@@ -233,14 +271,6 @@ public final class DatasetViewModel implements AutoCloseable {
                     },
                     problem -> notice.set(new SetNotice.Problem(problem)));
         }
-    }
-
-    /** Leaves out all copies that a check found but the first of each, as one step. */
-    public void excludeSpare(Finding finding) {
-        int[] spare = finding.clusters().stream()
-                .flatMapToInt(cluster -> Arrays.stream(cluster).skip(1))
-                .toArray();
-        edits.edit(new Edit.Exclude(true), spare);
     }
 
     /** Stops the work behind the grid; what is done stays. */

@@ -4,6 +4,7 @@ import io.crackscope.dataset.DatasetException;
 import io.crackscope.dataset.Edit;
 import io.crackscope.dataset.EditKeeper;
 import io.crackscope.dataset.EditStep;
+import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.Part;
 import io.crackscope.dataset.SetFiles;
@@ -95,6 +96,14 @@ public final class EditModel {
                     .allMatch(number -> now.table().state(number).excluded());
             edit(new Edit.Exclude(!areOut));
         }
+    }
+
+    /** Leaves out all copies that a check found but the first of each, as one step. */
+    public void excludeSpare(Finding finding) {
+        int[] spare = finding.clusters().stream()
+                .flatMapToInt(cluster -> Arrays.stream(cluster).skip(1))
+                .toArray();
+        edit(new Edit.Exclude(true), spare);
     }
 
     /** Puts the selected images into a part of the split, or into none. */

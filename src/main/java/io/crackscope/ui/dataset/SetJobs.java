@@ -7,11 +7,13 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
+import io.crackscope.learning.CrackClassifier;
 import io.crackscope.ui.dataset.SetProgress.Task;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,13 +102,23 @@ final class SetJobs {
                 : Optional.empty();
     }
 
-    /** Lets the model judge; hands its threshold to {@code all}, or what went wrong to {@code problem}. */
-    void judge(ImageSet set, ImageScoring scoring, Runnable some, Consumer<Double> all, Consumer<String> problem) {
+    /** Lets a model judge; hands its threshold to {@code all}, or what went wrong to {@code problem}. */
+    void judge(
+            ImageSet set,
+            Callable<CrackClassifier> model,
+            Runnable some,
+            Consumer<Double> all,
+            Consumer<String> problem) {
         begin(Task.JUDGING, 0);
         running = services.runner()
                 .start(
                         JobRunner.Lane.DATA,
-                        new JudgeJob(set.table().copy(), services.classifier(), scoring, services.cache(), attention),
+                        new JudgeJob(
+                                set.table().copy(),
+                                model,
+                                new ImageScoring(services.reader()),
+                                services.cache(),
+                                attention),
                         new Ending<JudgeJob.Batch, Double>(problem) {
                             @Override
                             void more(JudgeJob.Batch batch) {

@@ -16,10 +16,13 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.JpegBytes;
 import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.learning.FakeClassifier;
+import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.UserFolders;
+import io.crackscope.training.ModelShelf;
+import io.crackscope.training.RunHistory;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,9 @@ class DatasetViewModelTest {
 
     private Path data;
     private DatasetViewModel model;
+    private final List<Path> asked = new ArrayList<>();
+    private final SimpleObjectProperty<Path> inUse = new SimpleObjectProperty<>(Path.of("shipped.crackscope"));
+    private Judges judges;
 
     @BeforeEach
     void drawTiles() throws IOException {
@@ -57,6 +64,15 @@ class DatasetViewModelTest {
             Files.createDirectories(file.getParent());
             Files.write(file, JpegBytes.of(tiles.tile(i).picture(), 0.9f));
         }
+        judges = new Judges(
+                inUse,
+                new ModelShelf(
+                        Path.of("shipped.crackscope"), home.resolve("models"), new RunHistory(home.resolve("runs"))),
+                file -> {
+                    asked.add(file);
+                    return new FakeClassifier(
+                            Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness);
+                });
         model = model(new DirectJobRunner());
     }
 
@@ -195,7 +211,7 @@ class DatasetViewModelTest {
         model.browse().show(found);
         assertThat(model.browse().shownProperty().get()).hasSize(2);
         assertThat(model.browse().orderProperty().get()).isEqualTo(ImageOrder.DUPLICATES);
-        model.excludeSpare(found);
+        model.edits().excludeSpare(found);
         assertThat(finding(Check.EXACT_DUPLICATES).size()).isZero();
         model.browse().showAll();
         assertThat(model.browse().numbersProperty().get().counts()).containsEntry(Facet.Value.EXCLUDED, 1);
@@ -213,6 +229,49 @@ class DatasetViewModelTest {
             assertThat(model.table().orElseThrow().doubt(shown[i - 1]))
                     .isGreaterThanOrEqualTo(model.table().orElseThrow().doubt(shown[i]));
         }
+    }
+
+    @Test
+    void labels_are_judged_by_the_model_in_use_or_the_one_chosen_and_never_by_a_mixture() throws Exception {
+        Path other = home.resolve("models/other.crackscope");
+        Files.createDirectories(other.getParent());
+        ModelFile.write(other, Models.random(NetworkPreset.CRACKNET, 2));
+        model.add(List.of(data));
+        model.judge();
+        assertThat(asked).containsExactly(Path.of("shipped.crackscope"));
+        assertThat(model.table().orElseThrow().probability(0)).isNotNaN();
+
+        inUse.set(Path.of("mine.crackscope"));
+        assertThat(model.table().orElseThrow().probability(0)).isNaN();
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Offered.class);
+        model.judge();
+        assertThat(asked).last().isEqualTo(Path.of("mine.crackscope"));
+
+        model.prepare();
+        assertThat(model.judging().models()).extracting(ModelShelf.Entry::file).containsExactly(other);
+        model.judging().choose(other);
+        model.judge();
+        assertThat(asked).last().isEqualTo(other);
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+    }
+
+    @Test
+    void corrections_of_reviews_are_offered_counted_and_opened_as_a_data_set_of_their_own() throws IOException {
+        model.prepare();
+        assertThat(model.corrections().countProperty().get()).isZero();
+        Path folder = home.resolve("corrections/no_crack");
+        Files.createDirectories(folder);
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), folder.resolve("abc-1.png"));
+        model.correctionsSent();
+        assertThat(model.corrections().countProperty().get()).isEqualTo(1);
+        assertThat(model.stateProperty().get()).isInstanceOf(SetState.None.class);
+
+        model.openCorrections();
+        assertThat(model.browse().shownProperty().get()).hasSize(1);
+        assertThat(model.sources()).containsExactly(model.corrections().source());
+        Files.copy(data.resolve("crack/bridge0-2.jpg"), folder.resolve("abc-2.png"));
+        model.correctionsSent();
+        assertThat(model.browse().shownProperty().get()).as("it is open").hasSize(2);
     }
 
     @Test
@@ -410,8 +469,7 @@ class DatasetViewModelTest {
                 new ImageIoPhotoReader(),
                 new ImageCache(home.resolve("cache/images.sqlite")),
                 new UserFolders(home, home.resolve("cache")),
-                () -> new FakeClassifier(
-                        Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness),
+                judges,
                 Clock.systemUTC()));
     }
 }
