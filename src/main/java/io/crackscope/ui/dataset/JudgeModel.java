@@ -19,6 +19,8 @@ public final class JudgeModel {
     private final Judges judges;
     private final ReadOnlyObjectWrapper<Path> chosen;
     private final ObservableList<ModelShelf.Entry> models = FXCollections.observableArrayList();
+    /** Kept: a view that only its listeners know is collected, and they hear no more. */
+    private final ObservableList<ModelShelf.Entry> view = FXCollections.unmodifiableObservableList(models);
 
     JudgeModel(JobRunner runner, Judges judges) {
         this.runner = runner;
@@ -34,7 +36,7 @@ public final class JudgeModel {
 
     /** The models to choose from, as far as they are known. Read-only. */
     public ObservableList<ModelShelf.Entry> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return view;
     }
 
     /** Asks the model in {@code file} from now on, until another one is put to use. */

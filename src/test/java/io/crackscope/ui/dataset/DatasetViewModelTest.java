@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,17 @@ class DatasetViewModelTest {
         model.prepare();
         assertThat(model.opened().orElseThrow().place()).isEqualTo(data);
         assertThat(model.browse().shownProperty().get()).hasSize(24);
+    }
+
+    @Test
+    void who_listens_to_the_data_sets_goes_on_hearing_of_them() {
+        List<Integer> sizes = new ArrayList<>();
+        model.sources()
+                .addListener((ListChangeListener<DataSource>)
+                        change -> sizes.add(change.getList().size()));
+        System.gc();
+        model.add(List.of(data));
+        assertThat(sizes).containsExactly(1);
     }
 
     @Test
