@@ -15,10 +15,12 @@ import io.crackscope.ui.dataset.ClassifierSource;
 import io.crackscope.ui.dataset.DatasetServices;
 import io.crackscope.ui.dataset.DatasetView;
 import io.crackscope.ui.dataset.DatasetViewModel;
+import io.crackscope.ui.dataset.Judges;
 import io.crackscope.ui.inspection.CorrectionSender;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionView;
 import io.crackscope.ui.inspection.InspectionViewModel;
+import io.crackscope.ui.inspection.Notice;
 import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.ui.report.ReportParts;
 import io.crackscope.ui.report.ReportViewModel;
@@ -72,9 +74,14 @@ final class Wiring implements AutoCloseable {
                 parts.reader(),
                 new ImageCache(parts.home().folders().cache().resolve("images.sqlite")),
                 parts.home().folders(),
-                parts.home().classifier(),
+                new Judges(use.modelProperty(), setup.shelf(), parts.home().classifier()),
                 Clock.systemDefaultZone());
         dataset = new DatasetViewModel(services);
+        inspection.noticeProperty().addListener((observable, before, now) -> {
+            if (now instanceof Notice.Sent) {
+                dataset.correctionsSent();
+            }
+        });
         appearance = new Appearance(parts.settings());
         view = new ShellView(
                 shell,

@@ -107,8 +107,11 @@ public final class TrainingWorkflow {
      */
     public TrainingResult run(TrainingOrder order, TrainingStages stages, Ends ends) {
         Cancellation early = ends.abandon();
-        Dataset found = stages.during(
-                Stage.SCAN, progress -> data.scan().scan(order.data().folders(), progress, early));
+        Optional<Split> named =
+                order.data().isNamed() ? Optional.of(split(order, List.of(), stages, early)) : Optional.empty();
+        Dataset found = named.map(Dataset::of)
+                .orElseGet(() -> stages.during(
+                        Stage.SCAN, progress -> data.scan().scan(order.data().folders(), progress, early)));
         early.throwIfCancelled();
         stages.found(found);
         if (found.images().isEmpty()) {
@@ -116,7 +119,7 @@ public final class TrainingWorkflow {
         }
         Split split;
         try {
-            split = split(order, found.images(), stages, early);
+            split = named.isPresent() ? named.get() : split(order, found.images(), stages, early);
         } catch (IllegalArgumentException tooFew) {
             return new TrainingResult.TooFew(String.valueOf(tooFew.getMessage()));
         }
@@ -168,10 +171,11 @@ public final class TrainingWorkflow {
 
     private static List<String> sources(TrainingOrder order, List<LabelledImage> images) {
         List<String> lines = new ArrayList<>();
-        for (Path folder : order.data().folders()) {
+        for (Path folder : order.data().sources()) {
             Path absolute = folder.toAbsolutePath().normalize();
             List<LabelledImage> inside = images.stream()
-                    .filter(image -> image.file().toAbsolutePath().normalize().startsWith(absolute))
+                    .filter(image -> order.data().isNamed()
+                            || image.file().toAbsolutePath().normalize().startsWith(absolute))
                     .toList();
             long cracks = inside.stream()
                     .filter(image -> image.label() == Label.CRACK)
@@ -201,7 +205,7 @@ public final class TrainingWorkflow {
                     State.RUNNING,
                     order.plan(),
                     new RunRecord.Data(
-                            order.data().folders().stream()
+                            order.data().sources().stream()
                                     .map(folder ->
                                             folder.toAbsolutePath().normalize().toString())
                                     .toList(),

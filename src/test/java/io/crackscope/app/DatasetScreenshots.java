@@ -3,12 +3,17 @@ package io.crackscope.app;
 import static io.crackscope.ui.common.ShownStage.fx;
 import static io.crackscope.ui.common.ShownStage.until;
 
+import io.crackscope.dataset.DataSource;
+import io.crackscope.dataset.ImageListing;
+import io.crackscope.dataset.ListedImage;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
 import io.crackscope.ui.common.ShownStage;
+import io.crackscope.work.Cancellation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -26,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * Makes pictures of the Dataset tab in its states, without a display:
  *
  * <pre>
- * mvn -q test-compile exec:exec@dataset-screenshots -Ddataset.screenshots.data=FOLDER
+ * mvn -q test-compile exec:exec@dataset-screenshots -Ddataset.data=FOLDER
  * </pre>
  *
  * Arguments: a folder to write to and a folder with a data set, a copy that may be written to.
@@ -49,6 +55,8 @@ public final class DatasetScreenshots {
         DatasetScreenshots pictures = new DatasetScreenshots(out, Path.of(arguments[1]));
         Path home = Files.createTempDirectory("dataset-screenshots");
         pictures.empty(home.resolve("empty"));
+        pictures.corrections(home.resolve("corrections"), Settings.Theme.LIGHT, Locale.ENGLISH, "light");
+        pictures.corrections(home.resolve("corrections"), Settings.Theme.DARK, Locale.GERMAN, "dark-de");
         pictures.all(Settings.Theme.LIGHT, Locale.ENGLISH, home, "light");
         pictures.all(Settings.Theme.DARK, Locale.GERMAN, home, "dark-de");
         Platform.exit();
@@ -64,6 +72,32 @@ public final class DatasetScreenshots {
         }
     }
 
+    /** With tiles of a review, which the first images of the data set stand in for, and a place that is missing. */
+    private void corrections(Path home, Settings.Theme theme, Locale language, String name) throws Exception {
+        Path tiles = Files.createDirectories(home.resolve("data/corrections/crack"));
+        List<Path> images = ImageListing.of(DataSource.of(data), new Cancellation()).images().stream()
+                .limit(12)
+                .map(ListedImage::file)
+                .toList();
+        for (Path image : images) {
+            Files.copy(image, tiles.resolve(image.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.deleteIfExists(home.resolve("data/library.json"));
+        try (Window window = new Window(theme, language, home)) {
+            window.click("#tab-dataset");
+            until(() -> window.node("#empty-corrections").isVisible());
+            window.picture("dataset-corrections-empty-" + name, 1);
+            window.drop(data);
+            until(() -> window.node("#image-grid") != null
+                    && window.text("#set-counts").matches("[1-9].*"));
+            window.picture("dataset-corrections-offered-" + name, 1);
+            window.click("#library-corrections");
+            until(() -> !window.node("#library-corrections").isVisible() && window.isMeasured());
+            window.picture("dataset-corrections-" + name, 1);
+            window.picture("dataset-corrections-" + name + "-200", 2);
+        }
+    }
+
     private void all(Settings.Theme theme, Locale language, Path home, String name) throws Exception {
         try (Window window = new Window(theme, language, home)) {
             window.click("#tab-dataset");
@@ -71,7 +105,7 @@ public final class DatasetScreenshots {
             until(() -> window.node("#image-grid") != null
                     && window.text("#set-counts").matches("[1-9].*"));
             window.picture("dataset-listed-" + name, 1);
-            until(() -> window.node("#set-cancel").isVisible() || window.isMeasured());
+            until(() -> window.node("#set-line").isVisible() || window.isMeasured());
             window.click("#side-checks");
             window.picture("dataset-busy-" + name, 1);
             until(window::isMeasured);
@@ -119,6 +153,9 @@ public final class DatasetScreenshots {
             window.picture("dataset-worst-" + name, 1);
             window.size(1100, 700);
             window.picture("dataset-small-" + name, 1);
+            window.click("#side-checks");
+            window.scrollTo("#check-label_suspects");
+            window.picture("dataset-suspects-" + name, 1);
         }
     }
 
@@ -132,7 +169,7 @@ public final class DatasetScreenshots {
                 Stage made = new Stage();
                 ImageIoPhotoReader reader = new ImageIoPhotoReader();
                 new Wiring(TestWindow.parts(
-                                reader, TestWindow.shipped(home), settings, home, Workstation::classifier, language))
+                                reader, TestWindow.shipped(home), settings, home, ShippedModel::classifier, language))
                         .open(made, List.of());
                 return made;
             });
@@ -147,12 +184,28 @@ public final class DatasetScreenshots {
         }
 
         boolean isMeasured() {
-            return !node("#set-cancel").isVisible() && !text("#set-counts").isEmpty();
+            return !node("#set-line").isVisible() && !text("#set-counts").isEmpty();
         }
 
         boolean isChecked() {
             return node("#check-imbalance .check-number") instanceof Labeled label
                     && !label.getText().isEmpty();
+        }
+
+        void scrollTo(String selector) throws Exception {
+            fx(() -> {
+                Node node = node(selector);
+                Node pane = node;
+                while (!(pane instanceof ScrollPane)) {
+                    pane = pane.getParent();
+                }
+                ScrollPane scroll = (ScrollPane) pane;
+                double hidden = scroll.getContent().getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(node.getBoundsInParent().getMinY() / hidden);
+                return true;
+            });
+            settle();
         }
 
         void drop(Path... files) throws Exception {

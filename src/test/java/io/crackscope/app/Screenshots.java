@@ -224,7 +224,8 @@ public final class Screenshots {
                 settings.theme(theme);
                 Stage made = new Stage();
                 Path home = Files.createTempDirectory("screenshots-home");
-                new Wiring(TestWindow.parts(reader, engine, settings, home, Workstation::classifier, messages.locale()))
+                new Wiring(TestWindow.parts(
+                                reader, engine, settings, home, ShippedModel::classifier, messages.locale()))
                         .open(made, opened);
                 return made;
             });

@@ -38,7 +38,7 @@ final class PreviewPictures {
         loading = runner.start(
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, Shown>)
-                        (publish, cancellation) -> switch (reader.read(image.file(), SCREEN_PIXELS)) {
+                        (publish, cancellation) -> switch (reader.read(image.file(), SCREEN_PIXELS, cancellation)) {
                             case PhotoReading.Decoded(var picture, PhotoFacts facts, int subsampling) ->
                                 new Shown.Read(PictureImages.of(picture), facts);
                             case PhotoReading.Refused(Refusal refusal) -> new Shown.Unreadable(refusal);
