@@ -190,7 +190,19 @@ class PdfInspectionTest {
                 "jpg",
                 inspected.photos().getFirst().file().toFile());
 
-        assertThat(text(pdf(inspected, style(ReportTemplate.FULL), ENGLISH))).contains("open.jpg");
+        PictureSource pictures = new FindingPictures(new ImageIoPhotoReader(), inspected::findings);
+        FindingPictures.Outcome outcome = pictures.of(
+                inspected.report().findings().getFirst(), new FindingPictures.Wanted(400, 400, 100, true, 0.8));
+
+        assertThat(outcome).isInstanceOfSatisfying(FindingPictures.Outcome.Made.class, made -> {
+            assertThat(made.shown().photo()).isPresent();
+            assertThat(made.shown().map()).isEmpty();
+            assertThat(made.shown().closeUps()).isEmpty();
+            assertThat(made.shown().bar()).isEmpty();
+        });
+        assertThat(text(pdf(inspected, style(ReportTemplate.FULL), ENGLISH)))
+                .contains("open.jpg")
+                .doesNotContain("Scale bar");
     }
 
     @Test
