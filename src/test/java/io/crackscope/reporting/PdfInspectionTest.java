@@ -167,6 +167,20 @@ class PdfInspectionTest {
     }
 
     @Test
+    void the_short_report_too_lists_what_a_person_noted_of_a_photo_without_a_crack_after_what_is_graver()
+            throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("noted.jpg", 0.01);
+        inspected.reviewed(Optional.of(Review.Decision.NO_CRACK), "rust stain below the drain");
+        inspected.judged("crack.jpg", 0.95);
+
+        String text = text(pdf(inspected, style(ReportTemplate.SHORT), ENGLISH));
+
+        assertThat(text).contains("noted.jpg", "rust stain below the drain");
+        assertThat(text.indexOf("crack.jpg")).isPositive().isLessThan(text.indexOf("noted.jpg"));
+    }
+
+    @Test
     void a_photo_that_has_moved_is_told_without_pictures_and_where_it_was() throws IOException {
         Inspected inspected = mixed();
         Path moved = inspected.photos().getFirst().file();
