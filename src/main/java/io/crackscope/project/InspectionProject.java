@@ -265,7 +265,10 @@ public final class InspectionProject implements AutoCloseable {
 
     // ---- the audit trail
 
-    /** The entries from {@code from} (counted from 1) on, oldest first, at most {@code most}. */
+    /**
+     * The entries from {@code from} (counted from 1) on, oldest first, at most {@code most}. Ends before one into which
+     * someone wrote what the program never writes.
+     */
     public List<AuditEntry> trail(long from, int most) {
         return AuditTrail.read(store, from, most);
     }
