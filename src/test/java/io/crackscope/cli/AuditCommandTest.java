@@ -115,6 +115,18 @@ class AuditCommandTest {
     }
 
     @Test
+    void the_project_itself_is_never_overwritten() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+
+        assertThat(bench.run(
+                        "audit", file, "--json", folder.resolve("../" + folder.getFileName() + "/bridge.inspection")))
+                .isEqualTo(ExitCodes.USAGE);
+
+        assertThat(bench.err()).contains("bridge.inspection is the inspection itself");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
     void json_holds_entries_and_verification() throws IOException {
         Path json = folder.resolve("audit.json");
         assertThat(bench.run("audit", file, "--json", "-")).isZero();
