@@ -110,7 +110,7 @@ final class ReportCommand implements Callable<Integer> {
                 services.models().loader().load(model, InferenceEngine.ONNX).close());
         Stream.of(pdf, json, csv, geoJson, kml).forEach(OutputFile::probe);
         try (Watch watch = services.surroundings().interruptions().watch();
-                InspectionProject open = InspectionProject.open(project, System.getProperty("user.name", ""))) {
+                InspectionProject open = InspectionProject.openOrView(project, System.getProperty("user.name", ""))) {
             ReportOutputs outputs = new ReportOutputs(services, console, failures, watch.cancellation());
             boolean written = outputs.write(open, models, look, targets, quiet);
             List<ProjectPhoto> missing = open.missing();

@@ -179,6 +179,16 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_project_that_cannot_be_written_is_reported_all_the_same() throws IOException {
+        Files.createDirectory(folder.resolve("bridge.inspection-lock"));
+        Path pdf = folder.resolve("r.pdf");
+
+        assertThat(bench.run("report", project, "--out", pdf)).isEqualTo(ExitCodes.DONE);
+
+        assertThat(text(pdf)).contains("Main inspection", "deck.png", "The trail holds together");
+    }
+
+    @Test
     void a_photo_that_has_moved_is_named_and_the_report_is_written() throws IOException {
         Files.delete(folder.resolve("deck.png"));
         Path pdf = folder.resolve("r.pdf");
