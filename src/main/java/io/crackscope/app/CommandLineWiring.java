@@ -82,7 +82,7 @@ final class CommandLineWiring {
             double[] probabilities = Arrays.stream(logits)
                     .map(logit -> TemperatureScaling.probability(logit, temperature))
                     .toArray();
-            return new Calibrator.Calibration(temperature, TileThreshold.ACCURACY.choose(probabilities, crack));
+            return new Calibrator.Calibration(temperature, TileThreshold.choose(probabilities, crack));
         };
     }
 

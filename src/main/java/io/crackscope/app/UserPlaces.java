@@ -2,6 +2,7 @@ package io.crackscope.app;
 
 import io.crackscope.project.InspectionProject;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.UserFolders;
 import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.work.Digests;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +20,12 @@ final class UserPlaces implements ProjectPlaces {
 
     private final Settings settings;
     private final Path dataFolder;
+    private final Path corrections;
 
-    UserPlaces(Settings settings, Path dataFolder) {
+    UserPlaces(Settings settings, UserFolders folders) {
         this.settings = settings;
-        this.dataFolder = dataFolder;
+        this.dataFolder = folders.data();
+        this.corrections = folders.corrections();
     }
 
     @Override
@@ -50,7 +53,7 @@ final class UserPlaces implements ProjectPlaces {
 
     @Override
     public Path corrections() {
-        return dataFolder.resolve("corrections");
+        return corrections;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.crackscope.app;
 import io.crackscope.dataset.ImageCache;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.CorrectionTiles;
-import io.crackscope.reporting.ModelUse;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
@@ -15,10 +14,12 @@ import io.crackscope.ui.dataset.ClassifierSource;
 import io.crackscope.ui.dataset.DatasetServices;
 import io.crackscope.ui.dataset.DatasetView;
 import io.crackscope.ui.dataset.DatasetViewModel;
+import io.crackscope.ui.dataset.Judges;
 import io.crackscope.ui.inspection.CorrectionSender;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionView;
 import io.crackscope.ui.inspection.InspectionViewModel;
+import io.crackscope.ui.inspection.Notice;
 import io.crackscope.ui.inspection.ProjectPlaces;
 import io.crackscope.ui.report.ReportParts;
 import io.crackscope.ui.report.ReportViewModel;
@@ -72,9 +73,14 @@ final class Wiring implements AutoCloseable {
                 parts.reader(),
                 new ImageCache(parts.home().folders().cache().resolve("images.sqlite")),
                 parts.home().folders(),
-                parts.home().classifier(),
+                new Judges(use.modelProperty(), setup.shelf(), parts.home().classifier()),
                 Clock.systemDefaultZone());
         dataset = new DatasetViewModel(services);
+        inspection.noticeProperty().addListener((observable, before, now) -> {
+            if (now instanceof Notice.Sent) {
+                dataset.correctionsSent();
+            }
+        });
         appearance = new Appearance(parts.settings());
         view = new ShellView(
                 shell,
@@ -114,10 +120,7 @@ final class Wiring implements AutoCloseable {
         ReportParts made = new ReportParts(
                 inspection.desk()::project,
                 parts.reader(),
-                stamp -> shell.modelInUse()
-                        .filter(model -> model.card().name().equals(stamp.name()))
-                        .map(model ->
-                                new ModelUse.ModelFacts(model.card(), model.tileThreshold(), model.temperature())),
+                new KnownModels(parts.home().training().shelf()),
                 "CrackScope " + Installation.locate().version(),
                 ZonedDateTime::now);
         return new ReportPage(
@@ -147,6 +150,7 @@ final class Wiring implements AutoCloseable {
         inspection.prepare();
         training.reload();
         inspection.inspect(photos);
+        Stopwatch.asked().ifPresent(stopwatch -> stopwatch.follow(stage, inspection));
     }
 
     /** Cancels all work and waits a short while for it to stop. */

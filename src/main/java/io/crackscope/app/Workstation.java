@@ -1,7 +1,6 @@
 package io.crackscope.app;
 
 import io.crackscope.imaging.ImageIoPhotoReader;
-import io.crackscope.learning.CrackClassifier;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
@@ -29,9 +28,9 @@ public final class Workstation extends Application {
                 reader,
                 engine,
                 new Wiring.Home(
-                        new UserPlaces(settings, folders.data()),
+                        new UserPlaces(settings, folders),
                         folders,
-                        Workstation::classifier,
+                        ShippedModel::classifier,
                         training,
                         ReportSettings.ofUser()),
                 settings,
@@ -45,10 +44,5 @@ public final class Workstation extends Application {
         }
         settings.startedBefore(true);
         return SampleInspection.in(data, Installation.locate().samples());
-    }
-
-    /** The shipped model once more, for the caller to use and close. */
-    static CrackClassifier classifier() {
-        return ShippedModel.classifier(ShippedModel.file(Installation.locate()));
     }
 }

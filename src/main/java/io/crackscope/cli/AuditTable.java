@@ -26,7 +26,7 @@ final class AuditTable {
         int seq =
                 width(entries.stream().map(entry -> Long.toString(entry.seq())).toList(), "#");
         int who = width(entries.stream().map(AuditTable::who).toList(), console.text("cli.audit.who"));
-        int what = width(entries.stream().map(AuditEntry::what).toList(), console.text("cli.audit.what"));
+        int what = width(entries.stream().map(AuditTable::what).toList(), console.text("cli.audit.what"));
         int photo = width(entries.stream().map(AuditTable::photo).toList(), console.text("cli.audit.photo"));
         String form = "%" + seq + "s  %-19s  %-" + who + "s  %-" + what + "s  %-" + photo + "s  %s";
         console.line(form.formatted(
@@ -42,7 +42,7 @@ final class AuditTable {
                             entry.seq(),
                             TIME.format(entry.when()),
                             who(entry),
-                            entry.what(),
+                            what(entry),
                             photo(entry),
                             detail(entry))
                     .stripTrailing());
@@ -70,6 +70,10 @@ final class AuditTable {
 
     private static String who(AuditEntry entry) {
         return Console.plain(entry.who());
+    }
+
+    private static String what(AuditEntry entry) {
+        return Console.plain(entry.what());
     }
 
     private static String photo(AuditEntry entry) {

@@ -112,12 +112,8 @@ final class DatasetCheckCommand implements Callable<Integer> {
                 labelled(table, Optional.empty())));
         findings.forEach((check, finding) -> {
             String name = console.text("ui.set.check." + check.key());
-            String words = finding.size() == 0
-                    ? console.text("ui.set.check.none." + check.key())
-                    : console.text(
-                            "ui.set.check.about." + check.key(),
-                            finding.size(),
-                            finding.clusters().size());
+            String words = console.text(
+                    finding.textKey(table), finding.size(), finding.clusters().size());
             console.line(String.format(console.messages().locale(), "%-32s %,8d  %s", name, finding.size(), words));
         });
     }

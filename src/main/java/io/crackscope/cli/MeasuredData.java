@@ -72,7 +72,7 @@ final class MeasuredData {
             measure(all, progress, cancellation);
         }
         cancellation.throwIfCancelled();
-        all.grouped(ImageGroups.of(all.table(), this::picture, cancellation));
+        all.grouped(ImageGroups.of(all.table(), file -> picture(file, cancellation), cancellation));
         return new Found(all.table(), refused);
     }
 
@@ -81,7 +81,7 @@ final class MeasuredData {
         ImageTable table = set.table();
         List<Function<Integer, Measurement>> workers = Collections.nCopies(
                 Runtime.getRuntime().availableProcessors(),
-                number -> measurer.measure(table.image(number).file()));
+                number -> measurer.measure(table.image(number).file(), cancellation));
         int[] next = {0};
         ParallelWork.run(
                 IntStream.range(0, table.size()).boxed().toList(),
@@ -93,8 +93,8 @@ final class MeasuredData {
                 cancellation);
     }
 
-    private Optional<Picture> picture(Path file) {
-        return services.photos().read(file, PROBE_PIXELS) instanceof PhotoReading.Decoded decoded
+    private Optional<Picture> picture(Path file, Cancellation cancellation) {
+        return services.photos().read(file, PROBE_PIXELS, cancellation) instanceof PhotoReading.Decoded decoded
                 ? Optional.of(decoded.picture())
                 : Optional.empty();
     }

@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 final class CacheFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
-    private static final int VERSION = 1;
+    /** Version 1 also remembered refusals that may pass. */
+    private static final int VERSION = 2;
+
     private static final int CHECK_EVERY = 500;
 
     private final Path file;

@@ -3,6 +3,7 @@ package io.crackscope.dataset;
 import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a scan of folders found.
@@ -26,6 +27,14 @@ public record Dataset(
         conflicts = List.copyOf(conflicts);
         refused = List.copyOf(refused);
         unlabelled = List.copyOf(unlabelled);
+    }
+
+    /** What a split that was made before is made of. */
+    public static Dataset of(Split split) {
+        List<LabelledImage> images = Stream.of(split.train(), split.validation(), split.test())
+                .flatMap(List::stream)
+                .toList();
+        return new Dataset(images, List.of(), List.of(), List.of(), List.of());
     }
 
     /** {@code dropped} has the same bytes as {@code kept}. */

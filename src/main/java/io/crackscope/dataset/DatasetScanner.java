@@ -211,14 +211,14 @@ public final class DatasetScanner {
         }
 
         private Look look(LabelledFile file) {
-            return switch (reader.read(file.file(), HASH_PIXELS)) {
+            return switch (reader.read(file.file(), HASH_PIXELS, cancellation)) {
                 case PhotoReading.Decoded decoded -> new Look.Hashed(PerceptualHash.of(decoded.picture()));
                 case PhotoReading.Refused no -> new Look.Refused(no.refusal());
             };
         }
 
         private Optional<Picture> picture(Path file) {
-            return reader.read(file, HASH_PIXELS) instanceof PhotoReading.Decoded decoded
+            return reader.read(file, HASH_PIXELS, cancellation) instanceof PhotoReading.Decoded decoded
                     ? Optional.of(decoded.picture())
                     : Optional.empty();
         }

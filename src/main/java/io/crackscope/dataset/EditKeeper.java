@@ -51,7 +51,8 @@ public final class EditKeeper implements AutoCloseable {
     public void done(ImageSet set, EditStep step) {
         List<String> paths =
                 IntStream.of(step.images()).mapToObj(set.table()::path).toList();
-        add(to -> to.append(step, paths));
+        Optional<EditStep> last = set.preceding(step);
+        add(to -> to.append(step, last, paths));
     }
 
     /** Notes that a step was undone, or done again. */

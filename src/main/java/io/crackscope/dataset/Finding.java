@@ -25,6 +25,14 @@ public record Finding(Check check, List<int[]> clusters) {
         return clusters.stream().flatMapToInt(IntStream::of).toArray();
     }
 
+    /** The key of the text that says what it means for {@code table}, of which it was found. */
+    public String textKey(ImageTable table) {
+        if (check == Check.IMBALANCE && SetChecks.classes(table) < 2) {
+            return size() == 0 ? "ui.set.check.none.labelled" : "ui.set.check.about.one_class";
+        }
+        return (size() == 0 ? "ui.set.check.none." : "ui.set.check.about.") + check.key();
+    }
+
     /** How many images it concerns. */
     public int size() {
         return clusters.stream().mapToInt(cluster -> cluster.length).sum();

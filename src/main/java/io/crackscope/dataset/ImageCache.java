@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be found out again about images, kept from run to run in one file: measurements, thumbnails, and what models
@@ -25,6 +26,10 @@ import java.util.Optional;
 public final class ImageCache implements AutoCloseable {
     private static final int MOST_MEGABYTES = 512;
     private static final long MOST_BYTES = MOST_MEGABYTES * 1_000_000L;
+
+    /** A drive comes back, rights are given, memory is freed, and the file has the size and time it had. */
+    private static final Set<Refusal.Kind> MAY_PASS =
+            Set.of(Refusal.Kind.MISSING, Refusal.Kind.UNREADABLE, Refusal.Kind.TOO_LARGE);
 
     private final CacheFile file;
 
@@ -74,12 +79,16 @@ public final class ImageCache implements AutoCloseable {
     /** An image with what was measured of it. */
     public record Entry(ListedImage image, Measurement measurement) {}
 
-    /** Keeps what was measured. */
+    /** Keeps what was measured, but no refusal that may pass without the file changing. */
     public void keep(List<Entry> entries) {
         file.write(entries.size(), connection -> {
             try (PreparedStatement put = connection.prepareStatement(
                     "INSERT OR REPLACE INTO measured VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Entry entry : entries) {
+                    if (entry.measurement() instanceof Measurement.Refused(Refusal refusal)
+                            && MAY_PASS.contains(refusal.kind())) {
+                        continue;
+                    }
                     identify(put, 1, entry.image());
                     put.setLong(4, file.now());
                     switch (entry.measurement()) {

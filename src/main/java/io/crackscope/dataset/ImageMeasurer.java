@@ -6,6 +6,7 @@ import io.crackscope.imaging.PerceptualHash;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.PictureQuality;
+import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -24,19 +25,20 @@ public final class ImageMeasurer {
         this.reader = reader;
     }
 
-    /** Measures {@code file}: two milliseconds for a tile. Never throws for what is wrong with it. */
-    public Measurement measure(Path file) {
+    /**
+     * Measures {@code file}: two milliseconds for a tile. Never throws for what is wrong with it.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public Measurement measure(Path file, Cancellation cancellation) {
+        cancellation.throwIfCancelled();
+        if (!Files.isRegularFile(file)) {
+            // a pipe would wait for ever; the reader has the words for what it is instead
+            return measurement(reader.read(file, PIXELS, cancellation), new byte[0]);
+        }
         try {
-            return switch (reader.read(file, PIXELS)) {
-                case PhotoReading.Refused(Refusal refusal) -> new Measurement.Refused(refusal);
-                case PhotoReading.Decoded(var picture, PhotoFacts facts, int subsampling) ->
-                    new Measurement.Measured(new Measures(
-                            Digests.sha256(Files.readAllBytes(file)),
-                            facts.width(),
-                            facts.height(),
-                            PerceptualHash.of(picture),
-                            PictureQuality.of(picture)));
-            };
+            byte[] bytes = Files.readAllBytes(file);
+            return measurement(reader.read(file, bytes, PIXELS, cancellation), bytes);
         } catch (NoSuchFileException e) {
             return new Measurement.Refused(new Refusal(Refusal.Kind.MISSING, ""));
         } catch (IOException e) {
@@ -46,5 +48,18 @@ public final class ImageMeasurer {
             // a file larger than the heap has room for
             return new Measurement.Refused(new Refusal(Refusal.Kind.TOO_LARGE, "memory"));
         }
+    }
+
+    private static Measurement measurement(PhotoReading reading, byte[] bytes) {
+        return switch (reading) {
+            case PhotoReading.Refused(Refusal refusal) -> new Measurement.Refused(refusal);
+            case PhotoReading.Decoded(var picture, PhotoFacts facts, int subsampling) ->
+                new Measurement.Measured(new Measures(
+                        Digests.sha256(bytes),
+                        facts.width(),
+                        facts.height(),
+                        PerceptualHash.of(picture),
+                        PictureQuality.of(picture)));
+        };
     }
 }

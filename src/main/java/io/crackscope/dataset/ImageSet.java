@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * undone and done again. Nothing here touches a disk. Used by one thread at a time.
  */
 public final class ImageSet {
+    /** The kind of a split whose parts a person or a table gave. */
+    static final String BY_HAND = "by hand";
+
     private final ImageTable table;
     private final List<EditStep> steps = new ArrayList<>();
     private final Map<ImageState, ImageState> known = new HashMap<>();
@@ -67,12 +70,12 @@ public final class ImageSet {
         return change(EditStep.Kind.of(edit), numbers, number -> edit.applyTo(table.state(number)), clock.instant());
     }
 
-    /** Puts every image into the part that {@code parts} tells, null for none, as one step. */
-    public Optional<EditStep> split(@Nullable Part[] parts, Clock clock) {
+    /** Puts every image into the part that {@code parts}, made by {@code kind}, tells, null for none, as one step. */
+    public Optional<EditStep> split(SplitPlan.Kind kind, @Nullable Part[] parts, Clock clock) {
         int[] all = new int[table.size()];
         Arrays.setAll(all, i -> i);
         return change(
-                EditStep.Kind.SPLIT,
+                EditStep.Kind.of(kind),
                 all,
                 number -> table.state(number).withPart(Optional.ofNullable(parts[number])),
                 clock.instant());
@@ -85,7 +88,7 @@ public final class ImageSet {
      */
     public static ImageTable split(ImageTable table, SplitPlan plan) {
         ImageSet set = new ImageSet(table.copy());
-        set.split(plan.parts(table), Clock.systemUTC());
+        set.split(plan.kind(), plan.parts(table), Clock.systemUTC());
         return set.table();
     }
 
@@ -115,24 +118,38 @@ public final class ImageSet {
     }
 
     /**
-     * Takes over what was done in earlier runs: {@code step} is the next after those taken over already, and its states
-     * before are those of now.
+     * Does what was done in an earlier run: {@code id} is the next after those taken over already. Of the states {@code after}
+     * only what the step changed counts; the rest is what it is now, as folders and tables may say something new since.
      */
-    void restore(long id, Instant at, EditStep.Kind kind, int[] numbers, List<ImageState> after, boolean undone) {
+    void restore(long id, Instant at, EditStep.Kind kind, int[] numbers, List<ImageState> after) {
         List<ImageState> before = new ArrayList<>(numbers.length);
-        for (int number : numbers) {
-            before.add(table.state(number));
+        List<ImageState> next = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            ImageState now = table.state(numbers[i]);
+            before.add(now);
+            next.add(shared(kind.laidOver(now, after.get(i))));
         }
-        steps.add(new EditStep(
-                id, at, kind, numbers, before, after.stream().map(this::shared).toList()));
-        if (!undone) {
-            redo();
-        }
+        steps.add(new EditStep(id, at, kind, numbers, before, next));
+        redo();
+    }
+
+    /** What was done right before {@code step}. */
+    Optional<EditStep> preceding(EditStep step) {
+        int place = steps.indexOf(step);
+        return place < 1 ? Optional.empty() : Optional.of(steps.get(place - 1));
     }
 
     /** The step that {@link #undo()} would take back. */
     public Optional<EditStep> undoable() {
         return done == 0 ? Optional.empty() : Optional.of(steps.get(done - 1));
+    }
+
+    /** How the parts of now were made: the kind of a {@link Split} of them. */
+    public String splitKind() {
+        return steps.subList(0, done).reversed().stream()
+                .flatMap(step -> step.kind().split().stream())
+                .findFirst()
+                .orElse(BY_HAND);
     }
 
     /** The step that {@link #redo()} would do again. */

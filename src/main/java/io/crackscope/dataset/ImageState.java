@@ -11,11 +11,6 @@ import java.util.Optional;
  * @param part the part of the split it is in; empty while it is in none
  */
 public record ImageState(Optional<Label> label, boolean excluded, Optional<Part> part) {
-    /** An image with a label and nothing else decided. */
-    static ImageState given(Optional<Label> label) {
-        return new ImageState(label, false, Optional.empty());
-    }
-
     public ImageState with(Label other) {
         return new ImageState(Optional.of(other), excluded, part);
     }

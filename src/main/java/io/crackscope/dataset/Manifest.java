@@ -11,19 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A table of labelled files: CSV in UTF-8 with a header naming a column {@code path} (or {@code file}, {@code image}),
  * a column {@code label} (or {@code class}, {@code crack}) and, where images show the same scene, {@code group}, where
  * they are split already, {@code part} (or {@code split}, {@code subset}). Such a column counts only where all its words mean
- * parts: it may be about parts of a bridge. Paths are relative to the manifest's folder.
+ * parts and there is one: it may be about parts of a bridge. Of several that count the first in that order does. Paths are relative to the manifest's folder.
  */
 final class Manifest {
     private static final Set<String> NAMES = Set.of("labels.csv", "manifest.csv");
     private static final Set<String> PATH = Set.of("path", "file", "image");
     private static final Set<String> LABEL = Set.of("label", "class", "crack");
     private static final Set<String> GROUP = Set.of("group");
-    private static final Set<String> PART = Set.of("part", "split", "subset");
+    private static final List<String> PART = List.of("part", "split", "subset");
 
     private Manifest() {}
 
@@ -85,7 +86,7 @@ final class Manifest {
         int path = column(manifest, header, PATH, "path");
         int label = column(manifest, header, LABEL, "label");
         int group = find(manifest, header, GROUP);
-        int part = partColumn(manifest, lines);
+        int part = partColumn(lines);
         List<Row> rows = new ArrayList<>();
         for (Csv.Line line : lines.subList(1, lines.size())) {
             if (line.cells().size() != header.size()) {
@@ -112,15 +113,25 @@ final class Manifest {
         return rows;
     }
 
-    private static int partColumn(Path manifest, List<Csv.Line> lines) {
+    private static int partColumn(List<Csv.Line> lines) {
         List<String> header = lines.getFirst().cells();
-        int column = find(manifest, header, PART);
-        boolean allParts = lines.stream()
+        return PART.stream()
+                .flatMapToInt(name -> IntStream.range(0, header.size())
+                        .filter(column -> header.get(column).strip().equalsIgnoreCase(name)))
+                .filter(column -> tellsParts(lines, column))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean tellsParts(List<Csv.Line> lines, int column) {
+        int columns = lines.getFirst().cells().size();
+        List<String> words = lines.stream()
                 .skip(1)
-                .filter(line -> line.cells().size() == header.size())
+                .filter(line -> line.cells().size() == columns)
                 .flatMap(line -> cell(line, column).stream())
-                .allMatch(word -> Part.ofName(word).isPresent());
-        return allParts ? column : -1;
+                .toList();
+        return !words.isEmpty()
+                && words.stream().allMatch(word -> Part.ofName(word).isPresent());
     }
 
     private static Optional<String> cell(Csv.Line line, int column) {

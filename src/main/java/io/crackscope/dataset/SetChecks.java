@@ -209,10 +209,23 @@ public final class SetChecks {
         return (double) Math.max(found.width(), found.height()) / Math.min(found.width(), found.height());
     }
 
-    /** The images of the rarer class, where it is rare. */
+    /** Of how many classes the images of {@code table} are that are not left out. */
+    static long classes(ImageTable table) {
+        return IntStream.range(0, table.size())
+                .mapToObj(table::state)
+                .filter(ImageState::isUsable)
+                .map(ImageState::label)
+                .distinct()
+                .count();
+    }
+
+    /** The images of the rarer class, where it is rare; where it is missing, those of the only class. */
     private Finding imbalance() {
         int[] crack = used().filter(number -> has(number, Label.CRACK)).toArray();
         int[] noCrack = used().filter(number -> has(number, Label.NO_CRACK)).toArray();
+        if (classes(table) == 1) {
+            return Finding.of(Check.IMBALANCE, crack.length > 0 ? crack : noCrack);
+        }
         int[] rarer = crack.length <= noCrack.length ? crack : noCrack;
         boolean isRare = rarer.length < BALANCED * (crack.length + noCrack.length);
         return Finding.of(Check.IMBALANCE, isRare ? rarer : new int[0]);

@@ -5,11 +5,14 @@ import io.crackscope.work.AtomicFile;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +23,32 @@ public final class SetExport {
     private SetExport() {}
 
     /**
+     * What came of it.
+     *
+     * @param images how many images were written
+     * @param leftOut files of others, which cannot be read
+     */
+    public record Written(int images, List<Path> leftOut) {
+        public Written {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** A name for the table of {@code source}: none that makes it stand for the folder it lies in. */
+    public static String fileName(DataSource source) {
+        String name = source.name();
+        String stem = source.isTable() ? name.substring(0, name.length() - ".csv".length()) : name;
+        // the name of a whole drive is no part of a name
+        return stem.replaceAll("[\\\\/:]", "") + "-export.csv";
+    }
+
+    /**
      * Writes a table with the columns path, label, group and part, replacing {@code file} in one step. Paths are relative to
      * its folder where both are on one drive.
      *
-     * @return how many images are in it
      * @throws DatasetException if it cannot be written
      */
-    public static int toCsv(ImageTable table, Path file) {
+    public static Written toCsv(ImageTable table, Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         StringBuilder text = new StringBuilder("path,label,group,part\n");
         int images = 0;
@@ -50,7 +72,7 @@ public final class SetExport {
             throw new DatasetException(
                     file, "cannot be written: " + e.getMessage(), "Check the folder's rights and free space.", e);
         }
-        return images;
+        return new Written(images, List.of());
     }
 
     private static String cell(String text) {
@@ -60,14 +82,13 @@ public final class SetExport {
 
     /**
      * Copies the labelled images into class folders {@code crack} and {@code no_crack} in {@code folder}, which must be empty
-     * or missing; where images are in parts, into class folders of a folder for each part. What was copied when it is
-     * cancelled stays.
+     * or missing; where images are in parts, into class folders of a folder for each part. Files that cannot be opened are
+     * left out. What was copied when it is cancelled stays.
      *
-     * @return how many were copied
      * @throws DatasetException if the folder is not empty, or cannot be written
      * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public static int toClassFolders(
+    public static Written toClassFolders(
             ImageTable table, Path folder, ProgressListener progress, Cancellation cancellation) {
         try {
             checkEmpty(folder);
@@ -77,6 +98,7 @@ public final class SetExport {
             }
             Map<Path, Set<String>> names = new HashMap<>();
             int copied = 0;
+            List<Path> leftOut = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
                 cancellation.throwIfCancelled();
                 ImageState state = table.state(i);
@@ -87,18 +109,35 @@ public final class SetExport {
                     Path target = part.resolve(label.get().word());
                     Files.createDirectories(target);
                     String name = free(names.computeIfAbsent(target, key -> new HashSet<>()), table, i);
-                    Files.copy(table.image(i).file(), target.resolve(name));
-                    copied++;
+                    if (copy(table.image(i).file(), target.resolve(name))) {
+                        copied++;
+                    } else {
+                        leftOut.add(table.image(i).file());
+                    }
                 }
                 progress.progress(i + 1L, table.size());
             }
-            return copied;
+            return new Written(copied, leftOut);
         } catch (IOException e) {
             throw new DatasetException(
                     folder,
                     "the copy is not complete: " + e.getMessage(),
                     "Check free space and rights, then copy into a new folder.",
                     e);
+        }
+    }
+
+    /** Whether {@code image} can be read; a target that cannot be written is thrown. */
+    private static boolean copy(Path image, Path target) throws IOException {
+        InputStream opened;
+        try {
+            opened = Files.newInputStream(image);
+        } catch (IOException e) {
+            return false;
+        }
+        try (opened) {
+            Files.copy(opened, target);
+            return true;
         }
     }
 

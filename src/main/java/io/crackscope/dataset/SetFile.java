@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a data set that keeps what a person changed, as SQLite, version 1. Photos, folders and tables of the data set
+ * The file of a data set that keeps what a person changed, as SQLite, version 2. Photos, folders and tables of the data set
  * are never written to; without this file the data set is as it was. Only steps are kept: the state of an image is what its
  * folder or table says, with all steps that are not undone laid over it in order.
  *
@@ -134,10 +134,10 @@ public final class SetFile implements AutoCloseable {
                         step.at(),
                         step.kind(),
                         found.stream().mapToInt(Changed::number).toArray(),
-                        found.stream().map(Changed::after).toList(),
-                        step.undone());
+                        found.stream().map(Changed::after).toList());
             }
         }
+        steps.stream().filter(Kept::undone).forEach(step -> set.undo());
     }
 
     private static ImageState state(ResultSet row) throws SQLException {
@@ -152,17 +152,19 @@ public final class SetFile implements AutoCloseable {
     /**
      * Keeps a step that was done, and forgets those that were undone before it.
      *
-     * @param paths of the step's images, in its order, as {@link ImageSet#path} tells them
+     * @param last what was done right before it
+     * @param paths of the step's images, in its order, as {@link ImageTable#path} tells them
      * @throws DatasetException if it cannot be written, or another program has changed the file meanwhile
      */
-    public synchronized void append(EditStep step, List<String> paths) {
+    public synchronized void append(EditStep step, Optional<EditStep> last, List<String> paths) {
         transaction(() -> {
             try (Statement sql = connection.createStatement()) {
-                sql.execute("DELETE FROM change WHERE step IN (SELECT id FROM step WHERE undone = 1)");
-                sql.execute("DELETE FROM step WHERE undone = 1");
-                if (number(sql, "SELECT count(*) FROM step WHERE id >= " + step.id()) > 0) {
+                if (!stamp(sql).equals(last.map(SetFile::stamp))) {
                     throw changedElsewhere();
                 }
+                SetSchema.raise(sql);
+                sql.execute("DELETE FROM change WHERE step IN (SELECT id FROM step WHERE undone = 1)");
+                sql.execute("DELETE FROM step WHERE undone = 1");
             }
             try (PreparedStatement add = connection.prepareStatement("INSERT INTO step VALUES(?, ?, ?, 0)")) {
                 add.setLong(1, step.id());
@@ -184,6 +186,17 @@ public final class SetFile implements AutoCloseable {
                 add.executeBatch();
             }
         });
+    }
+
+    /** Tells the last step that stands in the file from any other. */
+    private static Optional<String> stamp(Statement sql) throws SQLException {
+        try (ResultSet row = sql.executeQuery("SELECT id, at FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1")) {
+            return row.next() ? Optional.of(row.getLong(1) + " " + row.getString(2)) : Optional.empty();
+        }
+    }
+
+    private static String stamp(EditStep step) {
+        return step.id() + " " + step.at();
     }
 
     private Map<String, Long> ids(List<String> paths) throws SQLException {

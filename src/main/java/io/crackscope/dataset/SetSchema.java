@@ -10,9 +10,15 @@ final class SetSchema {
     /** "CSds", so that tools tell the file's kind. */
     private static final int APPLICATION = 0x43536473;
 
-    private static final int VERSION = 1;
+    /** Since 2 a step that splits says how. */
+    private static final int VERSION = 2;
 
     private SetSchema() {}
+
+    /** Says that older programs may not understand what is written from now on. */
+    static void raise(Statement sql) throws SQLException {
+        sql.execute("PRAGMA user_version = " + VERSION);
+    }
 
     /**
      * Makes the tables where the file is new.
@@ -32,7 +38,7 @@ final class SetSchema {
             if (isNew) {
                 sql.execute("BEGIN IMMEDIATE");
                 sql.execute("PRAGMA application_id = " + APPLICATION);
-                sql.execute("PRAGMA user_version = " + VERSION);
+                raise(sql);
                 sql.execute("CREATE TABLE image(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)");
                 sql.execute("CREATE TABLE step(id INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL,"
                         + " undone INTEGER NOT NULL)");

@@ -65,6 +65,11 @@ public final class ImageIoPhotoReader implements PhotoReader {
     }
 
     @Override
+    public PhotoReading read(Path file, byte[] bytes, long maxPixels, Cancellation cancellation) {
+        return decode(bytes, maxPixels, cancellation);
+    }
+
+    @Override
     public Optional<Refusal> bands(Path file, int depth, Consumer<PhotoBand> to, Cancellation cancellation) {
         return open(
                 file,
@@ -118,11 +123,13 @@ public final class ImageIoPhotoReader implements PhotoReader {
      * @param maxPixels most pixels the picture may have, at least 1
      */
     public PhotoReading decode(byte[] bytes, long maxPixels) {
+        return decode(bytes, maxPixels, new Cancellation());
+    }
+
+    private static PhotoReading decode(byte[] bytes, long maxPixels, Cancellation cancellation) {
         try {
             return attempt(
-                    new ByteArrayChannel(bytes),
-                    in -> picture(in, maxPixels, new Cancellation()),
-                    PhotoReading.Refused::new);
+                    new ByteArrayChannel(bytes), in -> picture(in, maxPixels, cancellation), PhotoReading.Refused::new);
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory failed", e);
         }

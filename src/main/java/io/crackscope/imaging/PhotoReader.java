@@ -29,6 +29,16 @@ public interface PhotoReader {
     }
 
     /**
+     * As {@link #read(Path, long, Cancellation)}, of a file that is in memory already.
+     *
+     * @param bytes all of {@code file}, not changed
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    default PhotoReading read(Path file, byte[] bytes, long maxPixels, Cancellation cancellation) {
+        return read(file, maxPixels, cancellation);
+    }
+
+    /**
      * Reads {@code file} at full size and hands it over in bands, in the order in which they are decoded. Together they
      * cover the photo once; their edges lie on multiples of {@code depth} or on the photo's border.
      *

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,25 +58,33 @@ public final class CorrectionTiles {
      */
     public int keep(InspectionOutcome.Inspected inspected, String sha256, Optional<Label> label) throws IOException {
         String photo = sha256.substring(0, DIGITS);
+        List<TileScore> tiles = label.map(said -> tiles(inspected, said)).orElse(List.of());
+        // all that can go wrong with the photo goes wrong before anything kept is touched
+        List<byte[]> pictures = tiles.isEmpty() ? List.of() : cut(inspected.file(), tiles);
         for (Label each : Label.values()) {
             drop(folder.resolve(each.word()), photo);
         }
-        List<TileScore> tiles = label.map(said -> tiles(inspected, said)).orElse(List.of());
         if (tiles.isEmpty()) {
             return 0;
         }
-        if (!(reader.read(inspected.file(), Long.MAX_VALUE) instanceof PhotoReading.Decoded decoded)) {
-            throw new NoSuchFileException(inspected.file().toString());
-        }
         Path target = folder.resolve(label.get().word());
         Files.createDirectories(target);
-        BufferedImage whole = Pictures.toBufferedImage(decoded.picture());
-        int number = 0;
-        for (TileScore tile : tiles) {
-            number++;
-            AtomicFile.write(target.resolve(photo + "-" + number + ".png"), png(whole, tile));
+        for (int i = 0; i < pictures.size(); i++) {
+            AtomicFile.write(target.resolve(photo + "-" + (i + 1) + ".png"), pictures.get(i));
         }
-        return number;
+        return pictures.size();
+    }
+
+    private List<byte[]> cut(Path file, List<TileScore> tiles) throws IOException {
+        if (!(reader.read(file, Long.MAX_VALUE) instanceof PhotoReading.Decoded decoded)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        BufferedImage whole = Pictures.toBufferedImage(decoded.picture());
+        List<byte[]> pictures = new ArrayList<>();
+        for (TileScore tile : tiles) {
+            pictures.add(png(whole, tile));
+        }
+        return pictures;
     }
 
     /** The tiles that say most about {@code label}, the most probable first. */

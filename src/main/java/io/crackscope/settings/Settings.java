@@ -32,6 +32,9 @@ public final class Settings {
     /** The highest cost of a wrong answer that can be set. */
     public static final int MOST_COST = 9999;
 
+    /** Width below which the findings' buttons would lose letters, in logical pixels. */
+    public static final double LEAST_FINDINGS_WIDTH = 288;
+
     private static final String THEME = "theme";
     private static final String LAST_FOLDER = "lastFolder";
     private static final String OVERLAY_OPACITY = "overlayOpacity";
@@ -142,7 +145,7 @@ public final class Settings {
 
     /** Width of the findings in logical pixels. */
     public double findingsWidth() {
-        return within(FINDINGS_WIDTH, 304, 240, 800);
+        return within(FINDINGS_WIDTH, 304, LEAST_FINDINGS_WIDTH, 800);
     }
 
     public void findingsWidth(double width) {

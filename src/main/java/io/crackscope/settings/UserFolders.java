@@ -23,6 +23,11 @@ public record UserFolders(Path data, Path cache) {
                 : new UserFolders(Path.of(other), Path.of(other, "cache"));
     }
 
+    /** The data set of tiles that reviews corrected. It may not exist yet. */
+    public Path corrections() {
+        return data.resolve("corrections");
+    }
+
     static UserFolders of(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("win")) {

@@ -27,7 +27,10 @@ final class CardText {
     static CardFacts facts(
             TrainingOrder order, List<LabelledImage> images, List<LabelledImage> trainOnly, Optional<StartModel> from) {
         List<String> lines = new ArrayList<>();
-        order.data().folders().forEach(folder -> lines.add(source(folder, images)));
+        order.data()
+                .sources()
+                .forEach(
+                        source -> lines.add(order.data().isNamed() ? counted(source, images) : source(source, images)));
         order.data().trainOnly().forEach(folder -> lines.add(source(folder, trainOnly) + ", for training only"));
         from.ifPresent(model -> lines.add("Started from the weights of "
                 + model.card().name() + " (" + model.card().created() + ")"));
@@ -40,9 +43,13 @@ final class CardText {
         List<LabelledImage> inside = images.stream()
                 .filter(image -> image.file().toAbsolutePath().normalize().startsWith(absolute))
                 .toList();
+        return counted(absolute, inside);
+    }
+
+    private static String counted(Path source, List<LabelledImage> images) {
         long cracks =
-                inside.stream().filter(image -> image.label() == Label.CRACK).count();
+                images.stream().filter(image -> image.label() == Label.CRACK).count();
         // the folder's name only: the card travels, and a path tells who trained where
-        return absolute.getFileName() + ": " + inside.size() + " images, " + cracks + " with a crack";
+        return source.getFileName() + ": " + images.size() + " images, " + cracks + " with a crack";
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * What to learn from.
  *
- * @param folders folders and manifests of labelled images
+ * @param folders folders and manifests of labelled images; may be empty with a kept split
  * @param split how they are held out
  * @param sample use only so many of them, drawn at random; empty for all
  * @param testShare share in [0,1) held out for the test
@@ -40,6 +40,16 @@ public record DataChoice(
     /** Whether the split names its images itself, so that none need be looked for. */
     public boolean isKept() {
         return split instanceof SplitChoice.Kept;
+    }
+
+    /** Whether a kept split alone says which images there are. */
+    public boolean isNamed() {
+        return isKept() && folders.isEmpty();
+    }
+
+    /** What says which images there are: the folders, or the kept split alone. */
+    public List<Path> sources() {
+        return split instanceof SplitChoice.Kept(Path file) && folders.isEmpty() ? List.of(file) : folders;
     }
 
     /**

@@ -98,7 +98,7 @@ public record RunRecord(
 
         static Data of(DataChoice choice, Split split, SplitLeaks leaks, Optional<StartModel> from) {
             return new Data(
-                    choice.folders().stream()
+                    choice.sources().stream()
                             .map(folder -> folder.toAbsolutePath().normalize().toString())
                             .toList(),
                     split.kind(),

@@ -107,7 +107,9 @@ public final class TrainingWorkflow {
         Cancellation early = ends.abandon();
         // read first: a wrong path shows before minutes of scanning
         Optional<StartModel> from = Optional.ofNullable(order.from()).map(StartModel::read);
-        Dataset found = scan(order.data().folders(), stages, early);
+        Optional<Split> named =
+                order.data().isNamed() ? Optional.of(split(order, List.of(), stages, early)) : Optional.empty();
+        Dataset found = named.map(Dataset::of).orElseGet(() -> scan(order.data().folders(), stages, early));
         stages.found(found);
         if (found.images().isEmpty()) {
             return new TrainingResult.NothingFound(found);
@@ -119,7 +121,8 @@ public final class TrainingWorkflow {
         }
         Split split;
         try {
-            split = split(order, found.images(), stages, early).alsoTraining(trainOnly.images());
+            Split parted = named.isPresent() ? named.get() : split(order, found.images(), stages, early);
+            split = parted.alsoTraining(trainOnly.images());
         } catch (IllegalArgumentException impossible) {
             return new TrainingResult.NotSplit(String.valueOf(impossible.getMessage()));
         }

@@ -80,7 +80,7 @@ public final class DatasetBenchmark {
         say("heap after opening", "%d MB used", usedMegabytes());
         scroll("scrolling while measuring");
         long measuring = System.nanoTime();
-        until(() -> !node("#set-cancel").isVisible());
+        until(() -> !node("#set-line").isVisible());
         say("measured", "after %.1f s more", since(measuring));
         scroll("scrolling when measured");
         until(() -> node("#check-imbalance .check-number") instanceof Labeled label
@@ -94,7 +94,7 @@ public final class DatasetBenchmark {
         say("again", "with what was measured kept");
         opened();
         long again = System.nanoTime();
-        until(() -> !node("#set-cancel").isVisible());
+        until(() -> !node("#set-line").isVisible());
         say("measured", "after %.1f s more", since(again));
     }
 

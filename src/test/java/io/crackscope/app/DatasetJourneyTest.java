@@ -80,7 +80,7 @@ class DatasetJourneyTest {
                             new ScriptedInspector()::asEngine,
                             settings,
                             home,
-                            () -> new FakeClassifier(
+                            model -> new FakeClassifier(
                                     Models.random(NetworkPreset.CRACKNET, 1).description(),
                                     picture -> Math.min(1, 5 * FakeClassifier.darkness(picture))),
                             Locale.ENGLISH))

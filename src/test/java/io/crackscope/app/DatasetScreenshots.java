@@ -1,37 +1,38 @@
 package io.crackscope.app;
 
+import static io.crackscope.ui.common.ShownStage.fx;
+import static io.crackscope.ui.common.ShownStage.until;
+
+import io.crackscope.dataset.DataSource;
+import io.crackscope.dataset.ImageListing;
+import io.crackscope.dataset.ListedImage;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
-import java.awt.image.BufferedImage;
+import io.crackscope.ui.common.ShownStage;
+import io.crackscope.work.Cancellation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Makes pictures of the Dataset tab in its states, without a display:
  *
  * <pre>
- * mvn -q test-compile exec:exec@dataset-screenshots -Ddataset.screenshots.data=FOLDER
+ * mvn -q test-compile exec:exec@dataset-screenshots -Ddataset.data=FOLDER
  * </pre>
  *
  * Arguments: a folder to write to and a folder with a data set, a copy that may be written to.
@@ -54,6 +55,8 @@ public final class DatasetScreenshots {
         DatasetScreenshots pictures = new DatasetScreenshots(out, Path.of(arguments[1]));
         Path home = Files.createTempDirectory("dataset-screenshots");
         pictures.empty(home.resolve("empty"));
+        pictures.corrections(home.resolve("corrections"), Settings.Theme.LIGHT, Locale.ENGLISH, "light");
+        pictures.corrections(home.resolve("corrections"), Settings.Theme.DARK, Locale.GERMAN, "dark-de");
         pictures.all(Settings.Theme.LIGHT, Locale.ENGLISH, home, "light");
         pictures.all(Settings.Theme.DARK, Locale.GERMAN, home, "dark-de");
         Platform.exit();
@@ -64,8 +67,34 @@ public final class DatasetScreenshots {
             window.click("#tab-dataset");
             window.picture("dataset-empty", 1);
             window.drop(home.resolve("missing"));
-            window.until(() -> window.node("#open-again") != null);
+            until(() -> window.node("#open-again") != null);
             window.picture("dataset-failed", 1);
+        }
+    }
+
+    /** With tiles of a review, which the first images of the data set stand in for, and a place that is missing. */
+    private void corrections(Path home, Settings.Theme theme, Locale language, String name) throws Exception {
+        Path tiles = Files.createDirectories(home.resolve("data/corrections/crack"));
+        List<Path> images = ImageListing.of(DataSource.of(data), new Cancellation()).images().stream()
+                .limit(12)
+                .map(ListedImage::file)
+                .toList();
+        for (Path image : images) {
+            Files.copy(image, tiles.resolve(image.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.deleteIfExists(home.resolve("data/library.json"));
+        try (Window window = new Window(theme, language, home)) {
+            window.click("#tab-dataset");
+            until(() -> window.node("#empty-corrections").isVisible());
+            window.picture("dataset-corrections-empty-" + name, 1);
+            window.drop(data);
+            until(() -> window.node("#image-grid") != null
+                    && window.text("#set-counts").matches("[1-9].*"));
+            window.picture("dataset-corrections-offered-" + name, 1);
+            window.click("#library-corrections");
+            until(() -> !window.node("#library-corrections").isVisible() && window.isMeasured());
+            window.picture("dataset-corrections-" + name, 1);
+            window.picture("dataset-corrections-" + name + "-200", 2);
         }
     }
 
@@ -73,14 +102,14 @@ public final class DatasetScreenshots {
         try (Window window = new Window(theme, language, home)) {
             window.click("#tab-dataset");
             window.drop(data);
-            window.until(() -> window.node("#image-grid") != null
+            until(() -> window.node("#image-grid") != null
                     && window.text("#set-counts").matches("[1-9].*"));
             window.picture("dataset-listed-" + name, 1);
-            window.until(() -> window.node("#set-cancel").isVisible() || window.isMeasured());
+            until(() -> window.node("#set-line").isVisible() || window.isMeasured());
             window.click("#side-checks");
             window.picture("dataset-busy-" + name, 1);
-            window.until(window::isMeasured);
-            window.until(() -> window.node("#show-near_duplicates") != null || window.isChecked());
+            until(window::isMeasured);
+            until(() -> window.node("#show-near_duplicates") != null || window.isChecked());
             window.press(KeyCode.HOME);
             window.picture("dataset-checks-" + name, 1);
             window.click("#side-image");
@@ -102,21 +131,21 @@ public final class DatasetScreenshots {
             window.picture("dataset-split-before-" + name, 1);
             window.choose("#split-kind", 1);
             window.click("#split");
-            window.until(() -> window.node("#leak-groups") != null);
+            until(() -> window.node("#leak-groups") != null);
             window.picture("dataset-leak-" + name, 1);
             window.click("#leak-show");
             window.settle();
             window.picture("dataset-leak-shown-" + name, 1);
             window.click("#show-all");
             window.click("#leak-groups");
-            window.until(() -> !window.node("#split-leak").isVisible());
+            until(() -> !window.node("#split-leak").isVisible());
             window.settle();
             window.picture("dataset-split-" + name, 1);
             window.click("#side-checks");
             window.click("#ask-label_suspects");
             window.settle();
             window.picture("dataset-judging-" + name, 1);
-            window.until(() -> window.node("#worst-label_suspects") != null);
+            until(() -> window.node("#worst-label_suspects") != null);
             window.click("#worst-label_suspects");
             window.click("#side-image");
             window.press(KeyCode.HOME);
@@ -124,6 +153,9 @@ public final class DatasetScreenshots {
             window.picture("dataset-worst-" + name, 1);
             window.size(1100, 700);
             window.picture("dataset-small-" + name, 1);
+            window.click("#side-checks");
+            window.scrollTo("#check-label_suspects");
+            window.picture("dataset-suspects-" + name, 1);
         }
     }
 
@@ -137,7 +169,7 @@ public final class DatasetScreenshots {
                 Stage made = new Stage();
                 ImageIoPhotoReader reader = new ImageIoPhotoReader();
                 new Wiring(TestWindow.parts(
-                                reader, TestWindow.shipped(home), settings, home, Workstation::classifier, language))
+                                reader, TestWindow.shipped(home), settings, home, ShippedModel::classifier, language))
                         .open(made, List.of());
                 return made;
             });
@@ -152,12 +184,28 @@ public final class DatasetScreenshots {
         }
 
         boolean isMeasured() {
-            return !node("#set-cancel").isVisible() && !text("#set-counts").isEmpty();
+            return !node("#set-line").isVisible() && !text("#set-counts").isEmpty();
         }
 
         boolean isChecked() {
             return node("#check-imbalance .check-number") instanceof Labeled label
                     && !label.getText().isEmpty();
+        }
+
+        void scrollTo(String selector) throws Exception {
+            fx(() -> {
+                Node node = node(selector);
+                Node pane = node;
+                while (!(pane instanceof ScrollPane)) {
+                    pane = pane.getParent();
+                }
+                ScrollPane scroll = (ScrollPane) pane;
+                double hidden = scroll.getContent().getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(node.getBoundsInParent().getMinY() / hidden);
+                return true;
+            });
+            settle();
         }
 
         void drop(Path... files) throws Exception {
@@ -207,10 +255,6 @@ public final class DatasetScreenshots {
             });
         }
 
-        void until(BooleanSupplier condition) throws Exception {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
-        }
-
         /** Lets pictures arrive that were asked for. */
         void settle() throws Exception {
             for (int i = 0; i < 8; i++) {
@@ -220,37 +264,13 @@ public final class DatasetScreenshots {
         }
 
         void picture(String name, double scale) throws Exception {
-            WaitForAsyncUtils.waitForFxEvents(3);
             settle();
-            WritableImage image = fx(() -> {
-                SnapshotParameters parameters = new SnapshotParameters();
-                parameters.setTransform(Transform.scale(scale, scale));
-                return stage.getScene().getRoot().snapshot(parameters, null);
-            });
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            ImageIO.write(copy, "png", out.resolve(name + ".png").toFile());
+            ShownStage.picture(stage, out.resolve(name + ".png"), scale);
         }
 
         @Override
         public void close() {
             Platform.runLater(stage::hide);
         }
-    }
-
-    private static <T> T fx(Callable<T> action) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -8,6 +8,7 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.settings.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class LabelErrorsTest {
             }
         }
         double[] probabilities;
-        try (CrackClassifier classifier = Workstation.classifier()) {
+        try (CrackClassifier classifier = ShippedModel.classifier(ShippedModel.file(Installation.locate()))) {
             probabilities =
                     classifier.classify(tiles.stream().map(Tile::picture).toList());
         }

@@ -1,5 +1,8 @@
 package io.crackscope.app;
 
+import static io.crackscope.ui.common.ShownStage.fx;
+import static io.crackscope.ui.common.ShownStage.until;
+
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.settings.MemoryPreferences;
@@ -8,6 +11,7 @@ import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.FxExecutor;
+import io.crackscope.ui.common.ShownStage;
 import io.crackscope.ui.report.ReportDialogs;
 import io.crackscope.ui.report.ReportFormat;
 import io.crackscope.ui.report.ReportParts;
@@ -15,26 +19,17 @@ import io.crackscope.ui.report.ReportView;
 import io.crackscope.ui.report.ReportViewModel;
 import io.crackscope.ui.report.Saving;
 import io.crackscope.work.ThreadedJobRunner;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ListView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -158,35 +153,7 @@ public final class ReportScreenshots {
                         .allMatch(view -> ((javafx.scene.image.ImageView) view).getImage() != null)));
     }
 
-    private static void until(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
-    }
-
     private void picture(Stage stage, String name, double scale) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents(3);
-        WritableImage image = fx(() -> {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(scale, scale));
-            return stage.getScene().getRoot().snapshot(parameters, null);
-        });
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(copy, "png", out.resolve("report-" + name + ".png").toFile());
-    }
-
-    private static <T> T fx(java.util.concurrent.Callable<T> action) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        ShownStage.picture(stage, out.resolve("report-" + name + ".png"), scale);
     }
 }

@@ -1,39 +1,33 @@
 package io.crackscope.app;
 
+import static io.crackscope.ui.common.ShownStage.fx;
+import static io.crackscope.ui.common.ShownStage.until;
+
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.ShownStage;
 import io.crackscope.ui.inspection.EngineSource;
 import io.crackscope.ui.inspection.InspectionEngine;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Makes pictures of the window in all its states, with the shipped model, without a display:
@@ -105,7 +99,7 @@ public final class Screenshots {
             window.picture("shortcuts-" + name, 1);
         }
         try (Window window = new Window(theme, this::shipped, List.of())) {
-            window.until(() -> window.text("#model-in-use").contains("CrackNet"));
+            until(() -> window.text("#model-in-use").contains("CrackNet"));
             window.click("#model-in-use");
             window.picture("model-" + name, 1);
         }
@@ -127,8 +121,8 @@ public final class Screenshots {
                     engine.stamp());
         };
         try (Window window = new Window(theme, slow, photos)) {
-            window.until(() -> window.text("#status").contains("6"));
-            window.until(window::isPhotoShown);
+            until(() -> window.text("#status").contains("6"));
+            until(window::isPhotoShown);
             window.picture("busy-" + name, 1);
             hold.countDown();
         }
@@ -136,8 +130,8 @@ public final class Screenshots {
 
     private void full(Settings.Theme theme, String name) throws Exception {
         try (Window window = new Window(theme, this::shipped, photos)) {
-            window.until(() -> !window.node("#cancel-job").isVisible() && window.rows() == photos.size());
-            window.until(window::isPhotoShown);
+            until(() -> !window.node("#cancel-job").isVisible() && window.rows() == photos.size());
+            until(window::isPhotoShown);
             window.picture("crack-" + name, 1);
             window.picture("crack-" + name + "-200", 2);
             for (int i = 1; i < photos.size(); i++) {
@@ -145,17 +139,17 @@ public final class Screenshots {
                 if (i == 4) {
                     window.picture("refused-" + name, 1);
                 } else if (theme == Settings.Theme.LIGHT) {
-                    window.until(window::isPhotoShown);
+                    until(window::isPhotoShown);
                     window.picture("photo-" + i, 1);
                 }
             }
-            window.until(window::isPhotoShown);
+            until(window::isPhotoShown);
             window.press(KeyCode.DIGIT1);
-            window.until(() -> window.text("#zoom").startsWith("100")
+            until(() -> window.text("#zoom").startsWith("100")
                     && window.text("#viewer-detail").isEmpty());
             window.picture("actual-size-" + name, 1);
             window.press(KeyCode.E);
-            window.until(() -> !window.text("#zoom").startsWith("100")
+            until(() -> !window.text("#zoom").startsWith("100")
                     && window.text("#viewer-detail").isEmpty());
             window.picture("evidence-" + name, 1);
             window.press(KeyCode.G);
@@ -168,12 +162,12 @@ public final class Screenshots {
 
     private void reviewed(Settings.Theme theme, String name) throws Exception {
         try (Window window = new Window(theme, this::shipped, photos)) {
-            window.until(() -> window.text("#status").contains("refused"));
+            until(() -> window.text("#status").contains("refused"));
             window.press(KeyCode.C);
             window.press(KeyCode.U);
             window.press(KeyCode.N);
             window.press(KeyCode.K);
-            window.until(() -> !window.text("#review-signed").isEmpty() && window.isPhotoShown());
+            until(() -> !window.text("#review-signed").isEmpty() && window.isPhotoShown());
             window.write("#review-note", "Map cracking beside the joint, seen from 2 m. Compare with last year.");
             window.picture("reviewed-" + name, 1);
             window.click("#chip-crack");
@@ -185,9 +179,9 @@ public final class Screenshots {
             window.picture("details-" + name, 1);
         }
         try (Window window = new Window(theme, this::shipped, photos)) {
-            window.until(() -> window.text("#status").contains("refused"));
+            until(() -> window.text("#status").contains("refused"));
             window.press(KeyCode.H, true);
-            window.until(() -> window.node("#history-whole") != null
+            until(() -> window.node("#history-whole") != null
                     && window.text("#history-whole").contains("1"));
             window.picture("history-" + name, 1);
         }
@@ -201,9 +195,8 @@ public final class Screenshots {
                     "Install CrackScope again or name another model with --model");
         };
         try (Window window = new Window(theme, missing, photos)) {
-            window.until(
-                    () -> window.node("#engine-problem").getParent().getParent().isVisible());
-            window.until(window::isPhotoShown);
+            until(() -> window.node("#engine-problem").getParent().getParent().isVisible());
+            until(window::isPhotoShown);
             window.picture("engine-broken-" + name, 1);
         }
     }
@@ -231,7 +224,8 @@ public final class Screenshots {
                 settings.theme(theme);
                 Stage made = new Stage();
                 Path home = Files.createTempDirectory("screenshots-home");
-                new Wiring(TestWindow.parts(reader, engine, settings, home, Workstation::classifier, messages.locale()))
+                new Wiring(TestWindow.parts(
+                                reader, engine, settings, home, ShippedModel::classifier, messages.locale()))
                         .open(made, opened);
                 return made;
             });
@@ -280,46 +274,13 @@ public final class Screenshots {
             });
         }
 
-        void until(BooleanSupplier condition) throws Exception {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
-        }
-
         void picture(String name, double scale) throws Exception {
-            // Two pulses: one lays out what just changed, one what that changed.
-            WaitForAsyncUtils.waitForFxEvents(3);
-            WritableImage image = fx(() -> {
-                SnapshotParameters parameters = new SnapshotParameters();
-                parameters.setTransform(Transform.scale(scale, scale));
-                return stage.getScene().getRoot().snapshot(parameters, null);
-            });
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            try {
-                ImageIO.write(copy, "png", out.resolve(name + ".png").toFile());
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+            ShownStage.picture(stage, out.resolve(name + ".png"), scale);
         }
 
         @Override
         public void close() {
             Platform.runLater(stage::hide);
         }
-    }
-
-    private static <T> T fx(java.util.concurrent.Callable<T> action) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

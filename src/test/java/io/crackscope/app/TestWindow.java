@@ -24,7 +24,7 @@ final class TestWindow {
 
     /** @param data what would be kept in the user's folders is kept here */
     static Wiring.Parts parts(PhotoReader reader, EngineSource engine, Settings settings, Path data) {
-        return parts(reader, engine, settings, data, Workstation::classifier, Locale.ENGLISH);
+        return parts(reader, engine, settings, data, ShippedModel::classifier, Locale.ENGLISH);
     }
 
     /** As the other method, with the model of the Dataset tab and a language. */
@@ -38,7 +38,7 @@ final class TestWindow {
         UserFolders folders = new UserFolders(data.resolve("data"), data.resolve("cache"));
         TrainingSetup training = TrainingSetup.ofProgram(new ImageIoPhotoReader(), folders.data());
         Wiring.Home home = new Wiring.Home(
-                new UserPlaces(settings, folders.data()),
+                new UserPlaces(settings, folders),
                 folders,
                 classifier,
                 training,

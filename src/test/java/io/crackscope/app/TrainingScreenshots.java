@@ -300,7 +300,7 @@ public final class TrainingScreenshots {
                                 TestWindow.shipped(HOME.resolve("data")),
                                 settings,
                                 HOME,
-                                Workstation::classifier,
+                                ShippedModel::classifier,
                                 messages.locale()))
                         .open(made, List.of());
                 return made;

@@ -81,7 +81,12 @@ class VerdictRuleTest {
 
     private static Judged judge(SceneKind kind, List<CrackStyle> cracks, List<ConfuserKind> confusers, int round) {
         SceneSpec spec = new SceneSpec(kind, SIDE, SIDE, cracks, confusers);
-        long seed = SEED + 1000L * round + 100L * cracks.size() + kind.ordinal();
+        int shown = cracks.isEmpty()
+                ? confusers.stream()
+                        .mapToInt(confuser -> 1 + confuser.ordinal())
+                        .sum()
+                : 50 + cracks.getFirst().ordinal();
+        long seed = SEED + 1000L * round + 100L * kind.ordinal() + shown;
         Picture picture = new SceneGenerator().generate(spec, seed).picture();
         PhotoFacts facts = new PhotoFacts(
                 SIDE, SIDE, Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());

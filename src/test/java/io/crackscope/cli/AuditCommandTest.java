@@ -91,12 +91,39 @@ class AuditCommandTest {
     }
 
     @Test
-    void a_trail_that_cannot_be_read_is_shown_up_to_there() throws SQLException {
+    void a_trail_that_cannot_be_read_is_shown_up_to_there() throws SQLException, IOException {
         tamper("DROP TRIGGER trail_keeps_entries", "UPDATE trail SET at = 'never' WHERE seq = 3");
 
         assertThat(bench.run("audit", file)).isEqualTo(3);
 
-        assertThat(bench.out()).contains("Broken");
+        List<String> lines = bench.out().lines().toList();
+        assertThat(lines.get(1)).startsWith("1  ").endsWith("Bridge 17");
+        assertThat(lines.get(2)).startsWith("2  ").endsWith("+ DSC_001.jpg");
+        assertThat(lines.get(3)).isEmpty();
+        assertThat(lines.get(4)).contains("Broken").doesNotContain("at entry 0");
+        assertThat(bench.run("audit", file, "--json", "-")).isEqualTo(3);
+        assertThat(new ObjectMapper().readTree(bench.out()).at("/entries")).hasSize(2);
+    }
+
+    @Test
+    void what_someone_wrote_into_an_entry_does_not_steer_the_terminal() throws SQLException {
+        tamper("DROP TRIGGER trail_keeps_entries", "UPDATE trail SET what = 'note' || char(27) || '[2J' WHERE seq = 5");
+
+        assertThat(bench.run("audit", file)).isEqualTo(3);
+
+        assertThat(bench.out()).contains("note?[2J").doesNotContain("\u001b[2J");
+    }
+
+    @Test
+    void the_project_itself_is_never_overwritten() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+
+        assertThat(bench.run(
+                        "audit", file, "--json", folder.resolve("../" + folder.getFileName() + "/bridge.inspection")))
+                .isEqualTo(ExitCodes.USAGE);
+
+        assertThat(bench.err()).contains("bridge.inspection is the inspection itself");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test

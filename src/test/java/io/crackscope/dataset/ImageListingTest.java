@@ -43,6 +43,24 @@ class ImageListingTest {
     }
 
     @Test
+    void of_several_columns_that_tell_parts_the_first_of_part_split_and_subset_counts_that_does() throws IOException {
+        touch("a.jpg");
+        assertThat(partOfA("path,label,split,part\na.jpg,1,test,val\n")).contains(Part.VALIDATION);
+        assertThat(partOfA("path,label,part,split\na.jpg,1,deck,test\n"))
+                .as("parts of a bridge")
+                .contains(Part.TEST);
+        assertThat(partOfA("path,label,part,subset\na.jpg,1,,train\n"))
+                .as("no part is named")
+                .contains(Part.TRAIN);
+        assertThat(partOfA("path,label,part,split\na.jpg,1,deck,north\n")).isEmpty();
+    }
+
+    private Optional<Part> partOfA(String text) throws IOException {
+        Path table = Files.writeString(folder.resolve("mine.csv"), text);
+        return list(DataSource.of(table)).images().getFirst().part();
+    }
+
+    @Test
     void a_table_gives_labels_groups_and_parts_and_may_leave_labels_open() throws IOException {
         touch("a.jpg", "b.jpg");
         Path table = Files.writeString(

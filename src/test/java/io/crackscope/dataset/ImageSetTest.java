@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -117,6 +118,53 @@ class ImageSetTest {
     }
 
     @Test
+    void a_step_brings_back_only_what_it_changed_and_the_rest_is_as_the_data_says_now() {
+        ImageSet set = one(Label.CRACK);
+        try (EditKeeper keeper = keeper()) {
+            keeper.done(
+                    set, set.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+            keeper.done(
+                    set,
+                    set.edit(new Edit.Assign(Optional.of(Part.TEST)), new int[] {0}, NOON)
+                            .orElseThrow());
+        }
+
+        ImageSet relabelled = one(Label.NO_CRACK);
+        keeper().restore(relabelled);
+        assertThat(relabelled.table().state(0))
+                .isEqualTo(new ImageState(Optional.of(Label.NO_CRACK), true, Optional.of(Part.TEST)));
+        assertThat(relabelled.table().relabelled()).as("left out").isEqualTo(1);
+        relabelled.undo();
+        relabelled.undo();
+        assertThat(relabelled.table().changed()).isZero();
+    }
+
+    @Test
+    void steps_undone_one_after_another_are_redone_on_top_of_each_other_in_the_next_run() {
+        ImageSet set = one(Label.CRACK);
+        try (EditKeeper keeper = keeper()) {
+            keeper.done(
+                    set,
+                    set.edit(new Edit.Relabel(Label.NO_CRACK), new int[] {0}, NOON)
+                            .orElseThrow());
+            keeper.done(
+                    set, set.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+            keeper.undone(set.undo().orElseThrow(), true);
+            keeper.undone(set.undo().orElseThrow(), true);
+        }
+
+        ImageSet again = one(Label.CRACK);
+        keeper().restore(again);
+        assertThat(again.table().changed()).isZero();
+        again.redo();
+        again.redo();
+        assertThat(again.table().state(0))
+                .isEqualTo(new ImageState(Optional.of(Label.NO_CRACK), true, Optional.empty()));
+        again.undo();
+        assertThat(again.table().state(0).label()).contains(Label.NO_CRACK);
+    }
+
+    @Test
     void nothing_is_written_before_the_first_change() throws Exception {
         try (EditKeeper keeper = keeper()) {
             assertThat(keeper.restore(tenCracks())).isEmpty();
@@ -177,6 +225,45 @@ class ImageSetTest {
     }
 
     @Test
+    void a_step_is_not_laid_over_others_than_those_it_was_done_after() {
+        ImageSet mine = tenCracks();
+        try (EditKeeper one = keeper()) {
+            one.done(
+                    mine, mine.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+            one.keep();
+            ImageSet yours = tenCracks();
+            EditKeeper other = keeper();
+            other.restore(yours);
+            one.undone(mine.undo().orElseThrow(), true);
+            one.keep();
+
+            other.done(
+                    yours,
+                    yours.edit(new Edit.Exclude(true), new int[] {1}, NOON).orElseThrow());
+            assertThatThrownBy(other::keep)
+                    .as("what it was done after is undone")
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("another program");
+            one.done(
+                    mine,
+                    mine.edit(
+                                    new Edit.Relabel(Label.NO_CRACK),
+                                    new int[] {5},
+                                    Clock.offset(NOON, Duration.ofMinutes(1)))
+                            .orElseThrow());
+            one.keep();
+            assertThatThrownBy(other::keep)
+                    .as("what it was done after is another step now")
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("another program");
+        }
+        ImageSet again = tenCracks();
+        keeper().restore(again);
+        assertThat(labels(again)).isEqualTo("CCCCCNCCCC");
+        assertThat(again.table().changed()).isEqualTo(1);
+    }
+
+    @Test
     void what_cannot_be_written_waits_until_it_can() throws Exception {
         ImageSet set = tenCracks();
         EditKeeper keeper = keeper();
@@ -210,6 +297,33 @@ class ImageSetTest {
     }
 
     @Test
+    void a_file_of_an_older_program_is_read_and_raised_with_the_first_change() throws Exception {
+        Path file = folder.resolve("crackscope-labels.sqlite");
+        ImageSet set = tenCracks();
+        try (EditKeeper keeper = keeper()) {
+            keeper.done(
+                    set, set.edit(new Edit.Exclude(true), new int[] {0}, NOON).orElseThrow());
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var sql = connection.createStatement()) {
+            sql.execute("UPDATE step SET kind = 'SPLIT'");
+            sql.execute("PRAGMA user_version = 1");
+        }
+        ImageSet again = tenCracks();
+        try (EditKeeper keeper = keeper()) {
+            keeper.restore(again);
+            assertThat(again.splitKind()).as("not told by version 1").isEqualTo("by hand");
+            keeper.done(
+                    again,
+                    again.edit(new Edit.Exclude(true), new int[] {1}, NOON).orElseThrow());
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var sql = connection.createStatement()) {
+            assertThat(SetFile.number(sql, "PRAGMA user_version")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void changes_of_a_table_lie_beside_it_and_of_unwritable_data_in_the_users_folder() {
         SetFiles files = new SetFiles(home);
         assertThat(files.of(DataSource.of(folder.resolve("labels.csv"))).file())
@@ -222,6 +336,12 @@ class ImageSetTest {
 
     private EditKeeper keeper() {
         return new EditKeeper(new SetFiles(home), DataSource.of(folder));
+    }
+
+    private ImageSet one(Label label) {
+        return new Tables(folder)
+                .add("a.jpg", Optional.of(label), "g", Tables.measures("a", 1, 2, 0.5, 50))
+                .set();
     }
 
     private ImageSet tenCracks() {

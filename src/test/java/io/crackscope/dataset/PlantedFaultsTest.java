@@ -94,7 +94,7 @@ class PlantedFaultsTest {
                 new ImageSet(source, ImageListing.of(source, new Cancellation()).images());
         ImageMeasurer measurer = new ImageMeasurer(new ImageIoPhotoReader());
         for (int i = 0; i < set.table().size(); i++) {
-            set.measured(i, measurer.measure(set.table().image(i).file()));
+            set.measured(i, measurer.measure(set.table().image(i).file(), new Cancellation()));
         }
         return set;
     }

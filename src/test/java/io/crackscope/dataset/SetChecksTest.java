@@ -77,6 +77,18 @@ class SetChecksTest {
     }
 
     @Test
+    void a_set_of_one_class_is_not_balanced_and_one_without_labels_is_not_judged() {
+        tables.add("open.jpg", Optional.empty(), "a", Tables.measures("open", 1, 1, 0.5, 50));
+        assertThat(found(Check.IMBALANCE).size()).isZero();
+        assertThat(found(Check.IMBALANCE).textKey(tables.table())).isEqualTo("ui.set.check.none.labelled");
+        tables.add(Label.CRACK, "a").add(Label.CRACK, "a");
+        assertThat(found(Check.IMBALANCE).textKey(tables.table())).isEqualTo("ui.set.check.about.one_class");
+        assertThat(found(Check.IMBALANCE).images())
+                .as("all of the class it has")
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void labels_that_the_model_contradicts_are_suspects() {
         ImageSet set = tables.add(Label.CRACK, "a")
                 .add(Label.CRACK, "a")

@@ -10,12 +10,15 @@ import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Library, cache and exports. */
 class SetStorageTest {
@@ -66,6 +69,34 @@ class SetStorageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Refusal.Kind.class,
+            names = {"MISSING", "UNREADABLE", "TOO_LARGE"})
+    void a_refusal_that_may_pass_is_not_remembered(Refusal.Kind kind) {
+        ListedImage image = image("a.jpg", 10, 20);
+        try (ImageCache cache = new ImageCache(folder.resolve("pictures.sqlite"))) {
+            cache.keep(List.of(new ImageCache.Entry(image, new Measurement.Refused(new Refusal(kind, "")))));
+            assertThat(cache.measurements(List.of(image))).containsExactly(Optional.empty());
+        }
+    }
+
+    @Test
+    void refusals_that_an_older_program_remembered_are_forgotten() throws Exception {
+        Path file = folder.resolve("pictures.sqlite");
+        ListedImage image = image("a.jpg", 10, 20);
+        try (ImageCache cache = new ImageCache(file)) {
+            cache.keepThumbnail(image, new byte[] {1});
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var sql = connection.createStatement()) {
+            sql.execute("PRAGMA user_version = 1");
+        }
+        try (ImageCache cache = new ImageCache(file)) {
+            assertThat(cache.thumbnail(image)).isEmpty();
+        }
+    }
+
     @Test
     void a_damaged_cache_is_made_anew_and_one_that_cannot_be_made_is_empty() throws IOException {
         Path file = Files.writeString(folder.resolve("pictures.sqlite"), "no database at all ".repeat(100));
@@ -108,7 +139,7 @@ class SetStorageTest {
 
         Path file = folder.resolve("out/labels.csv");
         Files.createDirectories(file.getParent());
-        assertThat(SetExport.toCsv(set.table(), file)).isEqualTo(3);
+        assertThat(SetExport.toCsv(set.table(), file).images()).isEqualTo(3);
 
         List<ListedImage> back =
                 ImageListing.of(DataSource.of(file), new Cancellation()).images();
@@ -123,6 +154,21 @@ class SetStorageTest {
                 .containsExactly(Optional.of(Label.CRACK), Optional.of(Label.CRACK), Optional.empty());
         assertThat(back.getFirst().group()).contains("wall, 1");
         assertThat(back.getFirst().part()).contains(Part.TEST);
+    }
+
+    @Test
+    void a_table_written_beside_the_photos_under_the_name_offered_does_not_take_their_place() throws IOException {
+        Files.createDirectories(folder.resolve("data/crack"));
+        Files.write(folder.resolve("data/crack/a.jpg"), new byte[] {1});
+        DataSource data = DataSource.of(folder.resolve("data"));
+        assertThat(SetExport.fileName(data)).isEqualTo("data-export.csv");
+        assertThat(SetExport.fileName(DataSource.of(folder.resolve("data/labels.csv"))))
+                .isEqualTo("labels-export.csv");
+        ImageSet set =
+                new ImageSet(data, ImageListing.of(data, new Cancellation()).images());
+        set.edit(new Edit.Exclude(true), new int[] {0}, Clock.systemUTC());
+        SetExport.toCsv(set.table(), data.folder().resolve(SetExport.fileName(data)));
+        assertThat(ImageListing.of(data, new Cancellation()).images()).hasSize(1);
     }
 
     @Test
@@ -144,7 +190,7 @@ class SetStorageTest {
 
         Path out = folder.resolve("out");
         assertThat(SetExport.toClassFolders(set.table(), out, ProgressListener.NONE, new Cancellation()))
-                .isEqualTo(3);
+                .isEqualTo(new SetExport.Written(3, List.of()));
         assertThat(out.resolve("crack/1.jpg")).hasContent("x/crack/1.jpg");
         assertThat(out.resolve("crack/y_crack_1.jpg")).hasContent("y/crack/1.jpg");
         assertThat(out.resolve("crack/2.jpg")).hasContent("x/no_crack/2.jpg");

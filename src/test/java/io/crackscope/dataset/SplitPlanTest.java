@@ -24,7 +24,7 @@ class SplitPlanTest {
             assertThat(Arrays.copyOfRange(parts, i, i + 4)).containsOnly(parts[i]);
         }
         assertThat(parts).contains(Part.TRAIN, Part.VALIDATION, Part.TEST).doesNotContainNull();
-        set.split(parts, Clock.systemUTC());
+        set.split(SplitPlan.Kind.GROUPED, parts, Clock.systemUTC());
         assertThat(PartLeaks.of(set.table(), new Cancellation()).known()).isZero();
         SetSplit made = SetSplit.of(set.table(), "grouped", 1);
         assertThat(made.split().train().size()
@@ -53,7 +53,7 @@ class SplitPlanTest {
             }
         }
         ImageSet set = tables.set();
-        set.split(plan(SplitPlan.Kind.GROUPED, "").parts(set.table()), Clock.systemUTC());
+        set.split(SplitPlan.Kind.GROUPED, plan(SplitPlan.Kind.GROUPED, "").parts(set.table()), Clock.systemUTC());
         assertThat(PartLeaks.of(set.table(), new Cancellation()).known()).isZero();
         assertThat(SetChecks.run(Check.NEAR_DUPLICATES, set.table(), 0.5, new Cancellation())
                         .size())
@@ -64,7 +64,7 @@ class SplitPlanTest {
     @Test
     void a_random_split_cuts_walls_and_the_leak_is_found() {
         ImageSet set = walls();
-        set.split(plan(SplitPlan.Kind.RANDOM, "").parts(set.table()), Clock.systemUTC());
+        set.split(SplitPlan.Kind.RANDOM, plan(SplitPlan.Kind.RANDOM, "").parts(set.table()), Clock.systemUTC());
         assertThat(PartLeaks.of(set.table(), new Cancellation()).counts().test().sameGroup())
                 .isPositive();
     }
@@ -142,7 +142,7 @@ class SplitPlanTest {
         assertThat(parts[83]).isNull();
         assertThat(parts[4]).isNull();
         assertThat(Arrays.stream(parts).filter(Objects::nonNull)).hasSize(79);
-        set.split(parts, Clock.systemUTC());
+        set.split(SplitPlan.Kind.GROUPED, parts, Clock.systemUTC());
         SetSplit made = SetSplit.of(set.table(), "random", 1);
         assertThat(made.copies()).isEqualTo(1);
         assertThat(made.bothWays()).isZero();

@@ -41,7 +41,11 @@ final class CheckCard extends VBox {
         progress.getStyleClass().add("small");
         progress.setMaxWidth(Double.MAX_VALUE);
         actions.getStyleClass().add("check-actions");
-        getChildren().addAll(head, about, progress, actions);
+        getChildren().addAll(head, about, progress);
+        if (check == Check.LABEL_SUSPECTS) {
+            getChildren().add(new JudgeChoice(model.judging(), messages));
+        }
+        getChildren().add(actions);
         model.checks().stateProperty(check).addListener(change -> show());
         model.progressProperty().addListener(change -> show());
         show();
@@ -71,12 +75,12 @@ final class CheckCard extends VBox {
             case CheckState.Cancelled cancelled -> messages.get("ui.set.check.cancelled");
             case CheckState.Failed(String problem) -> problem;
             case CheckState.Found(Finding finding) ->
-                finding.size() == 0
-                        ? messages.get("ui.set.check.none." + check.key())
-                        : messages.get(
-                                "ui.set.check.about." + check.key(),
+                model.table()
+                        .map(table -> messages.get(
+                                finding.textKey(table),
                                 finding.size(),
-                                finding.clusters().size());
+                                finding.clusters().size()))
+                        .orElse("");
         };
     }
 
@@ -91,7 +95,7 @@ final class CheckCard extends VBox {
                 }
                 if (check == Check.EXACT_DUPLICATES && finding.spare() > 0) {
                     Button exclude = small("spare", messages.get("ui.set.check.spare", finding.spare()));
-                    exclude.setOnAction(event -> model.excludeSpare(finding));
+                    exclude.setOnAction(event -> model.edits().excludeSpare(finding));
                     buttons.add(exclude);
                 }
                 if (check == Check.LABEL_SUSPECTS) {

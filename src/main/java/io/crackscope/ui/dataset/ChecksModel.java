@@ -77,6 +77,12 @@ public final class ChecksModel {
         run(Check.LABEL_SUSPECTS);
     }
 
+    /** What the model said is forgotten: another one is to be asked. */
+    void unjudged() {
+        judged = false;
+        run(Check.LABEL_SUSPECTS);
+    }
+
     /** Something was decided anew. */
     void changed() {
         if (measured) {

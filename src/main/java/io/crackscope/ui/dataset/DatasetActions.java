@@ -1,5 +1,6 @@
 package io.crackscope.ui.dataset;
 
+import io.crackscope.dataset.SetExport;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import java.io.File;
@@ -37,13 +38,13 @@ final class DatasetActions {
 
     void exportTable(Window owner) {
         FileChooser chooser = chooser("ui.set.export.table.title");
-        chooser.setInitialFileName("labels.csv");
+        model.opened().map(SetExport::fileName).ifPresent(chooser::setInitialFileName);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get("ui.set.filter.csv"), "*.csv"));
-        Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::remembered).ifPresent(model::exportTable);
+        Optional.ofNullable(chooser.showSaveDialog(owner)).map(this::remembered).ifPresent(model.exports()::toTable);
     }
 
     void exportFolders(Window owner) {
-        folder(owner, "ui.set.export.folders.title").ifPresent(model::exportFolders);
+        folder(owner, "ui.set.export.folders.title").ifPresent(model.exports()::toFolders);
     }
 
     void saveSplit(Window owner) {

@@ -2,8 +2,12 @@ package io.crackscope.ui.dataset;
 
 import io.crackscope.dataset.EditStep;
 import io.crackscope.dataset.ImageState;
+import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,15 +60,44 @@ final class DatasetBars extends VBox {
                                 + messages.get(beside ? "ui.set.notice.beside" : "ui.set.notice.own", file.toString());
                     case SetNotice.Undone(EditStep step) -> messages.get("ui.set.notice.undone", step.size());
                     case SetNotice.Redone(EditStep step) -> messages.get("ui.set.notice.redone", step.size());
-                    case SetNotice.Lost(int images) -> messages.get("ui.set.notice.lost", images);
-                    case SetNotice.Written(var target, int images) ->
-                        messages.get("ui.set.notice.written", images, target.toString());
+                    case SetNotice.Incomplete incomplete -> words(incomplete);
+                    case SetNotice.Written written -> words(written);
                     case SetNotice.Problem(String problem) -> problem;
                     case SetNotice.NotKept(String problem) -> messages.get("ui.set.notice.not_kept", problem);
                 });
         Panes.showIf(undo, notice instanceof SetNotice.Done);
         Panes.showIf(again, notice instanceof SetNotice.NotKept);
         Panes.showIf(bar, !(notice instanceof SetNotice.None));
+    }
+
+    private String words(SetNotice.Incomplete incomplete) {
+        List<String> parts = new ArrayList<>();
+        List<RefusedPath> refused = incomplete.refused();
+        if (!refused.isEmpty()) {
+            RefusedPath first = refused.getFirst();
+            parts.add(messages.get(
+                    "ui.set.notice.unread",
+                    refused.size(),
+                    first.path().toString(),
+                    messages.refusal(first.refusal())));
+        }
+        if (incomplete.lost() > 0) {
+            parts.add(messages.get("ui.set.notice.lost", incomplete.lost()));
+        }
+        return String.join(" ", parts);
+    }
+
+    private String words(SetNotice.Written written) {
+        String words = messages.get(
+                "ui.set.notice.written", written.images(), written.target().toString());
+        List<Path> leftOut = written.leftOut();
+        return leftOut.isEmpty()
+                ? words
+                : words + " "
+                        + messages.get(
+                                "ui.set.notice.left_out",
+                                leftOut.size(),
+                                leftOut.getFirst().toString());
     }
 
     private String words(EditStep step) {
@@ -74,7 +107,7 @@ final class DatasetBars extends VBox {
             case EXCLUDE ->
                 messages.get(after.excluded() ? "ui.set.notice.excluded" : "ui.set.notice.included", step.size());
             case PART -> messages.get("ui.set.notice.part", step.size(), words.part(after.part()));
-            case SPLIT -> messages.get("ui.set.notice.split", step.size());
+            case SPLIT, SPLIT_RANDOM, SPLIT_GROUPED, SPLIT_PATTERN -> messages.get("ui.set.notice.split", step.size());
         };
     }
 }

@@ -13,13 +13,8 @@ import java.time.Clock;
  * @param reader reads images
  * @param cache what is known of images from earlier runs; closed by the tab
  * @param folders where the library, changes of data that cannot be written to, and splits are kept
- * @param classifier opens the model in use
+ * @param judges the models that can judge
  * @param clock tells when things were done
  */
 public record DatasetServices(
-        JobRunner runner,
-        PhotoReader reader,
-        ImageCache cache,
-        UserFolders folders,
-        ClassifierSource classifier,
-        Clock clock) {}
+        JobRunner runner, PhotoReader reader, ImageCache cache, UserFolders folders, Judges judges, Clock clock) {}

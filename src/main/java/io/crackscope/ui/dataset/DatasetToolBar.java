@@ -74,13 +74,27 @@ final class DatasetToolBar extends HBox {
         export.getItems().addAll(table, folders);
         export.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !(model.stateProperty().get() instanceof SetState.Open), model.stateProperty()));
+                        () -> !(model.stateProperty().get() instanceof SetState.Open)
+                                || model.exports().progressProperty().get().task() != SetProgress.Task.NONE,
+                        model.stateProperty(),
+                        model.exports().progressProperty()));
         return export;
     }
 
     private MenuButton more(DatasetActions actions) {
         MenuItem csv = new MenuItem(messages.get("ui.set.add.table"));
         csv.setOnAction(event -> actions.addTable(getScene().getWindow()));
+        MenuItem corrections = new MenuItem();
+        corrections.setId("menu-corrections");
+        corrections
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.get(
+                                "ui.set.corrections",
+                                model.corrections().countProperty().get()),
+                        model.corrections().countProperty()));
+        corrections.visibleProperty().bind(model.corrections().countProperty().greaterThan(0));
+        corrections.setOnAction(event -> model.openCorrections());
         MenuItem reload = new MenuItem(messages.get("ui.set.reload"));
         reload.setOnAction(event -> model.opened().ifPresent(model::open));
         MenuItem remove = new MenuItem(messages.get("ui.set.remove"));
@@ -93,7 +107,7 @@ final class DatasetToolBar extends HBox {
         menu.getStyleClass().addAll("flat", "icon-menu");
         menu.setAccessibleText(messages.get("ui.action.more"));
         menu.setTooltip(new Tooltip(messages.get("ui.action.more")));
-        menu.getItems().addAll(csv, reload, remove, all);
+        menu.getItems().addAll(csv, corrections, reload, remove, all);
         return menu;
     }
 }

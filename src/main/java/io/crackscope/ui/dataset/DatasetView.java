@@ -8,6 +8,7 @@ import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
+import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.Shortcut;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,8 +109,12 @@ public final class DatasetView extends StackPane {
         Button add = Panes.button("empty-add", messages.get("ui.set.add"));
         add.getStyleClass().add("accent");
         add.setOnAction(event -> actions.addFolder(getScene().getWindow()));
-        EmptyState empty =
-                new EmptyState(Feather.GRID, messages.get("ui.set.empty.title"), messages.get("ui.set.empty"), add);
+        EmptyState empty = new EmptyState(
+                Feather.GRID,
+                messages.get("ui.set.empty.title"),
+                messages.get("ui.set.empty"),
+                add,
+                new CorrectionsButton("empty-corrections", model, messages));
         empty.getStyleClass().add("drop-zone");
         return empty;
     }

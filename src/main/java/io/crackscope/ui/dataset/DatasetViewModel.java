@@ -1,21 +1,16 @@
 package io.crackscope.ui.dataset;
 
 import io.crackscope.dataset.DataSource;
-import io.crackscope.dataset.Edit;
 import io.crackscope.dataset.EditKeeper;
-import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.ImageListing;
 import io.crackscope.dataset.ImageMeasurer;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.ImageTable;
-import io.crackscope.dataset.SetExport;
 import io.crackscope.dataset.SetFiles;
-import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +38,9 @@ public final class DatasetViewModel implements AutoCloseable {
     private final EditModel edits;
     private final ChecksModel checks;
     private final SplitModel split;
+    private final ExportModel exports;
+    private final JudgeModel judge;
+    private final CorrectionsModel corrections;
 
     private Cancellation listing = new Cancellation();
 
@@ -55,6 +53,11 @@ public final class DatasetViewModel implements AutoCloseable {
         this.checks = new ChecksModel(services.runner(), browse);
         this.split = new SplitModel(
                 services.runner(), edits, services.folders().data().resolve("splits"), services.clock(), notice::set);
+        this.exports = new ExportModel(services.runner(), this::table, notice::set);
+        this.judge = new JudgeModel(services.runner(), services.judges());
+        this.corrections =
+                new CorrectionsModel(services.runner(), services.folders().corrections());
+        judge.chosenProperty().addListener(change -> forgetJudgement());
         edits.revisionProperty().addListener(change -> {
             browse.recount();
             checks.changed();
@@ -95,9 +98,23 @@ public final class DatasetViewModel implements AutoCloseable {
         return split;
     }
 
+    public ExportModel exports() {
+        return exports;
+    }
+
+    public JudgeModel judging() {
+        return judge;
+    }
+
+    public CorrectionsModel corrections() {
+        return corrections;
+    }
+
     /** Opens the first data set of the library where none is open. */
     public void prepare() {
         library.load();
+        judge.load();
+        corrections.look();
         if (state.get() instanceof SetState.None && !sources().isEmpty()) {
             open(sources().getFirst());
         }
@@ -182,7 +199,11 @@ public final class DatasetViewModel implements AutoCloseable {
         browse.workOn(set.table());
         checks.watch(set.table());
         split.workOn(set.table());
-        notice.set(listed.lost() > 0 ? new SetNotice.Lost(listed.lost()) : new SetNotice.None());
+        List<RefusedPath> refused = listed.listing().refused();
+        notice.set(
+                listed.lost() > 0 || !refused.isEmpty()
+                        ? new SetNotice.Incomplete(listed.lost(), refused)
+                        : new SetNotice.None());
         measure();
     }
 
@@ -211,12 +232,38 @@ public final class DatasetViewModel implements AutoCloseable {
         }
     }
 
-    /** Lets the model judge all images, for suspects among the labels. */
+    /** Opens the tiles that reviews corrected, as a data set like any other. */
+    public void openCorrections() {
+        add(List.of(corrections.source().place()));
+    }
+
+    /** Reviews have sent tiles: the data set of corrections is another now. */
+    public void correctionsSent() {
+        corrections.look();
+        opened().filter(corrections.source()::equals).ifPresent(this::open);
+    }
+
+    /** What one model said is not to be mixed with what another says. */
+    private void forgetJudgement() {
+        if (state.get() instanceof SetState.Open(ImageSet set)) {
+            if (jobs.progressProperty().get().task() == SetProgress.Task.JUDGING) {
+                jobs.stop();
+            }
+            for (int i = 0; i < set.table().size(); i++) {
+                set.judged(i, Double.NaN);
+            }
+            browse.recount();
+            checks.unjudged();
+        }
+    }
+
+    /** Lets the chosen model judge all images, for suspects among the labels. */
     public void judge() {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
+            Path model = judge.chosenProperty().get();
             jobs.judge(
                     set,
-                    new ImageScoring(services.reader()),
+                    () -> judge.opener().open(model),
                     browse::recount,
                     threshold -> {
                         browse.crackFrom(threshold);
@@ -226,37 +273,9 @@ public final class DatasetViewModel implements AutoCloseable {
         }
     }
 
-    /** Leaves out all copies that a check found but the first of each, as one step. */
-    public void excludeSpare(Finding finding) {
-        int[] spare = finding.clusters().stream()
-                .flatMapToInt(cluster -> Arrays.stream(cluster).skip(1))
-                .toArray();
-        edits.edit(new Edit.Exclude(true), spare);
-    }
-
     /** Stops the work behind the grid; what is done stays. */
     public void cancel() {
         jobs.stop();
-    }
-
-    /** Writes the data set as a table. */
-    public void exportTable(Path file) {
-        export((table, progress, cancellation) -> SetExport.toCsv(table, file), file);
-    }
-
-    /** Copies the data set into class folders. */
-    public void exportFolders(Path folder) {
-        export(
-                (table, progress, cancellation) -> SetExport.toClassFolders(table, folder, progress, cancellation),
-                folder);
-    }
-
-    private void export(SetJobs.Export export, Path target) {
-        table().ifPresent(now -> jobs.export(
-                now.copy(),
-                export,
-                images -> notice.set(new SetNotice.Written(target, images)),
-                problem -> notice.set(new SetNotice.Problem(problem))));
     }
 
     /** Something moves on the screen: work behind the scenes gives way. */
@@ -273,6 +292,7 @@ public final class DatasetViewModel implements AutoCloseable {
     public void close() {
         listing.cancel();
         jobs.stop();
+        exports.cancel();
         checks.stop();
         edits.close();
         services.cache().close();

@@ -4,13 +4,16 @@ import io.crackscope.dataset.DatasetException;
 import io.crackscope.dataset.Edit;
 import io.crackscope.dataset.EditKeeper;
 import io.crackscope.dataset.EditStep;
+import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.Part;
 import io.crackscope.dataset.SetFiles;
+import io.crackscope.dataset.SplitPlan;
 import io.crackscope.domain.Label;
 import io.crackscope.work.JobRunner;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -62,12 +65,9 @@ public final class EditModel {
         return revision.getReadOnlyProperty();
     }
 
-    /** Whether the last thing done was to put images into a part by hand. */
-    boolean isByHand() {
-        return set != null
-                && set.undoable()
-                        .filter(step -> step.kind() == EditStep.Kind.PART)
-                        .isPresent();
+    /** How the parts of now were made. */
+    String splitKind() {
+        return Objects.requireNonNull(set, "no data set is open").splitKind();
     }
 
     /** Where the changes are kept; empty while no data set is open. */
@@ -98,6 +98,14 @@ public final class EditModel {
         }
     }
 
+    /** Leaves out all copies that a check found but the first of each, as one step. */
+    public void excludeSpare(Finding finding) {
+        int[] spare = finding.clusters().stream()
+                .flatMapToInt(cluster -> Arrays.stream(cluster).skip(1))
+                .toArray();
+        edit(new Edit.Exclude(true), spare);
+    }
+
     /** Puts the selected images into a part of the split, or into none. */
     public void assign(Optional<Part> part) {
         edit(new Edit.Assign(part));
@@ -114,10 +122,10 @@ public final class EditModel {
         }
     }
 
-    /** Puts every image into the part that {@code parts} tells. */
-    void split(@Nullable Part[] parts) {
+    /** Puts every image into the part that {@code parts}, made by {@code kind}, tells. */
+    void split(SplitPlan.Kind kind, @Nullable Part[] parts) {
         if (set != null) {
-            set.split(parts, clock).ifPresent(this::done);
+            set.split(kind, parts, clock).ifPresent(this::done);
         }
     }
 

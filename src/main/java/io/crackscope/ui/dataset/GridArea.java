@@ -4,7 +4,6 @@ import io.crackscope.dataset.Part;
 import io.crackscope.domain.Label;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
-import io.crackscope.ui.common.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -28,9 +26,6 @@ final class GridArea extends VBox {
     private final Messages messages;
     private final ImageGrid grid;
     private final javafx.scene.control.Label counts = new javafx.scene.control.Label();
-    private final javafx.scene.control.Label work = new javafx.scene.control.Label();
-    private final ProgressBar progress = new ProgressBar();
-    private final Button cancel;
     private final StackPane nothing = new StackPane();
 
     GridArea(DatasetViewModel model, ImageGrid grid, Messages messages) {
@@ -47,13 +42,11 @@ final class GridArea extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         counts.setId("set-counts");
         counts.setMinWidth(0);
-        work.setId("set-work");
-        work.getStyleClass().add("facet-note");
-        progress.getStyleClass().add("small");
-        cancel = Panes.button("set-cancel", messages.get("ui.status.cancel"));
-        cancel.getStyleClass().addAll("flat", "status-button");
-        cancel.setOnAction(event -> model.cancel());
-        HBox foot = new HBox(counts, Panes.gap(), progress, work, cancel);
+        VBox work = new VBox(
+                new WorkLine("set", model.progressProperty(), model::cancel, messages),
+                new WorkLine("export", model.exports().progressProperty(), model.exports()::cancel, messages));
+        work.setAlignment(Pos.CENTER_RIGHT);
+        HBox foot = new HBox(counts, Panes.gap(), work);
         foot.getStyleClass().add("grid-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(new BrowseBar(model.browse(), messages), stack, foot);
@@ -68,10 +61,8 @@ final class GridArea extends VBox {
             count();
         });
         model.stateProperty().addListener(change -> count());
-        model.progressProperty().addListener((observable, before, now) -> show(now));
         grid.show(model.browse().shownProperty().get());
         count();
-        show(model.progressProperty().get());
     }
 
     private Button showAll() {
@@ -96,28 +87,6 @@ final class GridArea extends VBox {
         counts.setText(String.join("  \u00B7  ", parts));
         nothing.setVisible(shown == 0);
         grid.setVisible(shown > 0);
-    }
-
-    private void show(SetProgress now) {
-        boolean isBusy = now.task() != SetProgress.Task.NONE;
-        progress.setProgress(now.share());
-        work.setText(
-                switch (now.task()) {
-                    case NONE -> "";
-                    case MEASURING -> withTime(messages.get("ui.set.work.measuring", now.done(), now.total()), now);
-                    case GROUPING -> messages.get("ui.set.work.grouping");
-                    case JUDGING -> withTime(messages.get("ui.set.work.judging", now.done(), now.total()), now);
-                    case EXPORTING -> withTime(messages.get("ui.set.work.exporting", now.done(), now.total()), now);
-                });
-        Panes.showIf(progress, isBusy);
-        Panes.showIf(work, isBusy);
-        Panes.showIf(cancel, isBusy);
-    }
-
-    private String withTime(String words, SetProgress now) {
-        return now.left() == null
-                ? words
-                : words + "  \u00B7  " + messages.get("ui.status.left", Figures.timeLeft(messages, now.left()));
     }
 
     private ContextMenu menu() {

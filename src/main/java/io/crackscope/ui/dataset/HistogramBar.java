@@ -82,14 +82,15 @@ final class HistogramBar extends Region {
         if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             chosen.accept(Optional.empty());
         } else if (by != 0) {
+            // sums of steps are rounded: one step less than the end may lie before the beginning, which a clamp refuses
             double least = range.map(ImageFilter.Range::least).orElse(histogram.least());
             double most = range.map(ImageFilter.Range::most).orElse(histogram.most());
             chosen.accept(Optional.of(
                     event.isShiftDown()
                             ? new ImageFilter.Range(
-                                    least, Math.clamp(most + by * step(), least + step(), histogram.most()))
+                                    least, Math.min(histogram.most(), Math.max(least + step(), most + by * step())))
                             : new ImageFilter.Range(
-                                    Math.clamp(least + by * step(), histogram.least(), most - step()), most)));
+                                    Math.max(histogram.least(), Math.min(most - step(), least + by * step())), most)));
         } else {
             return;
         }

@@ -18,9 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Lets the model in use judge all readable images of a data set, those first that it has not judged in an earlier run. */
+/** Lets a model judge all readable images of a data set, those first that it has not judged in an earlier run. */
 final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, Double> {
     private static final int BATCH = 256;
 
@@ -34,12 +35,17 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, Double> {
     record Batch(Map<Integer, Double> probabilities, int done, int total) {}
 
     private final ImageTable table;
-    private final ClassifierSource source;
+    private final Callable<CrackClassifier> source;
     private final ImageScoring scoring;
     private final ImageCache cache;
     private final Attention attention;
 
-    JudgeJob(ImageTable table, ClassifierSource source, ImageScoring scoring, ImageCache cache, Attention attention) {
+    JudgeJob(
+            ImageTable table,
+            Callable<CrackClassifier> source,
+            ImageScoring scoring,
+            ImageCache cache,
+            Attention attention) {
         this.table = table;
         this.source = source;
         this.scoring = scoring;
@@ -50,7 +56,7 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, Double> {
     /** The probability from which on the model calls a tile a crack. */
     @Override
     public Double run(Consumer<Batch> publish, Cancellation cancellation) throws Exception {
-        try (CrackClassifier classifier = source.open()) {
+        try (CrackClassifier classifier = source.call()) {
             String model = Digests.sha256(classifier.model().toString().getBytes(StandardCharsets.UTF_8));
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {

@@ -14,6 +14,9 @@ final class LibraryModel {
     private final Path file;
     private final Consumer<SetNotice> say;
     private final ObservableList<DataSource> sources = FXCollections.observableArrayList();
+    /** Kept: a view that only its listeners know is collected, and they hear no more. */
+    private final ObservableList<DataSource> view = FXCollections.unmodifiableObservableList(sources);
+
     private @Nullable Library library;
 
     LibraryModel(Path file, Consumer<SetNotice> say) {
@@ -22,7 +25,7 @@ final class LibraryModel {
     }
 
     ObservableList<DataSource> sources() {
-        return FXCollections.unmodifiableObservableList(sources);
+        return view;
     }
 
     /** Reads the library, if that was not done yet. */

@@ -50,7 +50,10 @@ final class LibraryPane extends VBox {
         model.stateProperty().addListener(change -> follow());
         size();
         follow();
-        getChildren().addAll(header, list);
+        CorrectionsButton corrections = new CorrectionsButton("library-corrections", model, messages);
+        corrections.getStyleClass().addAll("flat", "library-corrections");
+        corrections.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(header, list, corrections);
     }
 
     private void size() {
@@ -84,7 +87,10 @@ final class LibraryPane extends VBox {
                 setContextMenu(null);
                 return;
             }
-            setText(source.name());
+            setText(
+                    source.equals(model.corrections().source())
+                            ? messages.get("ui.set.corrections.name")
+                            : source.name());
             setTooltip(new Tooltip(source.place().toString()));
             MenuItem remove = new MenuItem(messages.get("ui.set.remove"));
             remove.setOnAction(event -> model.remove(source));

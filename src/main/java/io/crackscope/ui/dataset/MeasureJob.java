@@ -87,7 +87,7 @@ final class MeasureJob implements JobRunner.Job<MeasureJob.Batch, Integer> {
 
     private Measurement measure(int number, Cancellation cancellation) {
         attention.giveWay(cancellation);
-        return measurer.measure(images.get(number).file());
+        return measurer.measure(images.get(number).file(), cancellation);
     }
 
     private void add(int number, Measurement measurement) {

@@ -5,6 +5,7 @@ import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.Refusal;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
+import io.crackscope.ui.common.PictureImages;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class PreviewPictures {
         loading = runner.start(
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, Shown>)
-                        (publish, cancellation) -> switch (reader.read(image.file(), SCREEN_PIXELS)) {
+                        (publish, cancellation) -> switch (reader.read(image.file(), SCREEN_PIXELS, cancellation)) {
                             case PhotoReading.Decoded(var picture, PhotoFacts facts, int subsampling) ->
                                 new Shown.Read(PictureImages.of(picture), facts);
                             case PhotoReading.Refused(Refusal refusal) -> new Shown.Unreadable(refusal);

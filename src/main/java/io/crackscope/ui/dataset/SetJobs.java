@@ -7,12 +7,13 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
+import io.crackscope.learning.CrackClassifier;
 import io.crackscope.ui.dataset.SetProgress.Task;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
-import io.crackscope.work.ProgressListener;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class SetJobs {
     private static final Logger LOG = LoggerFactory.getLogger(SetJobs.class);
     private static final long PROBE_PIXELS = 1 << 20;
-    private static final int EXPORTED_AT_ONCE = 50;
     private static final long RECOUNT_NANOS = 1_000_000_000;
 
     private final DatasetServices services;
@@ -84,8 +84,8 @@ final class SetJobs {
         running = services.runner()
                 .start(
                         JobRunner.Lane.DATA,
-                        (JobRunner.Job<Void, @Nullable String[]>)
-                                (publish, cancellation) -> ImageGroups.of(copy, this::picture, cancellation),
+                        (JobRunner.Job<Void, @Nullable String[]>) (publish, cancellation) ->
+                                ImageGroups.of(copy, file -> picture(file, cancellation), cancellation),
                         new Ending<Void, @Nullable String[]>(problem) {
                             @Override
                             void all(@Nullable String[] groups) {
@@ -96,19 +96,29 @@ final class SetJobs {
                         });
     }
 
-    private Optional<Picture> picture(Path file) {
-        return services.reader().read(file, PROBE_PIXELS) instanceof PhotoReading.Decoded decoded
+    private Optional<Picture> picture(Path file, Cancellation cancellation) {
+        return services.reader().read(file, PROBE_PIXELS, cancellation) instanceof PhotoReading.Decoded decoded
                 ? Optional.of(decoded.picture())
                 : Optional.empty();
     }
 
-    /** Lets the model judge; hands its threshold to {@code all}, or what went wrong to {@code problem}. */
-    void judge(ImageSet set, ImageScoring scoring, Runnable some, Consumer<Double> all, Consumer<String> problem) {
+    /** Lets a model judge; hands its threshold to {@code all}, or what went wrong to {@code problem}. */
+    void judge(
+            ImageSet set,
+            Callable<CrackClassifier> model,
+            Runnable some,
+            Consumer<Double> all,
+            Consumer<String> problem) {
         begin(Task.JUDGING, 0);
         running = services.runner()
                 .start(
                         JobRunner.Lane.DATA,
-                        new JudgeJob(set.table().copy(), services.classifier(), scoring, services.cache(), attention),
+                        new JudgeJob(
+                                set.table().copy(),
+                                model,
+                                new ImageScoring(services.reader()),
+                                services.cache(),
+                                attention),
                         new Ending<JudgeJob.Batch, Double>(problem) {
                             @Override
                             void more(JudgeJob.Batch batch) {
@@ -120,39 +130,6 @@ final class SetJobs {
                             void all(Double threshold) {
                                 progress.set(SetProgress.IDLE);
                                 all.accept(threshold);
-                            }
-                        });
-    }
-
-    /** Writes a data set; gives the number of images written. */
-    interface Export {
-        int run(ImageTable table, ProgressListener progress, Cancellation cancellation);
-    }
-
-    /** Runs {@code export} on a copy of a table. */
-    void export(ImageTable table, Export export, Consumer<Integer> all, Consumer<String> problem) {
-        begin(Task.EXPORTING, table.size());
-        running = services.runner()
-                .start(
-                        JobRunner.Lane.IO,
-                        (JobRunner.Job<Long, Integer>) (publish, cancellation) -> export.run(
-                                table,
-                                (done, total) -> {
-                                    if (done % EXPORTED_AT_ONCE == 0) {
-                                        publish.accept(done);
-                                    }
-                                },
-                                cancellation),
-                        new Ending<Long, Integer>(problem) {
-                            @Override
-                            void more(Long done) {
-                                advance(Task.EXPORTING, Math.toIntExact(done), table.size(), () -> {});
-                            }
-
-                            @Override
-                            void all(Integer images) {
-                                progress.set(SetProgress.IDLE);
-                                all.accept(images);
                             }
                         });
     }

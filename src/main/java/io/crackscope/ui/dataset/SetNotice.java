@@ -1,7 +1,9 @@
 package io.crackscope.ui.dataset;
 
 import io.crackscope.dataset.EditStep;
+import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the tab has to say once, without anybody having to answer. */
 public sealed interface SetNotice {
@@ -21,11 +23,20 @@ public sealed interface SetNotice {
     /** A step was done again. */
     record Redone(EditStep step) implements SetNotice {}
 
-    /** Decisions about {@code images} images wait in the file for images that are no longer there. */
-    record Lost(int images) implements SetNotice {}
+    /**
+     * The data set is not all there.
+     *
+     * @param lost how many images are gone about which the file of changes knows something
+     * @param refused places of it that cannot be read
+     */
+    record Incomplete(int lost, List<RefusedPath> refused) implements SetNotice {}
 
-    /** Something was written. */
-    record Written(Path target, int images) implements SetNotice {}
+    /**
+     * Something was written.
+     *
+     * @param leftOut files that belong into it and could not be read
+     */
+    record Written(Path target, int images, List<Path> leftOut) implements SetNotice {}
 
     /** Something went wrong; {@code problem} names file and remedy. */
     record Problem(String problem) implements SetNotice {}

@@ -5,6 +5,7 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.Part;
 import io.crackscope.dataset.PartLeaks;
 import io.crackscope.dataset.SetSplit;
+import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.dataset.SplitPlan;
 import io.crackscope.work.JobRunner;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -34,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Splits the data set that is open, shows what came of it, and hands it to training. */
 public final class SplitModel {
     private static final long SEED = 1;
-    private static final String BY_HAND = "by hand";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss");
 
     private final JobRunner runner;
@@ -53,7 +55,6 @@ public final class SplitModel {
     private @Nullable ImageTable table;
     private boolean measured;
     private boolean splitting;
-    private String made = BY_HAND;
 
     /** Keeps splits for training in {@code folder}. */
     SplitModel(JobRunner runner, EditModel edits, Path folder, Clock clock, Consumer<SetNotice> say) {
@@ -64,10 +65,7 @@ public final class SplitModel {
         this.say = say;
         kind.addListener(change -> refresh());
         pattern.addListener(change -> refresh());
-        edits.revisionProperty().addListener(change -> {
-            made = edits.isByHand() ? BY_HAND : made;
-            recount();
-        });
+        edits.revisionProperty().addListener(change -> recount());
     }
 
     /** By what it is split. */
@@ -108,7 +106,6 @@ public final class SplitModel {
     void workOn(@Nullable ImageTable other) {
         table = other;
         measured = false;
-        made = BY_HAND;
         problem.set("");
         recount();
     }
@@ -129,6 +126,7 @@ public final class SplitModel {
         problem.set(needsPattern ? problemOf(pattern.get()) : "");
         canSplit.set(table != null
                 && measured
+                && !splitting
                 && problem.get().isEmpty()
                 && !(needsPattern && pattern.get().isBlank()));
         canTrain.set(measured && !splitting && images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0);
@@ -170,8 +168,7 @@ public final class SplitModel {
                     public void done(@Nullable Part[] parts) {
                         splitting = false;
                         if (table == now) {
-                            made = plan.kind().word();
-                            edits.split(parts);
+                            edits.split(plan.kind(), parts);
                         }
                         refresh();
                     }
@@ -180,7 +177,9 @@ public final class SplitModel {
                     public void failed(Throwable failure) {
                         splitting = false;
                         refresh();
-                        problem.set(String.valueOf(failure.getMessage()));
+                        if (table == now) {
+                            problem.set(String.valueOf(failure.getMessage()));
+                        }
                     }
 
                     @Override
@@ -207,38 +206,38 @@ public final class SplitModel {
         ImageTable now = table;
         if (now != null && canTrain.get()) {
             String name = now.source().name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
-            write(folder.resolve(name + "-" + LocalDateTime.now(clock).format(STAMP) + ".json"), taker);
+            write(
+                    folder.resolve(name + "-" + LocalDateTime.now(clock).format(STAMP) + ".json"),
+                    (written, images) -> taker.train(written));
         }
     }
 
     /** Writes the split into {@code file}. */
     public void save(Path file) {
-        write(
-                file,
-                written -> say.accept(new SetNotice.Written(
-                        written,
-                        contents.get().values().stream()
-                                .mapToInt(SetSplit.Content::images)
-                                .sum())));
+        write(file, (written, images) -> say.accept(new SetNotice.Written(written, images, List.of())));
     }
 
-    private void write(Path file, SplitTaker taker) {
+    /** Told of the file and the number of images in it: copies of the same bytes count once. */
+    private void write(Path file, BiConsumer<Path, Integer> then) {
         ImageTable now = table;
         if (now == null) {
             return;
         }
         ImageTable copy = now.copy();
-        String word = made;
+        String how = edits.splitKind();
         runner.start(
                 JobRunner.Lane.IO,
-                (JobRunner.Job<Void, Path>) (publish, cancellation) -> {
-                    SplitFile.write(SetSplit.of(copy, word, SEED).split(), file);
-                    return file;
+                (JobRunner.Job<Void, Integer>) (publish, cancellation) -> {
+                    Split split = SetSplit.of(copy, how, SEED).split();
+                    SplitFile.write(split, file);
+                    return split.train().size()
+                            + split.validation().size()
+                            + split.test().size();
                 },
-                new JobRunner.Listener<Void, Path>() {
+                new JobRunner.Listener<Void, Integer>() {
                     @Override
-                    public void done(Path written) {
-                        taker.train(written);
+                    public void done(Integer images) {
+                        then.accept(file, images);
                     }
 
                     @Override

@@ -70,7 +70,7 @@ final class Thumbnails<I> {
         Key key = key(image, side);
         return runner.start(
                 JobRunner.Lane.IO,
-                (JobRunner.Job<Void, Optional<Kept<I>>>) (publish, cancellation) -> picture(image, side)
+                (JobRunner.Job<Void, Optional<Kept<I>>>) (publish, cancellation) -> picture(image, side, cancellation)
                         .map(picture -> {
                             Picture small = Pictures.thumbnail(picture, side, side);
                             return new Kept<>(toImage.apply(small), 4L * small.width() * small.height());
@@ -96,23 +96,23 @@ final class Thumbnails<I> {
         return new Key(image.file(), image.modified(), side);
     }
 
-    private Optional<Picture> picture(ListedImage image, int side) {
+    private Optional<Picture> picture(ListedImage image, int side, Cancellation cancellation) {
         if (image.bytes() <= SMALL_FILE || side > KEPT_SIDE) {
-            return read(image, side);
+            return read(image, side, cancellation);
         }
         Optional<Picture> kept = cache.thumbnail(image).flatMap(JpegBytes::read);
         if (kept.isPresent()) {
             return kept;
         }
         Optional<Picture> made =
-                read(image, KEPT_SIDE).map(picture -> Pictures.thumbnail(picture, KEPT_SIDE, KEPT_SIDE));
+                read(image, KEPT_SIDE, cancellation).map(picture -> Pictures.thumbnail(picture, KEPT_SIDE, KEPT_SIDE));
         made.ifPresent(picture -> cache.keepThumbnail(image, JpegBytes.of(picture, QUALITY)));
         return made;
     }
 
-    private Optional<Picture> read(ListedImage image, int side) {
+    private Optional<Picture> read(ListedImage image, int side, Cancellation cancellation) {
         // enough for the longer side of a photo of any usual proportions
-        return reader.read(image.file(), 4L * side * side) instanceof PhotoReading.Decoded decoded
+        return reader.read(image.file(), 4L * side * side, cancellation) instanceof PhotoReading.Decoded decoded
                 ? Optional.of(decoded.picture())
                 : Optional.empty();
     }

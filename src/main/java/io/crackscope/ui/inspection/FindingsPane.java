@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.inspection.InspectionOutcome;
+import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Figures;
 import io.crackscope.ui.common.Mark;
@@ -41,7 +42,7 @@ final class FindingsPane extends VBox {
         this.flyTo = flyTo;
         setId("findings");
         getStyleClass().add("findings");
-        setMinWidth(240);
+        setMinWidth(Settings.LEAST_FINDINGS_WIDTH);
         content.getStyleClass().add("findings-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

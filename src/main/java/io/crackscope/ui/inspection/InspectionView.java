@@ -5,6 +5,7 @@ import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
+import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.Shortcut;
 import io.crackscope.ui.scorecard.ScorecardView;
 import io.crackscope.work.JobRunner;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -59,11 +62,11 @@ public final class InspectionView extends BorderPane {
         this.messages = surroundings.messages();
         this.overlay = new HeatOverlay(settings);
         this.actions = new InspectionActions(model, settings, messages);
-        PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, FxImages::of);
+        PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, PictureImages::of);
         PhotoTiles<Image> tiles = new PhotoTiles<>(
                 runner,
                 reader,
-                FxImages::of,
+                PictureImages::of,
                 PhotoTiles.budgetOf(Runtime.getRuntime().maxMemory()));
         viewer = new ViewerPane(model, overlay, pictures, tiles, messages);
         list = new PhotoListPane(model, pictures, messages);
@@ -197,10 +200,21 @@ public final class InspectionView extends BorderPane {
                     split.setDividerPositions(
                             settings.listWidth() / now.doubleValue(), 1 - settings.findingsWidth() / now.doubleValue());
                     split.widthProperty().removeListener(this);
-                    left.widthProperty().addListener(change -> settings.listWidth(left.getWidth()));
-                    right.widthProperty().addListener(change -> settings.findingsWidth(right.getWidth()));
                 }
             }
         });
+        // Only what a person drags is kept: placing takes the divider's own width off, a little more at each start.
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node target && isDivider(target)) {
+                settings.listWidth(left.getWidth());
+                settings.findingsWidth(right.getWidth());
+            }
+        });
+    }
+
+    private static boolean isDivider(Node target) {
+        return target.getStyleClass().contains("split-pane-divider")
+                || target.getParent() != null
+                        && target.getParent().getStyleClass().contains("split-pane-divider");
     }
 }

@@ -129,6 +129,7 @@ public final class InspectionViewModel implements AutoCloseable {
     public void use(EngineSource source) {
         engine.set(new EngineState.Opening());
         queue.use(source);
+        judged.use(source);
     }
 
     /**
@@ -215,7 +216,7 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Takes the last change back: a review, a note, photos added or removed. */
     public void undo() {
-        notice.set(new Notice.None());
+        dismissNotice();
         removal.undo();
         rowsChanged();
     }
@@ -261,11 +262,6 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private final class Observer implements InspectionQueue.Observer, PhotoIntake.Observer {
-        @Override
-        public void searching() {
-            refresh();
-        }
-
         @Override
         public void came(Notice said) {
             say(said);

@@ -31,7 +31,7 @@ public final class JudgedPhotos {
     private static final Logger LOG = LoggerFactory.getLogger(JudgedPhotos.class);
 
     private final JobRunner runner;
-    private final KnownTruth truth;
+    private KnownTruth truth;
     private final ObservableList<PhotoRow> rows;
     private final ObservableList<JudgedPhoto> photos = FXCollections.observableArrayList();
     private final ObservableList<JudgedPhoto> readOnlyPhotos = FXCollections.unmodifiableObservableList(photos);
@@ -55,6 +55,13 @@ public final class JudgedPhotos {
     /** How many of them are still to be looked up. */
     public ReadOnlyIntegerProperty lookedUpProperty() {
         return lookedUp.getReadOnlyProperty();
+    }
+
+    /** From now on the engine of {@code source} judges, whose model may have been made with other photos. */
+    void use(EngineSource source) {
+        truth = new KnownTruth(source);
+        found.clear();
+        refresh();
     }
 
     /** Whether somebody looks. */
@@ -106,16 +113,19 @@ public final class JudgedPhotos {
             return;
         }
         isLooking = true;
+        KnownTruth asks = truth;
         List<KnownTruth.Asked> photosToLookUp = List.copyOf(asked.values());
         runner.start(
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, List<KnownTruth.Found>>)
-                        (publish, cancellation) -> truth.lookUp(photosToLookUp, cancellation),
+                        (publish, cancellation) -> asks.lookUp(photosToLookUp, cancellation),
                 new JobRunner.Listener<Void, List<KnownTruth.Found>>() {
                     @Override
                     public void done(List<KnownTruth.Found> result) {
                         isLooking = false;
-                        result.forEach(one -> found.put(one.file(), one));
+                        if (asks == truth) {
+                            result.forEach(one -> found.put(one.file(), one));
+                        }
                         refresh();
                     }
 

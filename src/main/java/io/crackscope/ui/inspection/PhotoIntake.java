@@ -11,7 +11,7 @@ final class PhotoIntake {
     /** Hears, on the UI executor, how it goes. */
     interface Observer {
         /** A search began or ended. */
-        void searching();
+        void changed();
 
         /** Photos came, or none; {@code said} is what there is to say about it. */
         void came(Notice said);
@@ -56,7 +56,7 @@ final class PhotoIntake {
                     @Override
                     public void failed(Throwable failure) {
                         searches--;
-                        observer.searching();
+                        observer.changed();
                         throw new IllegalStateException("searching for photos failed", failure);
                     }
 
@@ -64,11 +64,11 @@ final class PhotoIntake {
                     public void cancelled() {
                         searches--;
                         if (!closed) {
-                            observer.searching();
+                            observer.changed();
                         }
                     }
                 });
-        observer.searching();
+        observer.changed();
     }
 
     /** Stops the search that began last. */

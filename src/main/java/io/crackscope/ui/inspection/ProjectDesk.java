@@ -91,12 +91,17 @@ public final class ProjectDesk {
         return state.get() instanceof DeskState.Open;
     }
 
+    /** Whether an inspection is open in which something can be saved. */
+    boolean isWritable() {
+        return state.get() instanceof DeskState.Open open && !open.readOnly();
+    }
+
     /** Opens the inspection in {@code file} instead of the one that is open. */
     public void open(Path file) {
         dismissProblem();
         clear(new DeskState.Opening());
         String who = places.who();
-        lane.open(() -> InspectionProject.open(file, who), ProjectLoading::all, this::show, this::refused);
+        lane.open(() -> InspectionProject.openOrView(file, who), ProjectLoading::all, this::show, this::refused);
     }
 
     /** Closes the inspection that is open and leaves an empty desk. Photos and inspection stay on disk. */
@@ -150,7 +155,7 @@ public final class ProjectDesk {
     /** Saves what the model answered for {@code row}. */
     void record(PhotoRow row, InspectionOutcome outcome, ModelStamp model, VerdictThresholds thresholds) {
         PhotoId id = row.id();
-        if (id == null || byId.get(id) != row) {
+        if (id == null || byId.get(id) != row || !isWritable()) {
             return;
         }
         Instant now = Instant.now();
@@ -266,7 +271,14 @@ public final class ProjectDesk {
             rows.add(row);
         }
         list.show(rows);
-        state.set(new DeskState.Open(snapshot.file(), snapshot.facts(), snapshot.undo(), snapshot.redo(), missing));
+        boolean readOnly = lane.project().map(InspectionProject::isReadOnly).orElse(false);
+        state.set(new DeskState.Open(
+                snapshot.file(),
+                snapshot.facts(),
+                snapshot.undo().filter(step -> !readOnly),
+                snapshot.redo().filter(step -> !readOnly),
+                missing,
+                readOnly));
         shownMissing = missing;
         if (isOther) {
             shownFile = snapshot.file();

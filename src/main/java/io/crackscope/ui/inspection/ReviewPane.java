@@ -90,6 +90,7 @@ final class ReviewPane extends VBox {
         Button button = new Button(words.decision(decision), new MarkNode(PhotoWords.mark(decision), 12));
         button.setId("decide-" + decision.word());
         button.getStyleClass().add("decision");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(messages.get("ui.review." + decision.word() + ".tip")));
         button.setOnAction(event -> model.decide(decision));

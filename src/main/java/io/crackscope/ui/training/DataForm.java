@@ -13,6 +13,7 @@ import io.crackscope.training.TrainingWorkflow.DataSource;
 import io.crackscope.ui.training.NumberField.Range;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
+import io.crackscope.work.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,7 @@ final class DataForm {
         return state.getReadOnlyProperty();
     }
 
-    /** Adds folders and manifests that are not among them yet; a kept split alone is used as the split. */
+    /** Adds folders and manifests that are not among them yet; a kept split alone is used as it is. */
     void add(List<Path> more) {
         if (more.size() == 1 && more.getFirst().toString().endsWith(".json")) {
             keptSplit.set(more.getFirst());
@@ -130,6 +131,9 @@ final class DataForm {
                 .filter(path -> !folders.contains(path))
                 .toList();
         if (!fresh.isEmpty()) {
+            if (kind.get() == SplitKind.FILE) {
+                kind.set(SplitKind.GROUPED);
+            }
             folders.addAll(fresh);
         }
     }
@@ -144,8 +148,9 @@ final class DataForm {
 
     /** What the form says; empty while it is not complete. */
     Optional<DataChoice> choice() {
-        boolean hasSplit = kind.get() != SplitKind.FILE || keptSplit.get() != null;
-        if (folders.isEmpty() || !hasSplit || !sample.isValid() || !testShare.isValid()) {
+        boolean isKept = kind.get() == SplitKind.FILE;
+        boolean hasData = isKept ? keptSplit.get() != null : !folders.isEmpty();
+        if (!hasData || !sample.isValid() || !testShare.isValid()) {
             return Optional.empty();
         }
         SplitChoice split = switch (kind.get()) {
@@ -154,7 +159,8 @@ final class DataForm {
             case FILE -> new SplitChoice.Kept(keptSplit.get());
         };
         OptionalInt size = sample.value().isPresent() ? OptionalInt.of(sample.whole()) : OptionalInt.empty();
-        return Optional.of(new DataChoice(folders, split, size, testShare.number()));
+        // a kept split names its images itself
+        return Optional.of(new DataChoice(isKept ? List.of() : folders, split, size, testShare.number()));
     }
 
     /** Looks again, for example after files were put right. */
@@ -174,7 +180,7 @@ final class DataForm {
     private void look() {
         close();
         Optional<DataChoice> choice = choice();
-        if (folders.isEmpty()) {
+        if (choice.isEmpty() && folders.isEmpty()) {
             state.set(new State.Empty());
         } else if (choice.isPresent()) {
             int mine = number;
@@ -195,16 +201,16 @@ final class DataForm {
             Consumer<Object> publish,
             Cancellation cancellation) {
         Throttle throttle = new Throttle();
-        Dataset dataset = known != null
-                ? known
-                : source.scan()
-                        .scan(
-                                choice.folders(),
-                                (done, total) ->
-                                        throttle.perhaps(() -> publish.accept(new State.Scanning(done, total))),
-                                cancellation);
+        ProgressListener looking =
+                (done, total) -> throttle.perhaps(() -> publish.accept(new State.Scanning(done, total)));
+        Optional<Split> named =
+                choice.isNamed() ? Optional.of(choice.split(List.of(), with, looking, cancellation)) : Optional.empty();
+        Dataset dataset = named.map(Dataset::of)
+                .orElseGet(() -> known != null ? known : source.scan().scan(choice.folders(), looking, cancellation));
         cancellation.throwIfCancelled();
-        publish.accept(new Scanned(dataset));
+        if (named.isEmpty()) {
+            publish.accept(new Scanned(dataset));
+        }
         List<LabelledImage> images = dataset.images();
         if (images.isEmpty()) {
             throw new IllegalArgumentException(messages.get("ui.train.data.nothing"));
@@ -217,7 +223,7 @@ final class DataForm {
                 dataset.duplicates().size(),
                 dataset.conflicts().size(),
                 dataset.refused().size());
-        Split split = choice.split(images, with, (done, total) -> {}, cancellation);
+        Split split = named.orElseGet(() -> choice.split(images, with, ProgressListener.NONE, cancellation));
         publish.accept(new State.Ready(facts, split, 0, Optional.empty()));
         SplitLeaks leaks = SplitLeaks.of(
                 split,

@@ -118,6 +118,9 @@ final class DataSection extends VBox {
         splitHelp.setText(messages.get("ui.train.split.help." + kind.name().toLowerCase(Locale.ROOT)));
         keptSplit.setVisible(kind == SplitKind.FILE);
         keptSplit.setManaged(kind == SplitKind.FILE);
+        // a kept split names its images itself
+        folders.setVisible(kind != SplitKind.FILE);
+        folders.setManaged(kind != SplitKind.FILE);
     }
 
     private void showState(DataForm.State state) {

@@ -130,7 +130,7 @@ public final class TrainingView extends VBox {
                 compare.show(shown);
                 columns.place(charts, compare);
             }
-        } else if (model.data().folders().isEmpty()) {
+        } else if (model.data().stateProperty().get() instanceof DataForm.State.Empty) {
             columns.place(empty, null);
         } else {
             columns.place(preview, null);

@@ -186,7 +186,8 @@ public final class TrainingViewModel implements AutoCloseable {
     void planLike(RunRecord earlier) {
         data.kindProperty()
                 .set(earlier.data().split().equals("random") ? DataForm.SplitKind.RANDOM : DataForm.SplitKind.GROUPED);
-        data.folders().setAll(earlier.data().folders().stream().map(Path::of).toList());
+        data.folders().clear();
+        data.add(earlier.data().folders().stream().map(Path::of).toList());
         plan.show(earlier.plan());
         history.choose(List.of());
     }

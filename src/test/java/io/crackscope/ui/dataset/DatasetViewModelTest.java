@@ -3,6 +3,7 @@ package io.crackscope.ui.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crackscope.dataset.Check;
+import io.crackscope.dataset.DataSource;
 import io.crackscope.dataset.Facet;
 import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.ImageCache;
@@ -13,11 +14,15 @@ import io.crackscope.dataset.SplitPlan;
 import io.crackscope.domain.Label;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.JpegBytes;
+import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.learning.FakeClassifier;
+import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.UserFolders;
+import io.crackscope.training.ModelShelf;
+import io.crackscope.training.RunHistory;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
@@ -30,6 +35,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +52,9 @@ class DatasetViewModelTest {
 
     private Path data;
     private DatasetViewModel model;
+    private final List<Path> asked = new ArrayList<>();
+    private final SimpleObjectProperty<Path> inUse = new SimpleObjectProperty<>(Path.of("shipped.crackscope"));
+    private Judges judges;
 
     @BeforeEach
     void drawTiles() throws IOException {
@@ -54,6 +65,15 @@ class DatasetViewModelTest {
             Files.createDirectories(file.getParent());
             Files.write(file, JpegBytes.of(tiles.tile(i).picture(), 0.9f));
         }
+        judges = new Judges(
+                inUse,
+                new ModelShelf(
+                        Path.of("shipped.crackscope"), home.resolve("models"), new RunHistory(home.resolve("runs"))),
+                file -> {
+                    asked.add(file);
+                    return new FakeClassifier(
+                            Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness);
+                });
         model = model(new DirectJobRunner());
     }
 
@@ -82,6 +102,16 @@ class DatasetViewModelTest {
         model.prepare();
         assertThat(model.opened().orElseThrow().place()).isEqualTo(data);
         assertThat(model.browse().shownProperty().get()).hasSize(24);
+    }
+
+    @Test
+    void who_listens_to_the_data_sets_goes_on_hearing_of_them() {
+        List<Integer> sizes = new ArrayList<>();
+        model.sources().addListener((ListChangeListener<DataSource>)
+                change -> sizes.add(change.getList().size()));
+        System.gc();
+        model.add(List.of(data));
+        assertThat(sizes).containsExactly(1);
     }
 
     @Test
@@ -192,7 +222,7 @@ class DatasetViewModelTest {
         model.browse().show(found);
         assertThat(model.browse().shownProperty().get()).hasSize(2);
         assertThat(model.browse().orderProperty().get()).isEqualTo(ImageOrder.DUPLICATES);
-        model.excludeSpare(found);
+        model.edits().excludeSpare(found);
         assertThat(finding(Check.EXACT_DUPLICATES).size()).isZero();
         model.browse().showAll();
         assertThat(model.browse().numbersProperty().get().counts()).containsEntry(Facet.Value.EXCLUDED, 1);
@@ -210,6 +240,49 @@ class DatasetViewModelTest {
             assertThat(model.table().orElseThrow().doubt(shown[i - 1]))
                     .isGreaterThanOrEqualTo(model.table().orElseThrow().doubt(shown[i]));
         }
+    }
+
+    @Test
+    void labels_are_judged_by_the_model_in_use_or_the_one_chosen_and_never_by_a_mixture() throws Exception {
+        Path other = home.resolve("models/other.crackscope");
+        Files.createDirectories(other.getParent());
+        ModelFile.write(other, Models.random(NetworkPreset.CRACKNET, 2));
+        model.add(List.of(data));
+        model.judge();
+        assertThat(asked).containsExactly(Path.of("shipped.crackscope"));
+        assertThat(model.table().orElseThrow().probability(0)).isNotNaN();
+
+        inUse.set(Path.of("mine.crackscope"));
+        assertThat(model.table().orElseThrow().probability(0)).isNaN();
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Offered.class);
+        model.judge();
+        assertThat(asked).last().isEqualTo(Path.of("mine.crackscope"));
+
+        model.prepare();
+        assertThat(model.judging().models()).extracting(ModelShelf.Entry::file).containsExactly(other);
+        model.judging().choose(other);
+        model.judge();
+        assertThat(asked).last().isEqualTo(other);
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+    }
+
+    @Test
+    void corrections_of_reviews_are_offered_counted_and_opened_as_a_data_set_of_their_own() throws IOException {
+        model.prepare();
+        assertThat(model.corrections().countProperty().get()).isZero();
+        Path folder = home.resolve("corrections/no_crack");
+        Files.createDirectories(folder);
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), folder.resolve("abc-1.png"));
+        model.correctionsSent();
+        assertThat(model.corrections().countProperty().get()).isEqualTo(1);
+        assertThat(model.stateProperty().get()).isInstanceOf(SetState.None.class);
+
+        model.openCorrections();
+        assertThat(model.browse().shownProperty().get()).hasSize(1);
+        assertThat(model.sources()).containsExactly(model.corrections().source());
+        Files.copy(data.resolve("crack/bridge0-2.jpg"), folder.resolve("abc-2.png"));
+        model.correctionsSent();
+        assertThat(model.browse().shownProperty().get()).as("it is open").hasSize(2);
     }
 
     @Test
@@ -237,6 +310,135 @@ class DatasetViewModelTest {
         assertThat(SplitFile.read(taken.getFirst(), ProgressListener.NONE, new Cancellation())
                         .train())
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_split_is_named_by_how_its_parts_were_made_also_after_undo_and_in_the_next_run() throws IOException {
+        model.add(List.of(data));
+        model.split().kindProperty().set(SplitPlan.Kind.RANDOM);
+        model.split().split();
+        assertThat(kindWritten()).isEqualTo("random");
+        model.split().splitByGroups();
+        assertThat(kindWritten()).isEqualTo("grouped");
+        model.edits().undo();
+        assertThat(kindWritten()).isEqualTo("random");
+        Part other =
+                model.table().orElseThrow().state(0).part().equals(Optional.of(Part.TEST)) ? Part.TRAIN : Part.TEST;
+        model.browse().selection().only(0);
+        model.edits().assign(Optional.of(other));
+        model.edits().toggleExcluded();
+        assertThat(kindWritten()).isEqualTo("by hand");
+        model.edits().undo();
+        model.edits().undo();
+        assertThat(kindWritten()).isEqualTo("random");
+
+        model.close();
+        model = model(new DirectJobRunner());
+        model.prepare();
+        assertThat(kindWritten()).isEqualTo("random");
+    }
+
+    private String kindWritten() {
+        Path file = folder.resolve("split.json");
+        model.split().save(file);
+        return SplitFile.read(file, ProgressListener.NONE, new Cancellation()).kind();
+    }
+
+    @Test
+    void nothing_can_be_split_while_a_split_is_being_made() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.finish();
+        assertThat(model.split().canSplitProperty().get()).isTrue();
+        model.split().split();
+        assertThat(model.split().canSplitProperty().get()).isFalse();
+        model.split().split();
+        runner.finish();
+        assertThat(model.split().canSplitProperty().get()).isTrue();
+        model.edits().undo();
+        assertThat(model.edits().canUndoProperty().get()).as("one step").isFalse();
+    }
+
+    @Test
+    void copies_in_several_parts_are_told_as_a_leak_and_moving_them_into_training_ends_it() throws IOException {
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/z.jpg"));
+        model.add(List.of(data));
+        model.browse().selection().all();
+        model.edits().assign(Optional.of(Part.TRAIN));
+        model.browse().selection().only(model.table().orElseThrow().size() / 2);
+        model.edits().assign(Optional.of(Part.TEST));
+        assertThat(model.checks().leaksProperty().get().known()).isEqualTo(1);
+        model.split().moveToTraining(model.checks().leaksProperty().get());
+        assertThat(model.split().contentsProperty().get().get(Part.TEST).images())
+                .isZero();
+        assertThat(model.checks().stateProperty(Check.LEAKS).get()).isInstanceOf(CheckState.NeedsParts.class);
+        model.split().splitByGroups();
+        assertThat(model.checks().leaksProperty().get().known()).isZero();
+    }
+
+    @Test
+    void a_saved_split_tells_the_number_of_images_that_are_in_it() throws IOException {
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/z.jpg"));
+        model.add(List.of(data));
+        model.split().splitByGroups();
+        Path file = folder.resolve("split.json");
+        model.split().save(file);
+        var split = SplitFile.read(file, ProgressListener.NONE, new Cancellation());
+        int images =
+                split.train().size() + split.validation().size() + split.test().size();
+        assertThat(images).as("the copy counts once").isEqualTo(24);
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        SetNotice.Written.class,
+                        written -> assertThat(written.images()).isEqualTo(24));
+    }
+
+    @Test
+    void an_export_goes_on_beside_the_measuring_and_when_another_data_set_is_opened() throws IOException {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.runNext();
+        runner.deliverAll();
+        assertThat(model.progressProperty().get().task()).isEqualTo(SetProgress.Task.MEASURING);
+        model.exports().toFolders(folder.resolve("copy"));
+        assertThat(model.progressProperty().get().task()).isEqualTo(SetProgress.Task.MEASURING);
+        runner.finish();
+        assertThat(model.table().orElseThrow().measures(0)).isPresent();
+        assertThat(folder.resolve("copy/crack")).isDirectory();
+
+        model.exports().toFolders(folder.resolve("second"));
+        model.remove(model.opened().orElseThrow());
+        runner.finish();
+        assertThat(folder.resolve("second/crack")).isDirectory();
+    }
+
+    @Test
+    void an_export_copies_all_but_what_cannot_be_read_and_tells_it() throws IOException {
+        model.add(List.of(data));
+        Path gone = data.resolve("crack/bridge0-0.jpg");
+        Files.delete(gone);
+        model.exports().toFolders(folder.resolve("copy"));
+        assertThat(model.noticeProperty().get()).isInstanceOfSatisfying(SetNotice.Written.class, written -> {
+            assertThat(written.images()).isEqualTo(23);
+            assertThat(written.leftOut()).containsExactly(gone);
+        });
+        try (Stream<Path> copied = Files.walk(folder.resolve("copy"))) {
+            assertThat(copied.filter(Files::isRegularFile)).hasSize(23);
+        }
+    }
+
+    @Test
+    void folders_that_cannot_be_read_are_told_while_the_others_are_shown() {
+        model.open(new DataSource(data, List.of(data.resolve("crack"), data.resolve("away"))));
+        assertThat(model.browse().shownProperty().get()).hasSize(12);
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        SetNotice.Incomplete.class,
+                        incomplete -> assertThat(incomplete.refused())
+                                .extracting(PhotoFiles.RefusedPath::path)
+                                .containsExactly(data.resolve("away")));
     }
 
     @Test
@@ -278,8 +480,7 @@ class DatasetViewModelTest {
                 new ImageIoPhotoReader(),
                 new ImageCache(home.resolve("cache/images.sqlite")),
                 new UserFolders(home, home.resolve("cache")),
-                () -> new FakeClassifier(
-                        Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness),
+                judges,
                 Clock.systemUTC()));
     }
 }

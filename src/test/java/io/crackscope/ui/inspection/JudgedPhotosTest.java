@@ -77,6 +77,23 @@ class JudgedPhotosTest {
     }
 
     @Test
+    void another_model_is_asked_what_it_was_trained_on() throws IOException {
+        Path photo = photo("Positive/crack1.png", 1);
+        memory = Optional.of(SeenImages.of(
+                List.of(new LabelledImage(photo, Label.CRACK, "g", Digests.sha256(Files.readAllBytes(photo)))),
+                List.of(),
+                ImageLooks.reading(new ImageIoPhotoReader()),
+                new Cancellation()));
+        InspectionViewModel model = model(photo);
+        model.judgedPhotos().watch(true);
+        assertThat(model.judgedPhotos().photos()).extracting(JudgedPhoto::seen).containsExactly(Seen.IN_TRAINING);
+
+        ScriptedInspector other = new ScriptedInspector();
+        model.use(other::asEngine);
+        assertThat(model.judgedPhotos().photos()).extracting(JudgedPhoto::seen).containsExactly(Seen.UNKNOWN);
+    }
+
+    @Test
     void a_review_that_comes_later_is_counted_and_one_that_is_taken_back_is_not() throws IOException {
         Path photo = photo("site/plain.png", 3);
         InspectionViewModel model = model(photo);

@@ -94,6 +94,32 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void an_inspection_that_cannot_be_written_is_shown_and_nothing_in_it_seems_to_be_changed() throws IOException {
+        model.inspect(List.of(folder));
+        select("crack1.jpg");
+        model.review().decide(Decision.NO_CRACK);
+        List<String> before = states();
+        model.close();
+        // nothing can be made beside the inspection, as in a write-protected folder
+        Files.createDirectory(Path.of(file() + "-lock"));
+        model = window();
+        model.open(file());
+        select("crack1.jpg");
+
+        assertThat(states()).isEqualTo(before);
+        assertThat(model.desk().stateProperty().get())
+                .isInstanceOfSatisfying(
+                        DeskState.Open.class,
+                        open -> assertThat(open.readOnly()).isTrue());
+        assertThat(row("crack1.jpg").decision()).contains(Decision.NO_CRACK);
+        assertThat(model.review().canReviewProperty().get()).isFalse();
+        assertThat(model.canUndoProperty().get()).isFalse();
+        model.review().decide(Decision.CRACK);
+        assertThat(row("crack1.jpg").decision()).contains(Decision.NO_CRACK);
+        assertThat(model.desk().problemProperty().get()).isEmpty();
+    }
+
+    @Test
     void a_note_is_saved_as_it_is_typed_and_becomes_part_of_the_review_when_left() {
         model.inspect(List.of(folder));
         select("plain.jpg");

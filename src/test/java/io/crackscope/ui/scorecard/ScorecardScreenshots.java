@@ -1,5 +1,7 @@
 package io.crackscope.ui.scorecard;
 
+import static io.crackscope.ui.common.ShownStage.fx;
+
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Verdict;
 import io.crackscope.evaluation.JudgedPhoto;
@@ -9,8 +11,8 @@ import io.crackscope.evaluation.JudgedPhoto.Truth;
 import io.crackscope.evaluation.MatrixCell;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.ui.common.ShownStage;
 import io.crackscope.work.Cancellation;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,16 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -187,22 +183,6 @@ public final class ScorecardScreenshots {
     }
 
     private void picture(ScorecardWindow window, String name, double scale) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents(3);
-        WritableImage image = fx(() -> {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(scale, scale));
-            return window.stage.getScene().getRoot().snapshot(parameters, null);
-        });
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(copy, "png", out.resolve(name + ".png").toFile());
-    }
-
-    private static <T> T fx(Callable<T> action) throws Exception {
-        return WaitForAsyncUtils.asyncFx(action).get(30, TimeUnit.SECONDS);
+        ShownStage.picture(window.stage, out.resolve(name + ".png"), scale);
     }
 }

@@ -2,6 +2,7 @@ package io.crackscope.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crackscope.dataset.SplitFile;
 import io.crackscope.domain.Refusal;
 import io.crackscope.evaluation.PairedTest;
 import io.crackscope.learning.NetworkPreset;
@@ -75,6 +76,49 @@ class TrainingViewModelTest {
                                 .last()
                                 .asString()
                                 .contains("Hold out grouped"));
+    }
+
+    @Test
+    void a_kept_split_alone_names_its_images_and_can_be_trained_on_and_planned_again() throws Exception {
+        plan(1);
+        DataForm.State.Ready scanned =
+                (DataForm.State.Ready) model.data().stateProperty().get();
+        Path file = folder.resolve("metu-2026.json");
+        SplitFile.write(scanned.split(), file);
+        model.data().folders().clear();
+        fixture.images = List.of();
+
+        model.addData(List.of(file));
+        assertThat(model.data().stateProperty().get()).isInstanceOfSatisfying(DataForm.State.Ready.class, ready -> {
+            assertThat(ready.facts().images()).isEqualTo(60);
+            assertThat(ready.split()).isEqualTo(scanned.split());
+        });
+        assertThat(model.canStartProperty().get()).isTrue();
+        model.start();
+        RunRecord kept = model.history().runs().getFirst();
+        assertThat(kept.state()).isEqualTo(State.FINISHED);
+        assertThat(kept.facts().data()).first().asString().startsWith("metu-2026.json: 60 images");
+
+        model.data().kindProperty().set(DataForm.SplitKind.GROUPED);
+        assertThat(model.data().stateProperty().get()).isInstanceOf(DataForm.State.Empty.class);
+        model.planLike(kept);
+        assertThat(model.data().stateProperty().get()).isInstanceOf(DataForm.State.Ready.class);
+        assertThat(model.data().folders()).isEmpty();
+    }
+
+    @Test
+    void a_folder_added_while_a_kept_split_is_chosen_counts_again() throws Exception {
+        plan(1);
+        Path file = folder.resolve("metu-2026.json");
+        SplitFile.write(((DataForm.State.Ready) model.data().stateProperty().get()).split(), file);
+        model.addData(List.of(file));
+        assertThat(model.data().kindProperty().get()).isEqualTo(DataForm.SplitKind.FILE);
+        assertThat(model.data().choice().orElseThrow().folders())
+                .as("the split says it all")
+                .isEmpty();
+        model.addData(List.of(folder.resolve("more")));
+        assertThat(model.data().kindProperty().get()).isEqualTo(DataForm.SplitKind.GROUPED);
+        assertThat(model.data().choice().orElseThrow().folders()).hasSize(2);
     }
 
     @Test
