@@ -57,10 +57,6 @@ final class InspectionQueue {
         this.observer = observer;
     }
 
-    boolean isRunning() {
-        return current != null;
-    }
-
     boolean isStopping() {
         return current != null && current.cancellation != null && current.cancellation.isCancelled();
     }

@@ -1,6 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.ModelStamp;
+import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.work.JobRunner;
@@ -23,12 +24,11 @@ public final class InspectionViewModel implements AutoCloseable {
     private final PhotoList list = new PhotoList();
     private final ProjectDesk desk;
     private final ReviewViewModel review;
-    private final InspectionQueue queue;
+    private final InspectionRun run;
     private final PhotoIntake intake;
     private final InspectionStatus status;
     private final PhotoRemoval removal;
     private final JudgedPhotos judged;
-    private final ReadOnlyObjectWrapper<EngineState> engine = new ReadOnlyObjectWrapper<>(new EngineState.Opening());
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
     private final ReadOnlyBooleanWrapper canRemove = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -45,7 +45,7 @@ public final class InspectionViewModel implements AutoCloseable {
         this.review = new ReviewViewModel(desk, list);
         this.removal = new PhotoRemoval(list, desk, review);
         this.intake = new PhotoIntake(runner, list, desk, new Observer());
-        this.queue = new InspectionQueue(runner, source, list.rows(), new Observer());
+        this.run = new InspectionRun(runner, source, list.rows(), status, new Observer());
         this.judged = new JudgedPhotos(list.rows(), runner, source);
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
         review.undoProperty().addListener(change -> refresh());
@@ -92,7 +92,7 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<EngineState> engineProperty() {
-        return engine.getReadOnlyProperty();
+        return run.engineProperty();
     }
 
     public ReadOnlyObjectProperty<Tally> tallyProperty() {
@@ -122,13 +122,12 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Opens the engine now, so that the first photo need not wait and a missing model is known at once. */
     public void prepare() {
-        queue.prepare();
+        run.prepare();
     }
 
     /** Lets another engine judge, also what was judged. */
     public void use(EngineSource source) {
-        engine.set(new EngineState.Opening());
-        queue.use(source);
+        run.use(source);
         judged.use(source);
     }
 
@@ -172,25 +171,18 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Inspects the chosen photos once more, with the model that is in use now; earlier answers are kept. */
     public void inspectAgain() {
-        queue.again(review.rows());
+        run.again(review.rows());
     }
 
     /** Stops; what is judged stays, the rest can be taken up again by {@link #retry()}. */
     public void cancel() {
         intake.cancel();
-        queue.cancel();
+        run.cancel();
     }
 
     /** Inspects what was put aside or failed; opens a broken engine again. */
     public void retry() {
-        boolean isBroken = engine.get() instanceof EngineState.Broken;
-        if (isBroken) {
-            engine.set(new EngineState.Opening());
-        }
-        queue.again(rows().filtered(row -> row.state().isOpen()));
-        if (isBroken) {
-            queue.prepare();
-        }
+        run.retry();
     }
 
     public void select(PhotoRow row) {
@@ -223,7 +215,7 @@ public final class InspectionViewModel implements AutoCloseable {
 
     private void rowsChanged() {
         if (!closed) {
-            queue.pump();
+            run.pump();
             refresh();
         }
     }
@@ -243,7 +235,7 @@ public final class InspectionViewModel implements AutoCloseable {
         closed = true;
         intake.close();
         cancel();
-        queue.close();
+        run.close();
         desk.close();
     }
 
@@ -256,22 +248,16 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private void refresh() {
-        status.refresh(rows(), engine.get(), queue.isStopping(), intake.isSearching());
+        run.refresh(intake.isSearching());
         canUndo.set(removal.canUndo());
         judged.refresh();
     }
 
-    private final class Observer implements InspectionQueue.Observer, PhotoIntake.Observer {
+    private final class Observer implements InspectionRun.Observer, PhotoIntake.Observer {
         @Override
         public void came(Notice said) {
             say(said);
             rowsChanged();
-        }
-
-        @Override
-        public void engine(EngineState state) {
-            engine.set(state);
-            refresh();
         }
 
         @Override
@@ -280,17 +266,9 @@ public final class InspectionViewModel implements AutoCloseable {
         }
 
         @Override
-        public void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model) {
-            status.oneDone();
+        public void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model, VerdictThresholds thresholds) {
             list.shown().judged(row);
-            if (engine.get() instanceof EngineState.Ready(var description)) {
-                desk.record(row, outcome, model, description.thresholds());
-            }
-        }
-
-        @Override
-        public void failed(PhotoRow row) {
-            status.oneDone();
+            desk.record(row, outcome, model, thresholds);
         }
     }
 }
