@@ -215,6 +215,7 @@ public final class InspectionViewModel implements AutoCloseable {
 
     private void rowsChanged() {
         if (!closed) {
+            intake.listWaiting();
             run.pump();
             refresh();
         }
@@ -233,7 +234,6 @@ public final class InspectionViewModel implements AutoCloseable {
     public void close() {
         review.commitNote();
         closed = true;
-        intake.close();
         cancel();
         run.close();
         desk.close();

@@ -101,8 +101,8 @@ public final class ProjectDesk {
 
     /** Closes the inspection that is open and leaves an empty desk. Photos and inspection stay on disk. */
     public void close() {
-        clear(new DeskState.Closed());
         lane.close();
+        clear(new DeskState.Closed());
     }
 
     /**

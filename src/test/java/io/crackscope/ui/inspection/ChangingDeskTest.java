@@ -1,0 +1,106 @@
+package io.crackscope.ui.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.work.HoldingJobRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of photos and words that are under way while one inspection gives way to another. */
+class ChangingDeskTest {
+    @TempDir
+    Path folder;
+
+    private final HoldingJobRunner holding = new HoldingJobRunner();
+    private InspectionViewModel model;
+
+    @BeforeEach
+    void aWindow() {
+        model = new InspectionViewModel(
+                holding, new ScriptedInspector()::asEngine, new BesidePlaces(folder), System::nanoTime);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        holding.finish();
+    }
+
+    @Test
+    void photos_that_come_while_an_inspection_is_being_opened_are_added_to_it() throws IOException {
+        Path one = photos("one", "a.jpg");
+        Path two = photos("two", "b.jpg");
+        model.inspect(List.of(one));
+        model.inspect(List.of(two));
+        searched(2);
+        assertThat(model.desk().stateProperty().get()).isEqualTo(new DeskState.Opening());
+        assertThat(model.progressProperty().get().phase()).isEqualTo(InspectionProgress.Phase.SEARCHING);
+        holding.finish();
+
+        assertThat(open()).isEqualTo(one.resolve("site.inspection"));
+        assertThat(names()).containsExactly("a.jpg", "b.jpg");
+        assertThat(two.resolve("site.inspection")).doesNotExist();
+    }
+
+    @Test
+    void photos_that_come_while_an_inspection_is_opened_in_vain_get_one_of_their_own() throws IOException {
+        Path own = photos("own", "a.jpg");
+        model.inspect(List.of(own));
+        model.open(folder.resolve("nowhere.inspection"));
+        model.inspect(List.of(own));
+        holding.finish();
+        assertThat(open()).isEqualTo(own.resolve("site.inspection"));
+        assertThat(names()).containsExactly("a.jpg");
+    }
+
+    @Test
+    void searches_that_were_left_behind_list_nothing() throws IOException {
+        Path one = photos("one", "a.jpg");
+        Path two = photos("two", "b.jpg");
+        model.inspect(List.of(one));
+        model.inspect(List.of(two));
+        model.startAfresh();
+        holding.finish();
+        assertThat(names()).isEmpty();
+
+        model.inspect(List.of(one));
+        holding.runNext();
+        model.cancel();
+        holding.finish();
+        assertThat(names()).isEmpty();
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        model.inspect(List.of(two));
+        holding.finish();
+        assertThat(names()).containsExactly("b.jpg");
+    }
+
+    private Path photos(String name, String... photos) throws IOException {
+        Path made = Files.createDirectories(folder.resolve(name));
+        for (String photo : photos) {
+            Files.writeString(made.resolve(photo), photo);
+        }
+        return made;
+    }
+
+    /** The searches are over and what they found is listed as far as it can be; nothing else was done. */
+    private void searched(int searches) {
+        for (int i = 0; i < searches; i++) {
+            holding.runNext();
+            holding.deliverAll();
+        }
+    }
+
+    private Path open() {
+        return ((DeskState.Open) model.desk().stateProperty().get()).file();
+    }
+
+    private List<String> names() {
+        return model.rows().stream().map(PhotoRow::name).toList();
+    }
+}
