@@ -158,8 +158,13 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private void leave() {
+        intake.cancel();
+        putAway();
+    }
+
+    private void putAway() {
         review.commitNote();
-        cancel();
+        run.cancel();
         query(ListQuery.ALL);
         dismissNotice();
     }
@@ -258,6 +263,12 @@ public final class InspectionViewModel implements AutoCloseable {
         public void came(Notice said) {
             say(said);
             rowsChanged();
+        }
+
+        @Override
+        public void trialEnds() {
+            putAway();
+            desk.close();
         }
 
         @Override

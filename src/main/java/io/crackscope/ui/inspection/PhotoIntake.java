@@ -13,6 +13,9 @@ import java.util.List;
 final class PhotoIntake {
     /** Hears, on the UI executor, how it goes. */
     interface Observer {
+        /** Photos of the person's own come while the inspection that is there to try is open: it is to be closed. */
+        void trialEnds();
+
         /** A search began or ended. */
         void changed();
 
@@ -92,6 +95,9 @@ final class PhotoIntake {
         if (desk.stateProperty().get() instanceof DeskState.Opening) {
             waiting.add(found);
         } else {
+            if (!found.sorted().photos().isEmpty() && desk.isTrialApartFrom(found.folder())) {
+                observer.trialEnds();
+            }
             list(found.sorted(), found.folder());
         }
     }

@@ -91,6 +91,13 @@ public final class ProjectDesk {
         return state.get() instanceof DeskState.Open;
     }
 
+    /** Whether the open inspection came with the program and photos in {@code folder} are not of it. */
+    boolean isTrialApartFrom(Path folder) {
+        return state.get() instanceof DeskState.Open open
+                && places.isForTrial(open.file())
+                && !places.files(folder).contains(open.file());
+    }
+
     /** Opens the inspection in {@code file} instead of the one that is open. */
     public void open(Path file) {
         dismissProblem();

@@ -33,6 +33,50 @@ class ChangingDeskTest {
     }
 
     @Test
+    void own_photos_start_an_inspection_of_their_own_beside_the_one_that_is_there_to_try() throws IOException {
+        Path trial = photos("trial", "crack1.jpg");
+        model.inspect(List.of(trial));
+        holding.finish();
+        model.query(ListQuery.ALL.toggled(ListQuery.Kind.CRACK));
+        Path own = photos("own", "plain.jpg");
+        model.inspect(List.of(own));
+        holding.finish();
+
+        assertThat(open()).isEqualTo(own.resolve("site.inspection"));
+        assertThat(names()).containsExactly("plain.jpg");
+        assertThat(model.shownRows()).hasSize(1);
+        model.open(trial.resolve("site.inspection"));
+        holding.finish();
+        assertThat(names()).containsExactly("crack1.jpg");
+    }
+
+    @Test
+    void two_drops_of_own_photos_while_the_trial_is_being_opened_are_one_inspection() throws IOException {
+        Path trial = photos("trial", "crack1.jpg");
+        Path one = photos("one", "a.jpg");
+        Path two = photos("two", "b.jpg");
+        model.inspect(List.of(trial));
+        model.inspect(List.of(one));
+        model.inspect(List.of(two));
+        searched(3);
+        holding.finish();
+
+        assertThat(open()).isEqualTo(one.resolve("site.inspection"));
+        assertThat(names()).containsExactly("a.jpg", "b.jpg");
+    }
+
+    @Test
+    void photos_that_lie_beside_the_trial_belong_to_it() throws IOException {
+        Path trial = photos("trial", "crack1.jpg");
+        model.inspect(List.of(trial));
+        holding.finish();
+        Files.writeString(trial.resolve("plain.jpg"), "plain.jpg");
+        model.inspect(List.of(trial));
+        holding.finish();
+        assertThat(names()).containsExactly("crack1.jpg", "plain.jpg");
+    }
+
+    @Test
     void photos_that_come_while_an_inspection_is_being_opened_are_added_to_it() throws IOException {
         Path one = photos("one", "a.jpg");
         Path two = photos("two", "b.jpg");
