@@ -45,9 +45,9 @@ final class ShownPhotos {
         show(wanted);
     }
 
-    /** Lets in what matches since its verdict came. */
+    /** Lets in what matches since its verdict came, unless it was taken off the list meanwhile. */
     void judged(PhotoRow row) {
-        if (!shownRows.contains(row) && query.shows().test(row)) {
+        if (!shownRows.contains(row) && all.contains(row) && query.shows().test(row)) {
             shownRows.add(row);
             shown.add(row);
         }

@@ -124,6 +124,20 @@ class ChangingDeskTest {
         assertThat(names()).containsExactly("b.jpg");
     }
 
+    @Test
+    void a_verdict_that_arrives_after_its_inspection_was_left_lists_no_photo() throws IOException {
+        Path one = photos("one", "a.jpg", "b.jpg");
+        model.inspect(List.of(one));
+        searched(1);
+        holding.runNext();
+        holding.deliverAll();
+        assertThat(model.rows()).hasSize(2);
+        holding.runNext();
+        model.startAfresh();
+        holding.finish();
+        assertThat(model.shownRows()).isEmpty();
+    }
+
     private Path photos(String name, String... photos) throws IOException {
         Path made = Files.createDirectories(folder.resolve(name));
         for (String photo : photos) {
