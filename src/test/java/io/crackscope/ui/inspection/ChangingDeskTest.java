@@ -138,6 +138,19 @@ class ChangingDeskTest {
         assertThat(model.shownRows()).isEmpty();
     }
 
+    @Test
+    void an_inspection_that_could_not_be_opened_is_not_spoken_of_when_another_was_opened_meanwhile()
+            throws IOException {
+        Path one = photos("one", "a.jpg");
+        model.inspect(List.of(one));
+        holding.finish();
+        model.open(folder.resolve("nowhere.inspection"));
+        model.open(one.resolve("site.inspection"));
+        holding.finish();
+        assertThat(names()).containsExactly("a.jpg");
+        assertThat(model.desk().problemProperty().get()).isEmpty();
+    }
+
     private Path photos(String name, String... photos) throws IOException {
         Path made = Files.createDirectories(folder.resolve(name));
         for (String photo : photos) {
