@@ -151,6 +151,23 @@ class ChangingDeskTest {
         assertThat(model.desk().problemProperty().get()).isEmpty();
     }
 
+    @Test
+    void a_note_that_was_deleted_while_its_last_letter_was_being_saved_does_not_come_back() throws IOException {
+        Path one = photos("one", "a.jpg");
+        model.inspect(List.of(one));
+        holding.finish();
+        PhotoRow row = model.rows().getFirst();
+        model.review().typed(row, "x");
+        model.review().typed(row, "");
+        model.startAfresh();
+        holding.finish();
+        model.open(one.resolve("site.inspection"));
+        holding.finish();
+        assertThat(model.rows().getFirst().note()).isEmpty();
+        assertThat(model.review().undoProperty().get().orElseThrow().kind())
+                .isEqualTo(io.crackscope.project.Step.Kind.ADD_PHOTOS);
+    }
+
     private Path photos(String name, String... photos) throws IOException {
         Path made = Files.createDirectories(folder.resolve(name));
         for (String photo : photos) {
