@@ -144,7 +144,7 @@ public final class ProjectDesk {
                     if (failure.problem() == Problem.READ_ONLY || failure.problem() == Problem.NOT_SAVED) {
                         unsaved(dropped, fresh);
                     } else {
-                        fresh.accept(0);
+                        fresh.accept(dropped.size());
                     }
                 });
     }

@@ -150,6 +150,7 @@ class ReviewViewModelTest {
         assertThat(second.desk().problemProperty().get().orElseThrow().problem())
                 .isEqualTo(ProjectException.Problem.ALREADY_OPEN);
         assertThat(second.rows()).isEmpty();
+        assertThat(second.noticeProperty().get()).isEqualTo(new Notice.None());
         second.close();
     }
 
