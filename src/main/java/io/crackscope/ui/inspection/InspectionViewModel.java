@@ -7,6 +7,7 @@ import io.crackscope.project.InspectionProject;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -67,6 +68,11 @@ public final class InspectionViewModel implements AutoCloseable {
     /** Those of the photos that the query shows, in its order. Read-only. */
     public ObservableList<PhotoRow> shownRows() {
         return list.shown().rows();
+    }
+
+    /** The photo that a person who looks at {@code row} is likely to look at next. */
+    Optional<PhotoRow> after(PhotoRow row) {
+        return list.shown().after(row);
     }
 
     public ReadOnlyObjectProperty<ListQuery> queryProperty() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -33,6 +34,12 @@ final class ShownPhotos {
 
     ListQuery query() {
         return query;
+    }
+
+    /** The photo that is shown next after {@code row}; empty after the last one and where it is not shown itself. */
+    Optional<PhotoRow> after(PhotoRow row) {
+        int next = shown.indexOf(row) + 1;
+        return next > 0 && next < shown.size() ? Optional.of(shown.get(next)) : Optional.empty();
     }
 
     /** Filters and sorts all photos. */
