@@ -263,7 +263,9 @@ public final class ProjectDesk {
         for (ProjectPhoto photo : snapshot.photos()) {
             PhotoRow row = before.get(photo.id());
             if (row == null || !row.file().equals(photo.file())) {
-                PhotoState known = row == null ? ProjectLoading.stateOf(photo, loaded.findings()) : row.state();
+                PhotoState known = row == null
+                        ? ProjectLoading.stateOf(photo, loaded.findings())
+                        : row.state().at(photo.file());
                 row = new PhotoRow(photo.file(), photo.file(), known);
                 row.id(photo.id());
             }

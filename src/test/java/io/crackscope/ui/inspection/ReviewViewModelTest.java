@@ -170,7 +170,23 @@ class ReviewViewModelTest {
                 .isZero();
         assertThat(row("crack1.jpg").file()).isEqualTo(moved.resolve("crack1.jpg"));
         assertThat(states()).contains("crack1.jpg CRACK");
+        assertThat(((PhotoState.Inspected) row("crack1.jpg").state()).outcome().file())
+                .isEqualTo(moved.resolve("crack1.jpg"));
         assertThat(model.noticeProperty().get()).isEqualTo(new Notice.Found(1, 0));
+    }
+
+    @Test
+    void a_photo_that_could_not_be_used_is_inspected_again_where_it_was_found() throws IOException {
+        model.inspect(List.of(folder));
+        model.close();
+        Path moved = Files.createDirectories(folder.resolve("sorted"));
+        Files.move(folder.resolve("bad.jpg"), moved.resolve("bad.jpg"));
+        model = window();
+        model.open(file());
+        model.findMissing(folder);
+        assertThat(answers("bad.jpg")).isEqualTo(2);
+        assertThat(new PhotoState.Inspecting().at(moved)).isEqualTo(new PhotoState.Waiting());
+        assertThat(new PhotoState.Unfinished().at(moved)).isEqualTo(new PhotoState.Unfinished());
     }
 
     @Test
