@@ -67,6 +67,10 @@ class ReviewJourneyTest {
 
         key(KeyCode.J);
         until(() -> label("#verdict-word").equals("Crack"));
+        assertThat(stage.getScene().getRoot().lookupAll(".fact-value"))
+                .extracting(value -> ((Labeled) value).getText())
+                .as("the model that judged")
+                .contains(ScriptedInspector.STAMP.name());
         key(KeyCode.C);
         until(() -> label("#verdict-word").equals("No crack found"));
         key(KeyCode.U);

@@ -8,6 +8,7 @@ import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +202,7 @@ final class InspectionQueue {
             failuresInARow = 0;
             PhotoRow row = byFile.remove(outcome.file());
             if (row != null) {
+                row.judgedBy(Optional.of(model));
                 row.state(
                         switch (outcome) {
                             case InspectionOutcome.Inspected inspected -> new PhotoState.Inspected(inspected);

@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
 import io.crackscope.project.PhotoId;
@@ -15,6 +16,7 @@ public final class PhotoRow {
     private final Path identity;
     private final ReadOnlyObjectWrapper<PhotoState> state;
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ModelStamp> judgedBy = Optional.empty();
     private @Nullable PhotoId id;
     private String note = "";
     private boolean isTyping;
@@ -63,6 +65,15 @@ public final class PhotoRow {
     /** Size of its pixels on the concrete, where it is known. */
     Optional<PhotoScale> scale() {
         return scale;
+    }
+
+    /** The model whose verdict or refusal this is; empty where no model looked at the photo. */
+    Optional<ModelStamp> judgedBy() {
+        return judgedBy;
+    }
+
+    void judgedBy(Optional<ModelStamp> model) {
+        judgedBy = model;
     }
 
     /** The photo's name in the open project; null where it is in none. */

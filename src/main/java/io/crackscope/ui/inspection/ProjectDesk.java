@@ -13,6 +13,7 @@ import io.crackscope.project.ProjectFacts;
 import io.crackscope.project.ProjectPhoto;
 import io.crackscope.project.ProjectSnapshot;
 import io.crackscope.project.Relocation;
+import io.crackscope.project.StoredAnswer;
 import io.crackscope.ui.inspection.ProjectLoading.Added;
 import io.crackscope.ui.inspection.ProjectLoading.Loaded;
 import io.crackscope.work.Cancellation;
@@ -266,8 +267,12 @@ public final class ProjectDesk {
                 PhotoState known = row == null
                         ? ProjectLoading.stateOf(photo, loaded.findings())
                         : row.state().at(photo.file());
+                Optional<ModelStamp> by = row == null
+                        ? photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model)
+                        : row.judgedBy();
                 row = new PhotoRow(photo.file(), photo.file(), known);
                 row.id(photo.id());
+                row.judgedBy(by);
             }
             row.reviewed(photo.review(), photo.draft());
             row.scaled(photo.scale());

@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.ProjectException;
@@ -173,6 +174,27 @@ class ReviewViewModelTest {
         assertThat(((PhotoState.Inspected) row("crack1.jpg").state()).outcome().file())
                 .isEqualTo(moved.resolve("crack1.jpg"));
         assertThat(model.noticeProperty().get()).isEqualTo(new Notice.Found(1, 0));
+    }
+
+    @Test
+    void who_judged_is_known_also_after_reopening_with_another_model_in_use() {
+        model.inspect(List.of(folder));
+        assertThat(row("crack1.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+        assertThat(row("bad.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+        ModelStamp other = new ModelStamp("other", "cd".repeat(32));
+        model.close();
+        model = new InspectionViewModel(
+                new DirectJobRunner(),
+                () -> new InspectionEngine(new ScriptedInspector(), ScriptedInspector.MODEL, other),
+                beside,
+                System::nanoTime);
+        model.prepare();
+        model.open(file());
+        assertThat(row("crack1.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+        select("crack1.jpg");
+        model.inspectAgain();
+        assertThat(row("crack1.jpg").judgedBy()).contains(other);
+        assertThat(row("plain.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
     }
 
     @Test
