@@ -69,24 +69,21 @@ final class InspectionQueue {
         }
     }
 
-    /** Judges with another engine from now on, and again what was judged: verdicts are those of the engine in use. */
+    /** Judges with another engine from now on, and again what was judged; a verdict stays until the new one is there. */
     void use(EngineSource other) {
         engine.use(other);
-        renewing = true;
-        if (current == null) {
-            renew();
-        } else if (current.cancellation != null) {
-            current.cancellation.cancel();
-        }
-    }
-
-    private void renew() {
-        renewing = false;
         rows.stream()
                 .filter(row -> row.state() instanceof PhotoState.Inspected)
-                .forEach(row -> row.state(new PhotoState.Waiting()));
-        pump();
-        prepare();
+                .forEach(PhotoRow::awaitTurn);
+        if (current == null) {
+            pump();
+            prepare();
+        } else {
+            renewing = true;
+            if (current.cancellation != null) {
+                current.cancellation.cancel();
+            }
+        }
     }
 
     /** Goes on with the waiting rows unless a batch is at work, which goes on by itself. */
@@ -95,7 +92,7 @@ final class InspectionQueue {
             return;
         }
         List<PhotoRow> waiting = rows.stream()
-                .filter(row -> row.state() instanceof PhotoState.Waiting)
+                .filter(PhotoRow::isWaiting)
                 .limit(BATCH)
                 .toList();
         if (!waiting.isEmpty()) {
@@ -105,11 +102,7 @@ final class InspectionQueue {
 
     /** Inspects {@code some} of the rows, whatever is known of them, after those that wait already. */
     void again(List<PhotoRow> some) {
-        for (PhotoRow row : List.copyOf(some)) {
-            if (!(row.state() instanceof PhotoState.Inspecting)) {
-                row.state(new PhotoState.Waiting());
-            }
-        }
+        List.copyOf(some).forEach(PhotoRow::awaitTurn);
         pump();
         observer.changed();
     }
@@ -119,7 +112,11 @@ final class InspectionQueue {
         if (current != null && current.cancellation != null) {
             current.cancellation.cancel();
         }
-        putAside(PhotoState.Waiting.class);
+        rows.forEach(PhotoRow::putAside);
+        if (renewing) {
+            putAsideInWork();
+        }
+        observer.changed();
     }
 
     /** Cancels and hears nothing more. */
@@ -153,13 +150,10 @@ final class InspectionQueue {
         observer.changed();
     }
 
-    private void putAside(Class<? extends PhotoState> state) {
-        for (PhotoRow row : rows) {
-            if (state.isInstance(row.state())) {
-                row.state(new PhotoState.Unfinished());
-            }
-        }
-        observer.changed();
+    private void putAsideInWork() {
+        rows.stream()
+                .filter(row -> row.state() instanceof PhotoState.Inspecting)
+                .forEach(row -> row.state(new PhotoState.Unfinished()));
     }
 
     /** A few rows at work. A batch that is no longer current is not listened to. */
@@ -186,7 +180,8 @@ final class InspectionQueue {
 
         @Override
         public void part(Part part) {
-            if (current != this) {
+            if (current != this || renewing) {
+                // nothing is heard any more of an engine that another took the place of
                 return;
             }
             switch (part) {
@@ -226,6 +221,10 @@ final class InspectionQueue {
             if (current != this) {
                 return;
             }
+            if (renewing) {
+                next();
+                return;
+            }
             failuresInARow++;
             boolean ofThePhoto = opened && failure instanceof Exception && inWork() != null;
             if (ofThePhoto && failuresInARow < FAILURES_THAT_STOP) {
@@ -237,8 +236,8 @@ final class InspectionQueue {
             }
             failuresInARow = 0;
             current = null;
-            putAside(PhotoState.Inspecting.class);
-            putAside(PhotoState.Waiting.class);
+            putAsideInWork();
+            rows.forEach(PhotoRow::putAside);
             observer.engine(new EngineState.Broken(LaneEngine.inWords(failure)));
         }
 
@@ -246,7 +245,7 @@ final class InspectionQueue {
         public void cancelled() {
             if (current == this) {
                 if (!renewing) {
-                    putAside(PhotoState.Inspecting.class);
+                    putAsideInWork();
                 }
                 next();
             }
@@ -258,10 +257,11 @@ final class InspectionQueue {
             byFile.values().stream()
                     .filter(row -> row.state() instanceof PhotoState.Inspecting)
                     .forEach(row -> row.state(new PhotoState.Waiting()));
-            if (renewing) {
-                renew();
-            } else {
-                pump();
+            boolean isRenewed = renewing;
+            renewing = false;
+            pump();
+            if (isRenewed) {
+                prepare();
             }
             observer.changed();
         }

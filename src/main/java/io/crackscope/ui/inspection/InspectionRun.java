@@ -69,7 +69,7 @@ final class InspectionRun {
         if (isBroken) {
             engine.set(new EngineState.Opening());
         }
-        queue.again(rows.filtered(row -> row.state().isOpen()));
+        queue.again(rows.filtered(PhotoRow::isOpen));
         if (isBroken) {
             queue.prepare();
         }

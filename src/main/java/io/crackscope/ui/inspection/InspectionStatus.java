@@ -46,7 +46,7 @@ final class InspectionStatus {
         progress.set(measure(rows, engine, isStopping, isSearching));
         canCancel.set(progress.get().isRunning() && progress.get().phase() != Phase.STOPPING);
         canRetry.set(engine instanceof EngineState.Broken
-                || rows.stream().anyMatch(row -> row.state().isOpen()));
+                || rows.stream().anyMatch(PhotoRow::isOpen));
     }
 
     /** A photo is through. */
@@ -57,8 +57,7 @@ final class InspectionStatus {
     private InspectionProgress measure(
             Collection<PhotoRow> rows, EngineState engine, boolean isStopping, boolean isSearching) {
         long ahead = rows.stream()
-                .filter(row ->
-                        row.state() instanceof PhotoState.Waiting || row.state() instanceof PhotoState.Inspecting)
+                .filter(row -> row.isWaiting() || row.state() instanceof PhotoState.Inspecting)
                 .count();
         if (ahead == 0) {
             done = 0;

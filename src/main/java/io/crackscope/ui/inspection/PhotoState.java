@@ -24,11 +24,6 @@ public sealed interface PhotoState {
     /** The engine broke on this photo; it can be tried again. */
     record Failed(String detail) implements PhotoState {}
 
-    /** Whether {@code retry} would inspect it. */
-    default boolean isOpen() {
-        return this instanceof Unfinished || this instanceof Failed;
-    }
-
     /** The same of a photo whose file was found at another place: what was in work or in vain there waits here. */
     default PhotoState at(Path file) {
         return switch (this) {

@@ -264,15 +264,7 @@ public final class ProjectDesk {
         for (ProjectPhoto photo : snapshot.photos()) {
             PhotoRow row = before.get(photo.id());
             if (row == null || !row.file().equals(photo.file())) {
-                PhotoState known = row == null
-                        ? ProjectLoading.stateOf(photo, loaded.findings())
-                        : row.state().at(photo.file());
-                Optional<ModelStamp> by = row == null
-                        ? photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model)
-                        : row.judgedBy();
-                row = new PhotoRow(photo.file(), photo.file(), known);
-                row.id(photo.id());
-                row.judgedBy(by);
+                row = row == null ? fresh(photo, loaded) : row.at(photo.file());
             }
             row.reviewed(photo.review(), photo.draft());
             row.scaled(photo.scale());
@@ -287,5 +279,12 @@ public final class ProjectDesk {
             places.opened(snapshot.file());
         }
         observer.rowsChanged();
+    }
+
+    private static PhotoRow fresh(ProjectPhoto photo, Loaded loaded) {
+        PhotoRow row = new PhotoRow(photo.file(), photo.file(), ProjectLoading.stateOf(photo, loaded.findings()));
+        row.id(photo.id());
+        row.judgedBy(photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model));
+        return row;
     }
 }

@@ -277,6 +277,57 @@ class InspectionViewModelTest {
     }
 
     @Test
+    void verdicts_stay_until_another_model_has_judged_anew_also_when_it_is_stopped() throws IOException {
+        model.inspect(files("a.jpg", "crack.jpg"));
+        holding.finish();
+        ScriptedInspector second = new ScriptedInspector();
+        model.use(second::asEngine);
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(model.progressProperty().get().total()).isEqualTo(2);
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        assertThat(model.canRetryProperty().get()).isTrue();
+        assertThat(second.inspected()).isEmpty();
+
+        model.retry();
+        holding.finish();
+        assertThat(second.inspected()).hasSize(2);
+        assertThat(model.canRetryProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_the_former_model_still_says_is_not_heard_and_stopping_then_leaves_the_photos_for_later()
+            throws IOException {
+        ScriptedInspector second = new ScriptedInspector();
+        model.inspect(files("a.jpg", "crack.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        model.use(second::asEngine);
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg Unfinished", "crack.jpg Unfinished");
+        assertThat(model.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
+        model.retry();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(second.inspected()).hasSize(2);
+    }
+
+    @Test
+    void a_verdict_stays_until_the_photo_was_inspected_again() throws IOException {
+        model.inspect(files("crack.jpg"));
+        holding.finish();
+        model.inspectAgain();
+        assertThat(states(model)).containsExactly("crack.jpg CRACK");
+        holding.finish();
+        assertThat(inspector.inspected()).hasSize(2);
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+    }
+
+    @Test
     void more_photos_than_a_batch_are_all_inspected_in_order() throws IOException {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
