@@ -70,7 +70,8 @@ class AuditCommandTest {
         assertThat(lines.get(0)).matches("#  time \\(UTC\\) +who   what +photo +detail");
         assertThat(lines.get(1)).matches("1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  anna  Begun +Bridge 17");
         assertThat(lines.get(2)).endsWith("Photo added     DSC_001.jpg  + DSC_001.jpg");
-        assertThat(lines.get(3)).endsWith("Model's answer  DSC_001.jpg  The picture is too small to judge. Use the photo at full ...");
+        assertThat(lines.get(3))
+                .endsWith("Model's answer  DSC_001.jpg  The picture is too small to judge. Use the photo at full ...");
         assertThat(lines.get(4)).endsWith("Decision        DSC_001.jpg  No crack");
         assertThat(lines.get(5)).endsWith("Note            DSC_001.jpg  No crack: \"a stain ?[31m\"");
         assertThat(lines.get(6)).endsWith("Scale           DSC_001.jpg  0.25 mm/px ruler");

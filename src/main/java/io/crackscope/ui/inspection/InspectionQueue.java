@@ -51,6 +51,9 @@ final class InspectionQueue {
     private int failuresInARow;
     private boolean renewing;
 
+    /** Also read by the job, between photos. */
+    private volatile boolean paused;
+
     InspectionQueue(JobRunner runner, EngineSource source, List<PhotoRow> rows, Observer observer) {
         this.runner = runner;
         this.engine = new LaneEngine(source);
@@ -60,6 +63,22 @@ final class InspectionQueue {
 
     boolean isStopping() {
         return current != null && current.cancellation != null && current.cancellation.isCancelled();
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Whether a photo is in work, or the engine is being opened. */
+    boolean isBusy() {
+        return current != null;
+    }
+
+    /** Lets the photo in work finish and the rest wait, until it is called again or nothing waits any more. */
+    void pauseOrGoOn() {
+        paused = !paused;
+        pump();
+        observer.changed();
     }
 
     /** Opens the engine although no photo waits, so that the first photo need not wait for it. */
@@ -72,9 +91,7 @@ final class InspectionQueue {
     /** Judges with another engine from now on, and again what was judged; a verdict stays until the new one is there. */
     void use(EngineSource other) {
         engine.use(other);
-        rows.stream()
-                .filter(row -> row.state() instanceof PhotoState.Inspected)
-                .forEach(PhotoRow::awaitTurn);
+        rows.stream().filter(row -> row.state() instanceof PhotoState.Inspected).forEach(PhotoRow::awaitTurn);
         if (current == null) {
             pump();
             prepare();
@@ -86,16 +103,16 @@ final class InspectionQueue {
         }
     }
 
-    /** Goes on with the waiting rows unless a batch is at work, which goes on by itself. */
+    /** Goes on with the waiting rows unless it is paused or a batch is at work, which goes on by itself. */
     void pump() {
         if (current != null) {
             return;
         }
-        List<PhotoRow> waiting = rows.stream()
-                .filter(PhotoRow::isWaiting)
-                .limit(BATCH)
-                .toList();
-        if (!waiting.isEmpty()) {
+        List<PhotoRow> waiting =
+                rows.stream().filter(PhotoRow::isWaiting).limit(BATCH).toList();
+        if (waiting.isEmpty()) {
+            paused = false;
+        } else if (!paused) {
             start(waiting);
         }
     }
@@ -113,6 +130,7 @@ final class InspectionQueue {
             current.cancellation.cancel();
         }
         rows.forEach(PhotoRow::putAside);
+        paused = false;
         if (renewing) {
             putAsideInWork();
         }
@@ -135,12 +153,15 @@ final class InspectionQueue {
                 (publish, cancellation) -> {
                     InspectionEngine opened = engine.open();
                     publish.accept(new Part.Opened(opened.model()));
-                    cancellation.throwIfCancelled();
                     if (!files.isEmpty()) {
+                        endIfPaused(cancellation);
                         opened.inspector()
                                 .inspectAll(
                                         files,
-                                        outcome -> publish.accept(new Part.Judged(outcome, opened.stamp())),
+                                        outcome -> {
+                                            publish.accept(new Part.Judged(outcome, opened.stamp()));
+                                            endIfPaused(cancellation);
+                                        },
                                         cancellation);
                     }
                     return files.size();
@@ -148,6 +169,12 @@ final class InspectionQueue {
                 batch);
         batch.cancellation = flag;
         observer.changed();
+    }
+
+    private void endIfPaused(Cancellation cancellation) {
+        if (paused) {
+            cancellation.cancel();
+        }
     }
 
     private void putAsideInWork() {
@@ -244,7 +271,7 @@ final class InspectionQueue {
         @Override
         public void cancelled() {
             if (current == this) {
-                if (!renewing) {
+                if (!renewing && !paused) {
                     putAsideInWork();
                 }
                 next();

@@ -75,6 +75,13 @@ final class InspectionRun {
         }
     }
 
+    /** Lets the photo in work finish and the rest wait, or goes on. */
+    void pauseOrGoOn() {
+        if (status.canPauseProperty().get()) {
+            queue.pauseOrGoOn();
+        }
+    }
+
     /** Stops; what is judged stays. */
     void cancel() {
         queue.cancel();
@@ -87,7 +94,7 @@ final class InspectionRun {
 
     /** Counts and measures anew. */
     void refresh(boolean isSearching) {
-        status.refresh(rows, engine.get(), queue.isStopping(), isSearching);
+        status.refresh(rows, engine.get(), queue, isSearching);
     }
 
     private final class Heard implements InspectionQueue.Observer {

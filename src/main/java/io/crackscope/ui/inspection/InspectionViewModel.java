@@ -113,6 +113,10 @@ public final class InspectionViewModel implements AutoCloseable {
         return status.canCancelProperty();
     }
 
+    public ReadOnlyBooleanProperty canPauseProperty() {
+        return status.canPauseProperty();
+    }
+
     /** Whether photos are left that were put aside, or the engine is broken. */
     public ReadOnlyBooleanProperty canRetryProperty() {
         return status.canRetryProperty();
@@ -183,6 +187,11 @@ public final class InspectionViewModel implements AutoCloseable {
     /** Inspects the chosen photos once more, with the model that is in use now; earlier answers are kept. */
     public void inspectAgain() {
         run.again(review.rows());
+    }
+
+    /** Lets the photo in work finish and the rest wait; once more, and it goes on. */
+    public void pauseOrGoOn() {
+        run.pauseOrGoOn();
     }
 
     /** Stops; what is judged stays, the rest can be taken up again by {@link #retry()}. */
