@@ -130,6 +130,20 @@ class ReviewJourneyTest {
     }
 
     @Test
+    void the_counts_of_verdicts_keep_the_keyboard_while_verdicts_come() throws Exception {
+        Path site = site();
+        open();
+        drop(site);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(ReviewJourneyTest::isOver));
+        Node chip = node("#chip-crack");
+        robot.interact(chip::requestFocus);
+        Files.copy(site.resolve("crack.png"), site.resolve("crack-2.png"));
+        drop(site);
+        until(() -> label("#chip-crack").equals("2"));
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(chip);
+    }
+
+    @Test
     void corrections_go_to_a_data_set_of_their_own() throws Exception {
         Path site = site();
         open();

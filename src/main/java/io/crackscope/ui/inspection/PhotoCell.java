@@ -31,6 +31,8 @@ final class PhotoCell extends ListCell<PhotoRow> {
     private final Label probability = new Label();
     private final MarkNode decided = new MarkNode(Mark.WAITING, 10);
     private final Label review = new Label();
+    private final Tooltip path = new Tooltip();
+    private final Tooltip signed = new Tooltip();
     private final ChangeListener<Optional<Review>> reviewListener = (observable, before, now) -> showReview();
     private final HBox content;
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
@@ -57,6 +59,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         name.setMaxWidth(Double.MAX_VALUE);
         review.getStyleClass().add("photo-review");
         review.setGraphic(new HBox(4, Icons.of(Feather.USER), decided));
+        review.setTooltip(signed);
         review.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         VBox numbers = new VBox(probability, review);
         numbers.getStyleClass().add("photo-numbers");
@@ -93,7 +96,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         }
         setGraphic(content);
         name.setText(next.name());
-        setTooltip(new Tooltip());
+        setTooltip(path);
         next.stateProperty().addListener(stateListener);
         next.reviewProperty().addListener(reviewListener);
         showState(next.state());
@@ -116,7 +119,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         boolean isProbable = !probability.getText().isEmpty();
         probability.setVisible(isProbable);
         probability.setManaged(isProbable);
-        getTooltip().setText(why.isEmpty() ? shown.file().toString() : shown.file() + "\n" + why);
+        path.setText(why.isEmpty() ? shown.file().toString() : shown.file() + "\n" + why);
         tellAll();
     }
 
@@ -128,10 +131,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         decision.ifPresent(made -> decided.show(PhotoWords.mark(made)));
         review.setVisible(decision.isPresent());
         review.setManaged(decision.isPresent());
-        review.setTooltip(shown.reviewProperty()
-                .get()
-                .map(made -> new Tooltip(words.signed(made)))
-                .orElse(null));
+        shown.reviewProperty().get().ifPresent(made -> signed.setText(words.signed(made)));
         tellAll();
     }
 
