@@ -156,6 +156,7 @@ final class Wiring implements AutoCloseable {
     /** Cancels all work and waits a short while for it to stop. */
     @Override
     public void close() {
+        view.closeSheet();
         inspection.close();
         dataset.close();
         training.close();

@@ -297,7 +297,7 @@ final class InspectionSections {
                         Cell.of(String.valueOf(entry.seq())),
                         Cell.of(words.time(entry.when())),
                         Cell.of(entry.who()),
-                        Cell.of(entry.what()),
+                        Cell.of(new AuditWords(words.messages()).what(entry)),
                         Cell.of(entry.photoName()),
                         Cell.of(entry.hash().substring(0, HASH))),
                 false);
