@@ -92,11 +92,6 @@ public final class ProjectDesk {
         return state.get() instanceof DeskState.Open;
     }
 
-    /** Whether an inspection is open in which something can be saved. */
-    boolean isWritable() {
-        return state.get() instanceof DeskState.Open open && !open.readOnly();
-    }
-
     /** Whether the open inspection came with the program and photos in {@code folder} are not of it. */
     boolean isTrialApartFrom(Path folder) {
         return state.get() instanceof DeskState.Open open
@@ -163,7 +158,7 @@ public final class ProjectDesk {
     /** Saves what the model answered for {@code row}. */
     void record(PhotoRow row, InspectionOutcome outcome, ModelStamp model, VerdictThresholds thresholds) {
         PhotoId id = row.id();
-        if (id == null || byId.get(id) != row || !isWritable()) {
+        if (id == null || byId.get(id) != row || !state.get().isWritable()) {
             return;
         }
         Instant now = Instant.now();

@@ -172,7 +172,7 @@ public final class ReviewViewModel {
             drafts.clear();
             saving = false;
         }
-        canReview.set(desk.isWritable() && selected != null && selected.id() != null);
+        canReview.set(desk.stateProperty().get().isWritable() && selected != null && selected.id() != null);
         undo.set(desk.stateProperty().get() instanceof DeskState.Open open ? open.undo() : Optional.empty());
         redo.set(desk.stateProperty().get() instanceof DeskState.Open open ? open.redo() : Optional.empty());
     }
