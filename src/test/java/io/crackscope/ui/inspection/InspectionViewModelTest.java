@@ -48,6 +48,60 @@ class InspectionViewModelTest {
     }
 
     @Test
+    void another_model_judges_what_was_judged_again_and_the_one_before_is_released() throws IOException {
+        List<String> happened = new ArrayList<>();
+        InspectionViewModel direct = model(
+                new DirectJobRunner(),
+                () -> new InspectionEngine(
+                        inspector, ScriptedInspector.MODEL, ScriptedInspector.STAMP, () -> happened.add("released")));
+        direct.inspect(files("crack1.jpg", "bad.jpg"));
+        ScriptedInspector other = new ScriptedInspector();
+        direct.use(() -> {
+            happened.add("opened");
+            return other.asEngine();
+        });
+
+        assertThat(happened).containsExactly("opened", "released");
+        assertThat(other.inspected())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("crack1.jpg");
+        assertThat(states(direct)).containsExactly("crack1.jpg CRACK", "bad.jpg Refused");
+        assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
+    }
+
+    @Test
+    void another_model_takes_over_in_the_middle_of_a_batch_and_judges_all_of_it() throws IOException {
+        model.inspect(files("a.jpg", "b.jpg", "c.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        ScriptedInspector other = new ScriptedInspector();
+        inspector.before(file -> {
+            if (file.endsWith("b.jpg")) {
+                model.use(other::asEngine);
+            }
+        });
+        holding.finish();
+
+        assertThat(inspector.inspected()).hasSize(1);
+        assertThat(other.inspected())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("a.jpg", "b.jpg", "c.jpg");
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK", "c.jpg NO_CRACK");
+    }
+
+    @Test
+    void a_model_that_cannot_be_opened_is_a_broken_engine_and_the_next_choice_repairs_it() throws IOException {
+        InspectionViewModel direct = model(new DirectJobRunner(), inspector::asEngine);
+        direct.use(() -> {
+            throw new ModelFileException(Path.of("mine"), "is damaged", "Choose another model");
+        });
+        assertThat(direct.engineProperty().get())
+                .isEqualTo(new EngineState.Broken("mine: is damaged. Choose another model"));
+        direct.use(inspector::asEngine);
+        assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
+    }
+
+    @Test
     void the_first_photo_is_selected_and_stays_selected_as_others_come() throws IOException {
         model.inspect(files("a.jpg"));
         model.inspect(files("b.jpg"));
