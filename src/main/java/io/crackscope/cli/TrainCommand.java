@@ -119,7 +119,7 @@ final class TrainCommand implements Callable<Integer> {
             throw wrong(problem);
         }
         try {
-            return training.plan();
+            return training.plan(from != null);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }

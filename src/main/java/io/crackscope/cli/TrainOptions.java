@@ -66,10 +66,11 @@ final class TrainOptions {
     /**
      * The plan.
      *
+     * @param fineTunes whether the run starts with the weights of a model
      * @throws IllegalArgumentException if a number is out of range; the message says which range
      */
-    TrainingPlan plan() {
-        TrainingPlan usual = PresetDefaults.plan(preset, seed);
+    TrainingPlan plan(boolean fineTunes) {
+        TrainingPlan usual = fineTunes ? PresetDefaults.fineTuning(preset, seed) : PresetDefaults.plan(preset, seed);
         return new TrainingPlan(
                 preset,
                 inputSize == null ? usual.inputSize() : inputSize,

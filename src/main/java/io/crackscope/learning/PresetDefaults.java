@@ -10,7 +10,16 @@ public final class PresetDefaults {
     /** Seed of everything random. */
     public static final long SEED = 1;
 
+    /** Share of the usual learning rate for a network that has learnt already: the shipped model was made so. */
+    private static final double FINE_TUNING = 0.75;
+
     private PresetDefaults() {}
+
+    /** The plan for {@code preset} where a run starts with the weights of a model (fine-tuning). */
+    public static TrainingPlan fineTuning(NetworkPreset preset, long seed) {
+        TrainingPlan usual = plan(preset, seed);
+        return usual.withLearningRate(usual.learningRate() * FINE_TUNING);
+    }
 
     /** The plan for {@code preset}; the two notebook networks keep the notebook's recipe. */
     public static TrainingPlan plan(NetworkPreset preset, long seed) {

@@ -81,6 +81,7 @@ public record RunRecord(
      * @param leaks what the parts share
      * @param from name of the model it started from; null for random weights
      * @param start where that model is; null for random weights
+     * @param trainOnly absolute paths of what only trains
      */
     public record Data(
             List<String> folders,
@@ -91,16 +92,17 @@ public record RunRecord(
             int test,
             SplitLeaks leaks,
             @Nullable String from,
-            @Nullable StartFile start) {
+            @Nullable StartFile start,
+            List<String> trainOnly) {
         public Data {
             folders = List.copyOf(folders);
+            // runs kept before this was have none
+            trainOnly = trainOnly == null ? List.of() : List.copyOf(trainOnly);
         }
 
         static Data of(DataChoice choice, Split split, SplitLeaks leaks, Optional<StartModel> from) {
             return new Data(
-                    choice.sources().stream()
-                            .map(folder -> folder.toAbsolutePath().normalize().toString())
-                            .toList(),
+                    absolute(choice.sources()),
                     split.kind(),
                     split.seed(),
                     split.train().size(),
@@ -108,7 +110,14 @@ public record RunRecord(
                     split.test().size(),
                     leaks,
                     from.map(model -> model.card().name()).orElse(null),
-                    from.map(StartModel::kept).orElse(null));
+                    from.map(StartModel::kept).orElse(null),
+                    absolute(choice.trainOnly()));
+        }
+
+        private static List<String> absolute(List<Path> paths) {
+            return paths.stream()
+                    .map(path -> path.toAbsolutePath().normalize().toString())
+                    .toList();
         }
     }
 

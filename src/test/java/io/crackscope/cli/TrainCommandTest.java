@@ -382,6 +382,9 @@ final class TrainCommandTest {
                 .isZero();
 
         assertThat(start.from()).contains(known);
+        assertThat(plan.learningRate())
+                .isEqualTo(PresetDefaults.fineTuning(NetworkPreset.CRACKNET, 1).learningRate())
+                .isEqualTo(0.0015);
         assertThat(bench.err())
                 .contains(split.test().size() + " of " + split.test().size() + " test images trained or validated")
                 .contains("random cracknet");

@@ -45,13 +45,14 @@ class RunHistoryTest {
     }
 
     @Test
-    void a_run_kept_before_the_start_was_is_read_as_one_from_random_weights() throws Exception {
+    void a_run_kept_before_starts_and_train_only_folders_were_is_read_as_one_without() throws Exception {
         RunRecord run = Runs.run("old", "2026-11-24T10:00:00Z", State.STOPPED);
         Runs.keep(history(), runs(), run);
         Path file = runs().resolve("old/run.json");
         JsonMapper json = new JsonMapper();
         ObjectNode tree = (ObjectNode) json.readTree(file.toFile());
         assertThat(((ObjectNode) tree.get("data")).remove("start")).isNotNull();
+        assertThat(((ObjectNode) tree.get("data")).remove("trainOnly")).isNotNull();
         json.writeValue(file.toFile(), tree);
 
         assertThat(history().all()).containsExactly(run);

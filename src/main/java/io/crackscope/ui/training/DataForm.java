@@ -1,24 +1,23 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.dataset.Dataset;
-import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.domain.Label;
 import io.crackscope.learning.PresetDefaults;
 import io.crackscope.text.Messages;
 import io.crackscope.training.DataChoice;
+import io.crackscope.training.RunRecord;
 import io.crackscope.training.SplitChoice;
 import io.crackscope.training.TrainingWorkflow.DataSource;
+import io.crackscope.ui.training.DataExamination.Scanned;
 import io.crackscope.ui.training.NumberField.Range;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
-import io.crackscope.work.ProgressListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,41 +48,54 @@ final class DataForm {
         record Scanning(long done, long total) implements State {}
 
         /** The images are known and split; leaks are counted until {@code leaks} is there. */
-        record Ready(Facts facts, Split split, long counted, Optional<SplitLeaks> leaks) implements State {}
+        record Ready(Facts facts, Facts trainOnly, Split split, long counted, Optional<SplitLeaks> leaks)
+                implements State {}
 
         /** They cannot be used. */
         record Unusable(String problem) implements State {}
     }
 
     /** What was found. */
-    record Facts(int images, int cracks, int duplicates, int conflicts, int refused) {}
-
-    /** What the job publishes. */
-    private record Scanned(Dataset dataset) {}
+    record Facts(int images, int cracks, int duplicates, int conflicts, int refused) {
+        static Facts of(Dataset dataset) {
+            long cracks = dataset.images().stream()
+                    .filter(image -> image.label() == Label.CRACK)
+                    .count();
+            return new Facts(
+                    dataset.images().size(),
+                    (int) cracks,
+                    dataset.duplicates().size(),
+                    dataset.conflicts().size(),
+                    dataset.refused().size());
+        }
+    }
 
     private final JobRunner runner;
-    private final DataSource source;
-    private final Messages messages;
+    private final DataExamination examination;
     private final ObservableList<Path> folders = FXCollections.observableArrayList();
+    private final ObservableList<Path> trainOnly = FXCollections.observableArrayList();
     private final ObjectProperty<SplitKind> kind = new SimpleObjectProperty<>(SplitKind.GROUPED);
     private final ObjectProperty<@Nullable Path> keptSplit = new SimpleObjectProperty<>();
     private final NumberField sample;
     private final NumberField testShare;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
-    private @Nullable Dataset scanned;
+    private Scanned scanned = Scanned.NOTHING;
     private @Nullable Cancellation job;
     private int number;
     private long seed = PresetDefaults.SEED;
 
     DataForm(JobRunner runner, DataSource source, Messages messages) {
         this.runner = runner;
-        this.source = source;
-        this.messages = messages;
+        examination = new DataExamination(source, messages);
         sample = new NumberField(new Range(3, Integer.MAX_VALUE, true, false, false, true), messages);
         testShare = new NumberField(Range.share(true, 1), messages);
         testShare.set(PresetDefaults.TEST_SHARE);
         folders.addListener((ListChangeListener<Path>) change -> {
-            scanned = null;
+            scanned = new Scanned(null, scanned.trainOnly());
+            look();
+        });
+        trainOnly.addListener((ListChangeListener<Path>) change -> {
+            scanned = new Scanned(scanned.split(), null);
             look();
         });
         kind.addListener((observable, before, now) -> look());
@@ -94,6 +106,11 @@ final class DataForm {
 
     ObservableList<Path> folders() {
         return folders;
+    }
+
+    /** Folders whose images only train, however the others are split. */
+    ObservableList<Path> trainOnly() {
+        return trainOnly;
     }
 
     ObjectProperty<SplitKind> kindProperty() {
@@ -125,17 +142,34 @@ final class DataForm {
             kind.set(SplitKind.FILE);
             return;
         }
-        List<Path> fresh = more.stream()
-                .map(path -> path.toAbsolutePath().normalize())
-                .distinct()
-                .filter(path -> !folders.contains(path))
-                .toList();
+        List<Path> fresh = fresh(more, folders);
         if (!fresh.isEmpty()) {
             if (kind.get() == SplitKind.FILE) {
                 kind.set(SplitKind.GROUPED);
             }
             folders.addAll(fresh);
         }
+    }
+
+    /** Adds folders and manifests that only train and are not among those yet. */
+    void addTrainOnly(List<Path> more) {
+        trainOnly.addAll(fresh(more, trainOnly));
+    }
+
+    /** Fills in what an earlier run learnt from. */
+    void show(RunRecord.Data earlier) {
+        kind.set(earlier.split().equals("random") ? SplitKind.RANDOM : SplitKind.GROUPED);
+        folders.clear();
+        add(earlier.folders().stream().map(Path::of).toList());
+        trainOnly.setAll(earlier.trainOnly().stream().map(Path::of).toList());
+    }
+
+    private static List<Path> fresh(List<Path> more, List<Path> known) {
+        return more.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .distinct()
+                .filter(path -> !known.contains(path))
+                .toList();
     }
 
     /** The seed that draws sample and split. */
@@ -160,12 +194,12 @@ final class DataForm {
         };
         OptionalInt size = sample.value().isPresent() ? OptionalInt.of(sample.whole()) : OptionalInt.empty();
         // a kept split names its images itself
-        return Optional.of(new DataChoice(isKept ? List.of() : folders, split, size, testShare.number()));
+        return Optional.of(new DataChoice(isKept ? List.of() : folders, split, size, testShare.number(), trainOnly));
     }
 
     /** Looks again, for example after files were put right. */
     void lookAgain() {
-        scanned = null;
+        scanned = Scanned.NOTHING;
         look();
     }
 
@@ -185,53 +219,13 @@ final class DataForm {
         } else if (choice.isPresent()) {
             int mine = number;
             state.set(new State.Scanning(0, 0));
-            Dataset known = scanned;
+            Scanned known = scanned;
             long with = seed;
             job = runner.start(
                     JobRunner.Lane.IO,
-                    (publish, cancellation) -> examine(choice.get(), known, with, publish, cancellation),
+                    (publish, cancellation) -> examination.of(choice.get(), known, with, publish, cancellation),
                     new Looking(mine));
         }
-    }
-
-    private State.Ready examine(
-            DataChoice choice,
-            @Nullable Dataset known,
-            long with,
-            Consumer<Object> publish,
-            Cancellation cancellation) {
-        Throttle throttle = new Throttle();
-        ProgressListener looking =
-                (done, total) -> throttle.perhaps(() -> publish.accept(new State.Scanning(done, total)));
-        Optional<Split> named =
-                choice.isNamed() ? Optional.of(choice.split(List.of(), with, looking, cancellation)) : Optional.empty();
-        Dataset dataset = named.map(Dataset::of)
-                .orElseGet(() -> known != null ? known : source.scan().scan(choice.folders(), looking, cancellation));
-        cancellation.throwIfCancelled();
-        if (named.isEmpty()) {
-            publish.accept(new Scanned(dataset));
-        }
-        List<LabelledImage> images = dataset.images();
-        if (images.isEmpty()) {
-            throw new IllegalArgumentException(messages.get("ui.train.data.nothing"));
-        }
-        Facts facts = new Facts(
-                images.size(),
-                (int) images.stream()
-                        .filter(image -> image.label() == Label.CRACK)
-                        .count(),
-                dataset.duplicates().size(),
-                dataset.conflicts().size(),
-                dataset.refused().size());
-        Split split = named.orElseGet(() -> choice.split(images, with, ProgressListener.NONE, cancellation));
-        publish.accept(new State.Ready(facts, split, 0, Optional.empty()));
-        SplitLeaks leaks = SplitLeaks.of(
-                split,
-                source.looks(),
-                (done, total) ->
-                        throttle.perhaps(() -> publish.accept(new State.Ready(facts, split, done, Optional.empty()))),
-                cancellation);
-        return new State.Ready(facts, split, 0, Optional.of(leaks));
     }
 
     private final class Looking implements JobRunner.Listener<Object, State.Ready> {
@@ -245,7 +239,7 @@ final class DataForm {
         public void part(Object part) {
             if (mine == number) {
                 switch (part) {
-                    case Scanned(Dataset dataset) -> scanned = dataset;
+                    case Scanned now -> scanned = now;
                     case State now -> state.set(now);
                     default -> throw new IllegalStateException("unknown part " + part);
                 }

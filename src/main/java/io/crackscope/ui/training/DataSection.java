@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.collections.ListChangeListener;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,8 +24,9 @@ final class DataSection extends VBox {
     private final DataForm form;
     private final TrainingFiles files;
     private final Messages messages;
-    private final VBox folders = new VBox();
+    private final FolderRows folders;
     private final VBox found = new VBox();
+    private final VBox foundTrainOnly = new VBox();
     private final Label splitHelp = wrapped("", "field-help");
     private final VBox splitFacts = new VBox();
     private final HBox keptSplit = new HBox();
@@ -36,14 +36,13 @@ final class DataSection extends VBox {
         this.files = files;
         this.messages = messages;
         getStyleClass().add("form-section");
-        for (VBox box : List.of(folders, found, splitFacts)) {
+        for (VBox box : List.of(found, splitFacts, foundTrainOnly)) {
             box.getStyleClass().add("form-facts");
         }
-        Button add = new Button(messages.get("ui.train.data.add"), Icons.of(Feather.FOLDER_PLUS));
-        add.setId("add-data");
-        add.getStyleClass().add("small");
-        add.setTooltip(new Tooltip(messages.get("ui.train.data.add.tip")));
-        add.setOnAction(event -> files.dataFolder(getScene().getWindow()).ifPresent(path -> form.add(List.of(path))));
+        folders = new FolderRows(form.folders(), messages);
+        Button add = add("add-data", "ui.train.data.add", "ui.train.data.add.tip", form::add);
+        Button addTrainOnly =
+                add("add-train-only", "ui.train.train_only.add", "ui.train.train_only.add.tip", form::addTrainOnly);
         Label splitName = new Label(messages.get("ui.train.split"));
         HBox kinds = Choices.buttons(
                 "split-kind",
@@ -69,13 +68,26 @@ final class DataSection extends VBox {
                                 "field-test-share",
                                 messages.get("ui.train.test_share"),
                                 messages.get("ui.train.test_share.help"),
-                                form.testShare()));
-        form.folders().addListener((ListChangeListener<Path>) change -> showFolders());
+                                form.testShare()),
+                        new Label(messages.get("ui.train.train_only")),
+                        wrapped(messages.get("ui.train.train_only.help"), "field-help"),
+                        new FolderRows(form.trainOnly(), messages),
+                        addTrainOnly,
+                        foundTrainOnly);
         form.kindProperty().addListener((observable, before, now) -> showKind());
         form.stateProperty().addListener((observable, before, now) -> showState(now));
-        showFolders();
         showKind();
         showState(form.stateProperty().get());
+    }
+
+    private Button add(String id, String key, String tipKey, Consumer<List<Path>> taker) {
+        Button add = new Button(messages.get(key), Icons.of(Feather.FOLDER_PLUS));
+        add.setId(id);
+        add.getStyleClass().add("small");
+        add.setTooltip(new Tooltip(messages.get(tipKey)));
+        add.setOnAction(
+                event -> files.dataFolder(getScene().getWindow()).ifPresent(path -> taker.accept(List.of(path))));
+        return add;
     }
 
     private HBox keptSplit() {
@@ -94,25 +106,6 @@ final class DataSection extends VBox {
         return keptSplit;
     }
 
-    private void showFolders() {
-        folders.getChildren().clear();
-        for (Path folder : form.folders()) {
-            Label name = new Label(String.valueOf(folder.getFileName()), Icons.of(Feather.FOLDER));
-            name.setTooltip(new Tooltip(folder.toString()));
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            Button remove = new Button(null, Icons.of(Feather.X));
-            remove.getStyleClass().addAll("flat", "button-icon", "small");
-            remove.setAccessibleText(messages.get("ui.train.data.remove", folder.getFileName()));
-            remove.setTooltip(new Tooltip(messages.get("ui.train.data.remove", folder.getFileName())));
-            remove.setOnAction(event -> form.folders().remove(folder));
-            HBox row = new HBox(name, remove);
-            row.getStyleClass().add("folder-row");
-            row.setAlignment(Pos.CENTER_LEFT);
-            folders.getChildren().add(row);
-        }
-    }
-
     private void showKind() {
         SplitKind kind = form.kindProperty().get();
         splitHelp.setText(messages.get("ui.train.split.help." + kind.name().toLowerCase(Locale.ROOT)));
@@ -126,6 +119,7 @@ final class DataSection extends VBox {
     private void showState(DataForm.State state) {
         List<Region> facts = new ArrayList<>();
         List<Region> split = new ArrayList<>();
+        List<Region> trainOnly = new ArrayList<>();
         switch (state) {
             case DataForm.State.Empty empty -> facts.add(wrapped(messages.get("ui.train.data.empty"), "field-help"));
             case DataForm.State.Scanning(long done, long total) ->
@@ -133,6 +127,9 @@ final class DataSection extends VBox {
             case DataForm.State.Unusable(String problem) -> facts.add(wrapped(problem, "field-problem"));
             case DataForm.State.Ready ready -> {
                 facts(facts, ready.facts());
+                if (ready.trainOnly().images() > 0) {
+                    facts(trainOnly, ready.trainOnly());
+                }
                 split.add(wrapped(
                         messages.get(
                                 "ui.train.split.parts",
@@ -145,6 +142,8 @@ final class DataSection extends VBox {
         }
         found.getChildren().setAll(facts);
         splitFacts.getChildren().setAll(split);
+        foundTrainOnly.getChildren().setAll(trainOnly);
+        foundTrainOnly.setManaged(!trainOnly.isEmpty());
     }
 
     private void facts(List<Region> into, DataForm.Facts facts) {
@@ -171,14 +170,10 @@ final class DataSection extends VBox {
             into.add(wrapped(messages.get("ui.train.leak.none"), "field-help"));
             return;
         }
-        List<String> lines = new LeakWords(messages).of(ready.split().kind(), leaks);
-        Label heading = wrapped(messages.get("ui.train.leak.heading"), "leak-heading");
-        heading.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
-        VBox box = new VBox(heading);
-        box.setId("leak-warning");
-        box.getStyleClass().add("leak-warning");
-        lines.forEach(line -> box.getChildren().add(wrapped(line, "leak-line")));
-        into.add(box);
+        into.add(new LeakBox(
+                "leak-warning",
+                messages.get("ui.train.leak.heading"),
+                new LeakWords(messages).of(ready.split().kind(), leaks)));
     }
 
     private static VBox progress(String words, long done, long total) {

@@ -51,6 +51,7 @@ final class PlanForm {
     private final Map<Number, NumberField> numbers = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean filling;
+    private boolean fineTunes;
 
     PlanForm(Messages messages) {
         augmentation = new AugmentationForm(messages);
@@ -79,8 +80,10 @@ final class PlanForm {
         };
     }
 
-    private static TrainingPlan usual(NetworkPreset of) {
-        return PresetDefaults.plan(of, PresetDefaults.SEED);
+    private TrainingPlan usual(NetworkPreset of) {
+        return fineTunes
+                ? PresetDefaults.fineTuning(of, PresetDefaults.SEED)
+                : PresetDefaults.plan(of, PresetDefaults.SEED);
     }
 
     ObjectProperty<NetworkPreset> presetProperty() {
@@ -106,6 +109,19 @@ final class PlanForm {
     /** What the form says; empty while something in it is wrong. */
     ReadOnlyObjectProperty<Optional<TrainingPlan>> planProperty() {
         return plan.getReadOnlyProperty();
+    }
+
+    /** Plans for weights that have learnt already, or for random ones: what still is as usual becomes as usual there. */
+    void fineTunes(boolean now) {
+        TrainingPlan before = usual(preset.get());
+        fineTunes = now;
+        follow(before, usual(preset.get()));
+    }
+
+    /** Plans for a network that is there already. */
+    void network(NetworkPreset of, int inputSize) {
+        preset.set(of);
+        numbers.get(Number.INPUT_SIZE).set(inputSize);
     }
 
     /** Fills in the usual plan of the preset. */
@@ -139,7 +155,7 @@ final class PlanForm {
         numbers.forEach((number, field) -> {
             double old = number.of.applyAsDouble(before);
             boolean untouched = field.isValid() && field.number() == old;
-            if (untouched || number == Number.INPUT_SIZE) {
+            if (untouched || number == Number.INPUT_SIZE && before.preset() != now.preset()) {
                 field.set(number.of.applyAsDouble(now));
             }
         });

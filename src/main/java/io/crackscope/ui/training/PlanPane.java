@@ -7,6 +7,7 @@ import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.training.PlanForm.Number;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ final class PlanPane extends VBox {
                 title("ui.train.section.data"),
                 new DataSection(model.data(), files, messages),
                 title("ui.train.section.network"),
+                new StartSection(model.from(), messages),
                 network(),
                 title("ui.train.section.training"),
                 training(),
@@ -83,6 +85,8 @@ final class PlanPane extends VBox {
         size.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !form.presetProperty().get().resizable(), form.presetProperty()));
+        // a model to start from has its network already
+        preset.disableProperty().bind(model.from().chosenProperty().map(Optional::isPresent));
         FieldRow row = new FieldRow(messages.get("ui.train.preset"), "", preset);
         Label help = new Label();
         help.getStyleClass().add("field-help");

@@ -39,12 +39,8 @@ final class RunWords {
         TrainingPlan plan = run.plan();
         RunRecord.Data data = run.data();
         List<Fact> facts = new ArrayList<>();
-        add(
-                facts,
-                "ui.train.section.data",
-                data.folders().stream()
-                        .map(folder -> String.valueOf(Path.of(folder).getFileName()))
-                        .collect(Collectors.joining(", ")));
+        add(facts, "ui.train.section.data", names(data.folders()));
+        add(facts, "ui.train.train_only", names(data.trainOnly()));
         add(facts, "ui.train.split", split(run));
         add(
                 facts,
@@ -65,6 +61,14 @@ final class RunWords {
         add(facts, "ui.train.averaging", number(plan.averaging()));
         add(facts, "ui.train.seed", number(plan.seed()));
         return facts;
+    }
+
+    private String names(List<String> folders) {
+        return folders.isEmpty()
+                ? messages.get("ui.train.run.unknown")
+                : folders.stream()
+                        .map(folder -> String.valueOf(Path.of(folder).getFileName()))
+                        .collect(Collectors.joining(", "));
     }
 
     private String augmentation(Augmentation augmentation) {

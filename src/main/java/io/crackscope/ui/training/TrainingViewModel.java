@@ -31,6 +31,7 @@ public final class TrainingViewModel implements AutoCloseable {
     private final HistoryViewModel history;
     private final ModelsViewModel models;
     private final DuelViewModel duel;
+    private final StartForm from;
     private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
     private final ResumeOffer offer = new ResumeOffer();
     private final ReadOnlyStringWrapper job = new ReadOnlyStringWrapper("");
@@ -52,6 +53,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 messages);
         history = new HistoryViewModel(runner, parts.runs().history(), messages);
         models = new ModelsViewModel(runner, toModels.shelf(), toModels.use(), toModels.exporter(), messages);
+        from = new StartForm(runner, models.models(), plan);
         duel = new DuelViewModel(
                 runner,
                 parts.data(),
@@ -63,7 +65,11 @@ public final class TrainingViewModel implements AutoCloseable {
             refresh();
         });
         plan.presetProperty().addListener((observable, before, now) -> proposeName(before.word(), now.word()));
-        data.stateProperty().addListener((observable, before, now) -> refresh());
+        data.stateProperty().addListener((observable, before, now) -> {
+            from.split(split());
+            refresh();
+        });
+        from.stateProperty().addListener((observable, before, now) -> refresh());
         output.fileProperty().addListener((observable, before, now) -> refresh());
         run.runningProperty().addListener((observable, before, now) -> {
             refresh();
@@ -95,6 +101,11 @@ public final class TrainingViewModel implements AutoCloseable {
 
     DataForm data() {
         return data;
+    }
+
+    /** What a run starts with. */
+    StartForm from() {
+        return from;
     }
 
     OutputForm output() {
@@ -170,7 +181,13 @@ public final class TrainingViewModel implements AutoCloseable {
             return;
         }
         prepare();
-        TrainingOrder order = new TrainingOrder(valid.get(), choice.get(), file, output.words(), null, false);
+        TrainingOrder order = new TrainingOrder(
+                valid.get(),
+                choice.get(),
+                file,
+                output.words(),
+                from.chosenProperty().get().orElse(null),
+                false);
         run.start(order, () -> ended(file));
     }
 
@@ -184,10 +201,8 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Plans another run with the settings and the data of an earlier one. */
     void planLike(RunRecord earlier) {
-        data.kindProperty()
-                .set(earlier.data().split().equals("random") ? DataForm.SplitKind.RANDOM : DataForm.SplitKind.GROUPED);
-        data.folders().clear();
-        data.add(earlier.data().folders().stream().map(Path::of).toList());
+        data.show(earlier.data());
+        from.chosenProperty().set(Optional.ofNullable(earlier.data().start()).map(model -> Path.of(model.file())));
         plan.show(earlier.plan());
         history.choose(List.of());
     }
@@ -230,15 +245,20 @@ public final class TrainingViewModel implements AutoCloseable {
         return (run.runningProperty().get() || settling.get()) && (chosen.isEmpty() || isChosen);
     }
 
-    private void refresh() {
-        Optional<TrainingPlan> valid = plan.planProperty().get();
-        Optional<Split> split = data.stateProperty().get() instanceof DataForm.State.Ready ready
+    private Optional<Split> split() {
+        return data.stateProperty().get() instanceof DataForm.State.Ready ready
                 ? Optional.of(ready.split())
                 : Optional.empty();
+    }
+
+    private void refresh() {
+        Optional<TrainingPlan> valid = plan.planProperty().get();
+        Optional<Split> split = split();
         boolean isRunning = run.runningProperty().get();
         canStart.set(valid.isPresent()
                 && split.isPresent()
                 && data.choice().isPresent()
+                && from.isUsable()
                 && output.fileProperty().get() != null
                 && !isRunning);
         if (!isRunning) {
@@ -269,6 +289,7 @@ public final class TrainingViewModel implements AutoCloseable {
     public void close() {
         run.abandon();
         data.close();
+        from.close();
         estimate.stop();
         duel.clear();
     }

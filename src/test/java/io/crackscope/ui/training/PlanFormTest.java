@@ -36,6 +36,21 @@ class PlanFormTest {
         assertThat(form.planProperty().get()).contains(PresetDefaults.plan(NetworkPreset.SEED_CNN, 1));
     }
 
+    @Test
+    void a_model_to_start_from_lowers_the_usual_learning_rate_and_nothing_that_a_person_has_set() {
+        form.fineTunes(true);
+        assertThat(form.planProperty().get()).contains(PresetDefaults.fineTuning(NetworkPreset.CRACKNET, 1));
+        assertThat(form.number(Number.LEARNING_RATE).number()).isEqualTo(0.0015);
+        form.fineTunes(false);
+        assertThat(form.planProperty().get()).contains(PresetDefaults.plan(NetworkPreset.CRACKNET, 1));
+
+        form.number(Number.LEARNING_RATE).textProperty().set("0.01");
+        form.number(Number.INPUT_SIZE).textProperty().set("128");
+        form.fineTunes(true);
+        assertThat(form.number(Number.LEARNING_RATE).number()).isEqualTo(0.01);
+        assertThat(form.number(Number.INPUT_SIZE).number()).isEqualTo(128);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -50,6 +50,9 @@ public final class TrainingFixture {
     final Map<Path, Scorecard> cards = new HashMap<>();
     final TrainingViewModel model;
     List<LabelledImage> images;
+    /** What lies in the folder {@code drawn}. */
+    List<LabelledImage> drawn = List.of();
+
     Trainer trainer = this::train;
     SpeedProbe.Speed speed = new SpeedProbe.Speed(100, 250);
 
@@ -70,7 +73,12 @@ public final class TrainingFixture {
                         64, 64, Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
                 1);
         TrainingWorkflow.DataSource data = new TrainingWorkflow.DataSource(
-                (folders, progress, cancellation) -> new Dataset(images, List.of(), List.of(), List.of(), List.of()),
+                (folders, progress, cancellation) -> new Dataset(
+                        folders.equals(List.of(folder.resolve("drawn"))) ? drawn : images,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 image -> Optional.empty());
         TrainingWorkflow workflow = new TrainingWorkflow(
                 data,

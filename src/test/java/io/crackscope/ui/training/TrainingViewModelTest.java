@@ -2,23 +2,33 @@ package io.crackscope.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.domain.Refusal;
 import io.crackscope.evaluation.PairedTest;
+import io.crackscope.imaging.PerceptualHash;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.SeenImages;
+import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.RunRecord.State;
 import io.crackscope.training.Runs;
+import io.crackscope.training.StartLeaks;
 import io.crackscope.ui.training.PlanForm.Number;
 import io.crackscope.ui.training.RunStatus.Phase;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -341,5 +351,136 @@ class TrainingViewModelTest {
             assertThat(plan.epochs()).isEqualTo(2);
         });
         assertThat(model.history().shownProperty().get().runs()).isEmpty();
+    }
+
+    private Path model(StoredModel stored) {
+        Path file = folder.resolve("models/start.crackscope");
+        ModelFile.write(file, stored);
+        model.reload();
+        return file;
+    }
+
+    private DataForm.State.Ready ready() {
+        return (DataForm.State.Ready) model.data().stateProperty().get();
+    }
+
+    @Test
+    void a_run_starts_from_a_model_of_the_shelf_which_brings_its_network_and_is_kept_and_planned_again()
+            throws Exception {
+        Files.createDirectories(folder.resolve("models"));
+        plan(2);
+        Path start = model(Models.random(NetworkPreset.CRACKNET, 5));
+        List<Optional<StoredModel>> starts = new ArrayList<>();
+        fixture.trainer = (plan, split, facts, file, from, observer, cancellation) -> {
+            starts.add(from.from());
+            return fixture.train(plan, split, facts, file, from, observer, cancellation);
+        };
+        assertThat(model.from().choices()).contains(Optional.empty(), Optional.of(start));
+
+        model.from().chosenProperty().set(Optional.of(start));
+        assertThat(model.plan().planProperty().get()).hasValueSatisfying(plan -> {
+            assertThat(plan.preset()).isEqualTo(NetworkPreset.CRACKNET);
+            assertThat(plan.inputSize()).isEqualTo(256);
+            assertThat(plan.learningRate()).isEqualTo(0.0015);
+            assertThat(plan.epochs()).isEqualTo(2);
+        });
+        model.start();
+        assertThat(starts).containsExactly(Optional.of(ModelFile.read(start)));
+        RunRecord kept = model.history().runs().getFirst();
+        assertThat(kept.data().from()).isEqualTo("random cracknet");
+
+        model.from().chosenProperty().set(Optional.empty());
+        assertThat(model.plan().planProperty().get().orElseThrow().learningRate())
+                .isEqualTo(0.002);
+        model.planLike(kept);
+        assertThat(model.from().chosenProperty().get()).contains(start);
+        assertThat(model.plan().planProperty().get().orElseThrow().learningRate())
+                .isEqualTo(0.0015);
+
+        Files.delete(start);
+        model.reload();
+        model.from().chosenProperty().set(Optional.empty());
+        model.planLike(kept);
+        assertThat(model.from().choices()).contains(Optional.of(start));
+        assertThat(model.from().stateProperty().get())
+                .isInstanceOfSatisfying(
+                        StartForm.State.Unusable.class,
+                        gone -> assertThat(gone.problem()).contains("start.crackscope"));
+        assertThat(model.canStartProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_the_start_knows_of_the_test_part_is_told_before_the_run() throws Exception {
+        Files.createDirectories(folder.resolve("models"));
+        plan(1);
+        Path start = model(Models.random(NetworkPreset.CRACKNET, 5));
+        model.from().chosenProperty().set(Optional.of(start));
+        int tests = ready().split().test().size();
+        assertThat(model.from().stateProperty().get())
+                .isEqualTo(new StartForm.State.Counted(new StartLeaks("random cracknet", OptionalInt.empty(), tests)));
+        assertThat(model.canStartProperty().get()).as("the person decides").isTrue();
+
+        model(Models.random(NetworkPreset.CRACKNET, 5)
+                .with(SeenImages.of(
+                        ready().split().test(),
+                        ready().split().train(),
+                        image -> Optional.of(new PerceptualHash(0, 0)),
+                        new Cancellation())));
+        model.data().lookAgain();
+        assertThat(model.from().stateProperty().get()).isInstanceOf(StartForm.State.Counted.class);
+        model.plan().number(Number.SEED).textProperty().set("2");
+        StartLeaks known =
+                ((StartForm.State.Counted) model.from().stateProperty().get()).leaks();
+        assertThat(known.any()).isTrue();
+        assertThat(known.known().orElseThrow()).isEqualTo((int) ready().split().test().stream()
+                .filter(ModelFile.read(start).seen().orElseThrow()::holds)
+                .count());
+
+        model.from().chosenProperty().set(Optional.empty());
+        assertThat(model.from().stateProperty().get()).isEqualTo(new StartForm.State.Unasked());
+    }
+
+    @Test
+    void folders_that_only_train_enlarge_the_training_part_alone_and_are_kept_with_the_run() throws Exception {
+        plan(1);
+        Split without = ready().split();
+        fixture.drawn = Runs.images(folder.resolve("drawn"), 66).subList(60, 66);
+
+        model.data().addTrainOnly(List.of(folder.resolve("drawn"), folder.resolve("drawn")));
+        assertThat(ready().trainOnly().images()).isEqualTo(6);
+        assertThat(ready().split().train()).containsAll(without.train()).containsAll(fixture.drawn);
+        assertThat(ready().split().test()).isEqualTo(without.test());
+        model.start();
+        RunRecord kept = model.history().runs().getFirst();
+        assertThat(kept.data().train()).isEqualTo(without.train().size() + 6);
+        assertThat(kept.data().trainOnly())
+                .containsExactly(folder.resolve("drawn").toAbsolutePath().toString());
+        assertThat(kept.facts().data()).contains("drawn: 6 images, 3 with a crack, for training only");
+
+        model.data().trainOnly().clear();
+        assertThat(ready().split()).isEqualTo(without);
+        model.planLike(kept);
+        assertThat(model.data().trainOnly()).containsExactly(folder.resolve("drawn"));
+    }
+
+    @Test
+    void folders_that_only_train_and_hold_nothing_or_a_test_image_stop_the_plan_with_a_reason() {
+        plan(1);
+        Split split = ready().split();
+        model.data().addTrainOnly(List.of(folder.resolve("drawn")));
+        assertThat(model.data().stateProperty().get())
+                .isInstanceOfSatisfying(
+                        DataForm.State.Unusable.class,
+                        nothing -> assertThat(nothing.problem()).contains("for training only"));
+        assertThat(model.canStartProperty().get()).isFalse();
+
+        fixture.drawn = split.test();
+        model.data().lookAgain();
+        assertThat(model.data().stateProperty().get())
+                .isInstanceOfSatisfying(
+                        DataForm.State.Unusable.class,
+                        same -> assertThat(same.problem()).contains("which validates or tests"));
+        model.data().trainOnly().clear();
+        assertThat(model.canStartProperty().get()).isTrue();
     }
 }

@@ -1,0 +1,159 @@
+package io.crackscope.ui.training;
+
+import io.crackscope.dataset.Split;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.training.ModelShelf.Entry;
+import io.crackscope.training.StartLeaks;
+import io.crackscope.work.Cancellation;
+import io.crackscope.work.JobRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run starts with, a new network or a model at hand, and how much of the test part that model knows. A model
+ * brings its network into the plan. For the executor that the runner delivers on.
+ */
+final class StartForm {
+    /** What is known of the start. */
+    sealed interface State {
+        /** A new network, which knows nothing, or a model while there is no split. */
+        record Unasked() implements State {}
+
+        /** The model is being read. */
+        record Reading() implements State {}
+
+        /** The test images that it knows are counted. */
+        record Counted(StartLeaks leaks) implements State {}
+
+        /** The model cannot be used. */
+        record Unusable(String problem) implements State {}
+    }
+
+    private final JobRunner runner;
+    private final ObservableList<Entry> models;
+    private final PlanForm plan;
+    private final ObjectProperty<Optional<Path>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unasked());
+    private Optional<Split> split = Optional.empty();
+    private @Nullable Cancellation job;
+    private int number;
+
+    StartForm(JobRunner runner, ObservableList<Entry> models, PlanForm plan) {
+        this.runner = runner;
+        this.models = models;
+        this.plan = plan;
+        chosen.addListener((observable, before, now) -> {
+            plan.fineTunes(now.isPresent());
+            entry(now).ifPresent(this::bringNetwork);
+            look();
+        });
+    }
+
+    /** The models at hand, of which some may be of a kind that this program cannot train. */
+    ObservableList<Entry> models() {
+        return models;
+    }
+
+    /** The model file whose weights a run starts with; empty for a new network. */
+    ObjectProperty<Optional<Path>> chosenProperty() {
+        return chosen;
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** A new network, the models that can be trained on, and what is chosen, wherever it is. */
+    List<Optional<Path>> choices() {
+        List<Optional<Path>> choices = new ArrayList<>();
+        choices.add(Optional.empty());
+        models.stream()
+                .filter(entry -> preset(entry).isPresent())
+                .forEach(entry -> choices.add(Optional.of(entry.file())));
+        if (!choices.contains(chosen.get())) {
+            choices.add(chosen.get());
+        }
+        return choices;
+    }
+
+    /** The chosen model as the shelf has it; empty for a new network, and for a model that is not there. */
+    Optional<Entry> entry() {
+        return entry(chosen.get());
+    }
+
+    /** Whether a run can start with it. */
+    boolean isUsable() {
+        return chosen.get().isEmpty() || state.get() instanceof State.Counted;
+    }
+
+    /** The split whose test part the model should not know; empty while there is none. */
+    void split(Optional<Split> now) {
+        if (!now.equals(split)) {
+            split = now;
+            look();
+        }
+    }
+
+    /** Stops looking. */
+    void close() {
+        number++;
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    private Optional<Entry> entry(Optional<Path> file) {
+        return models.stream()
+                .filter(entry -> file.equals(Optional.of(entry.file())))
+                .findFirst();
+    }
+
+    private static Optional<NetworkPreset> preset(Entry entry) {
+        return NetworkPreset.ofWord(entry.description().card().preset());
+    }
+
+    private void bringNetwork(Entry entry) {
+        preset(entry)
+                .ifPresent(preset -> plan.network(preset, entry.description().inputSize()));
+    }
+
+    private void look() {
+        close();
+        if (chosen.get().isEmpty() || split.isEmpty()) {
+            state.set(new State.Unasked());
+            return;
+        }
+        int mine = number;
+        Path file = chosen.get().get();
+        Split parts = split.get();
+        state.set(new State.Reading());
+        job = runner.start(
+                JobRunner.Lane.IO,
+                (publish, cancellation) -> StartLeaks.of(file, parts),
+                new JobRunner.Listener<Void, StartLeaks>() {
+                    @Override
+                    public void done(StartLeaks leaks) {
+                        tell(mine, new State.Counted(leaks));
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        tell(mine, new State.Unusable(FailureWords.of(failure)));
+                    }
+                });
+    }
+
+    private void tell(int asked, State now) {
+        if (asked == number) {
+            state.set(now);
+        }
+    }
+}
