@@ -107,9 +107,8 @@ class DatasetViewModelTest {
     @Test
     void who_listens_to_the_data_sets_goes_on_hearing_of_them() {
         List<Integer> sizes = new ArrayList<>();
-        model.sources()
-                .addListener((ListChangeListener<DataSource>)
-                        change -> sizes.add(change.getList().size()));
+        model.sources().addListener((ListChangeListener<DataSource>)
+                change -> sizes.add(change.getList().size()));
         System.gc();
         model.add(List.of(data));
         assertThat(sizes).containsExactly(1);
