@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,11 +20,15 @@ import java.util.zip.ZipOutputStream;
 record LeanJars(NativePlatform platform, List<Path> jars) {
     private static final String ORDER = "class-path.txt";
 
+    /** Of other systems than Linux they are shipped whole. */
+    private static final Set<String> WITH_UNUSED_CODE = Set.of("libnd4jcpu.so", "libjniopenblas.so");
+
     List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add(platform.toString());
-        inputs.add(
-                Part.input(Path.of("packaging/LeanJars.java")) + Part.input(Path.of("packaging/NativePlatform.java")));
+        for (String maker : List.of("LeanJars", "LeanLibrary", "NativePlatform")) {
+            inputs.add(Part.input(Path.of("packaging", maker + ".java")));
+        }
         for (Path jar : jars) {
             inputs.add(Part.input(jar));
         }
@@ -91,6 +96,9 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
         }
         try (InputStream in = file.getInputStream(entry)) {
             Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (WITH_UNUSED_CODE.contains(library.getFileName().toString())) {
+            LeanLibrary.trim(library);
         }
     }
 

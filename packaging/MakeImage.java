@@ -70,8 +70,8 @@ public final class MakeImage {
 
         List<String> inputs = new ArrayList<>(runtime.inputs());
         inputs.addAll(lean.inputs());
-        inputs.add(Part.input(jar) + list);
-        Rehearsal rehearsal = new Rehearsal(image, flags(), jars(), texts("rehearsal"), platform);
+        inputs.add(Part.input(jar) + Part.input(Path.of("packaging/Rehearsal.java")) + list);
+        Rehearsal rehearsal = new Rehearsal(image, flags(), jars(), image.resolve("samples/IMG_0001.jpg"), platform);
         new Part(image.resolve("aot"), inputs).make(rehearsal::record);
         report(start);
     }

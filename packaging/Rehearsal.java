@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A run of the packaged program at build time. The classes that it loads and links are kept in an AOT cache (JEP 514),
- * which makes the program start in a third of the time; and a program that cannot even do this is not shipped.
+ * A run of the packaged program at build time: it opens its window, on no screen, inspects a photo and closes. The classes
+ * that it loads and links are kept in an AOT cache (JEP 514), which makes the program start in a third of the time; and a
+ * program that cannot even do this is not shipped.
  *
  * @param flags JVM flags and {@code jars} the class path, both with {@code {home}} for the folder of the program
- * @param arguments what the program is asked to do
+ * @param photo the photo, which is copied first: an inspection is kept beside its photos
  */
-record Rehearsal(Path image, List<String> flags, List<String> jars, List<String> arguments, NativePlatform platform) {
+record Rehearsal(Path image, List<String> flags, List<String> jars, Path photo, NativePlatform platform) {
     /** Runs the program and writes {@code crackscope.aot} into {@code folder}. */
     void record(Path folder) throws IOException {
         Path cache = Files.createDirectories(folder).resolve("crackscope.aot");
-        Path home = Files.createDirectories(image.resolveSibling("rehearsal"));
+        Path home = image.resolveSibling("rehearsal");
+        Part.delete(home);
+        Path copy = Files.createDirectories(home.resolve("photos")).resolve(photo.getFileName());
+        Files.copy(photo, copy);
         List<String> command = new ArrayList<>();
         command.add(image.resolve(platform.isWindows() ? "runtime/bin/java.exe" : "runtime/bin/java")
                 .toString());
@@ -27,10 +31,15 @@ record Rehearsal(Path image, List<String> flags, List<String> jars, List<String>
                 .forEach(command::add);
         command.add("-XX:AOTCacheOutput=" + cache);
         command.add("-Duser.home=" + home);
+        command.add("-Djava.util.prefs.userRoot=" + home);
+        command.add("-Dcrackscope.data=" + home.resolve("data"));
+        command.add("-Dcrackscope.stopwatch=" + home.resolve("times.json"));
+        command.add("-Dglass.platform=Headless");
+        command.add("-Dprism.order=sw");
         command.add("-cp");
         command.add(placed(String.join(platform.pathSeparator(), jars)));
         command.add("io.crackscope.app.Launcher");
-        command.addAll(arguments);
+        command.add(copy.toString());
 
         Path log = home.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -38,19 +47,20 @@ record Rehearsal(Path image, List<String> flags, List<String> jars, List<String>
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        builder.environment().put("DISPLAY", "none");
         Process run = builder.start();
         try {
             if (!run.waitFor(3, TimeUnit.MINUTES)) {
                 run.destroyForcibly();
-                throw new IOException("the packaged program did not end: " + String.join(" ", arguments));
+                throw new IOException("the packaged program did not end: " + String.join(" ", command));
             }
         } catch (InterruptedException e) {
             run.destroyForcibly();
             throw new IOException("interrupted", e);
         }
         if (run.exitValue() != 0 || !Files.exists(cache)) {
-            throw new IOException("the packaged program failed at " + String.join(" ", arguments) + " with exit code "
-                    + run.exitValue() + ":\n" + Files.readString(log, StandardCharsets.UTF_8));
+            throw new IOException("the packaged program failed with exit code " + run.exitValue() + ":\n"
+                    + Files.readString(log, StandardCharsets.UTF_8));
         }
     }
 

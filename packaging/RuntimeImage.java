@@ -1,6 +1,5 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import java.util.stream.Stream;
  * jars.
  *
  * <p>JavaFX jars become jmods first: libraries inside a jar would stay inside the runtime's module file, and JavaFX
- * would unpack them into the home folder at each person's first start.
+ * would unpack them into the home folder at each person's first start. There is no archive of shared classes: the AOT
+ * cache holds them too (see {@link Rehearsal}).
  */
 record RuntimeImage(JsonNode list, NativePlatform platform, List<Path> javafx) {
     List<String> inputs() throws IOException {
@@ -46,27 +46,12 @@ record RuntimeImage(JsonNode list, NativePlatform platform, List<Path> javafx) {
                 locales(),
                 "--no-header-files",
                 "--no-man-pages",
+                "--compress",
+                "zip-6",
                 "--output",
                 folder.toString());
         removeTools(folder.resolve("bin"));
-        shareClasses(folder);
         Part.delete(work);
-    }
-
-    /** Writes the class archive of a heap below 32 GB; jlink would write a second one for larger heaps. */
-    private void shareClasses(Path folder) throws IOException {
-        Path java = folder.resolve(platform.isWindows() ? "bin/java.exe" : "bin/java");
-        Process dump = new ProcessBuilder(java.toString(), "-Xshare:dump", "-Xlog:disable", "-Xlog:all=error")
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (dump.waitFor() != 0) {
-                throw new IOException("the class archive could not be written: " + output);
-            }
-        } catch (InterruptedException e) {
-            throw new IOException("interrupted", e);
-        }
     }
 
     private String modules() {

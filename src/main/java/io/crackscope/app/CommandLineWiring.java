@@ -25,6 +25,7 @@ import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
+import io.crackscope.training.RunHistory;
 import io.crackscope.work.Gate;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ final class CommandLineWiring {
                         CommandLineWiring::keepTestScore,
                         new OnnxExport(installation.version(), Dl4jClassifier::new, CommandLineWiring::tiles),
                         new Services.Memory(file -> ModelFile.read(file).seen(), looks),
+                        new RunHistory(TrainingSetup.runsIn(UserFolders.ofUser().data())),
                         shipped),
                 reader,
                 (folders, progress, cancellation) -> new DatasetScanner(reader).scan(folders, progress, cancellation),
@@ -80,7 +82,7 @@ final class CommandLineWiring {
             double[] probabilities = Arrays.stream(logits)
                     .map(logit -> TemperatureScaling.probability(logit, temperature))
                     .toArray();
-            return new Calibrator.Calibration(temperature, TileThreshold.ACCURACY.choose(probabilities, crack));
+            return new Calibrator.Calibration(temperature, TileThreshold.choose(probabilities, crack));
         };
     }
 

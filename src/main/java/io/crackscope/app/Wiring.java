@@ -3,7 +3,6 @@ package io.crackscope.app;
 import io.crackscope.dataset.ImageCache;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.CorrectionTiles;
-import io.crackscope.reporting.ModelUse;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
@@ -121,10 +120,7 @@ final class Wiring implements AutoCloseable {
         ReportParts made = new ReportParts(
                 inspection.desk()::project,
                 parts.reader(),
-                stamp -> shell.modelInUse()
-                        .filter(model -> model.card().name().equals(stamp.name()))
-                        .map(model ->
-                                new ModelUse.ModelFacts(model.card(), model.tileThreshold(), model.temperature())),
+                new KnownModels(parts.home().training().shelf()),
                 "CrackScope " + Installation.locate().version(),
                 ZonedDateTime::now);
         return new ReportPage(
@@ -154,11 +150,13 @@ final class Wiring implements AutoCloseable {
         inspection.prepare();
         training.reload();
         inspection.inspect(photos);
+        Stopwatch.asked().ifPresent(stopwatch -> stopwatch.follow(stage, inspection));
     }
 
     /** Cancels all work and waits a short while for it to stop. */
     @Override
     public void close() {
+        view.closeSheet();
         inspection.close();
         dataset.close();
         training.close();

@@ -3,7 +3,6 @@ package io.crackscope.cli;
 import io.crackscope.cli.Failures.NotWritten;
 import io.crackscope.project.AuditEntry;
 import io.crackscope.project.ProjectAudit;
-import io.crackscope.project.ProjectException;
 import io.crackscope.project.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,6 +62,9 @@ final class AuditCommand implements Callable<Integer> {
         if (anchor.isPresent() && !anchor.get().matches("[0-9a-f]{64}")) {
             throw new ParameterException(spec.commandLine(), console.text("cli.audit.no_hash", head));
         }
+        if (OutputFile.wouldReplace(json, file)) {
+            throw new ParameterException(spec.commandLine(), console.text("cli.project.same", json.toString()));
+        }
         OutputFile.probe(json);
         try (ProjectAudit audit = ProjectAudit.of(file)) {
             Verification verification = audit.verify(anchor);
@@ -80,13 +82,9 @@ final class AuditCommand implements Callable<Integer> {
     /** All, or those before one that someone made unreadable; the verification names that one. */
     private static List<AuditEntry> entries(ProjectAudit audit) {
         List<AuditEntry> entries = new ArrayList<>();
-        try {
-            for (List<AuditEntry> page = audit.trail(1, PAGE); !page.isEmpty(); ) {
-                entries.addAll(page);
-                page = audit.trail(page.getLast().seq() + 1, PAGE);
-            }
-        } catch (ProjectException e) {
-            // shown as far as it can be read
+        for (List<AuditEntry> page = audit.trail(1, PAGE); !page.isEmpty(); ) {
+            entries.addAll(page);
+            page = audit.trail(page.getLast().seq() + 1, PAGE);
         }
         return entries;
     }

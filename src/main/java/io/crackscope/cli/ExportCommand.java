@@ -79,12 +79,8 @@ final class ExportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(onnx)) {
             return;
         }
-        try {
-            if (Files.exists(source) && Files.isSameFile(source, onnx)) {
-                throw wrong(console.text("cli.export.same", onnx.toString()));
-            }
-        } catch (IOException e) {
-            throw new NotWritten(onnx, e);
+        if (OutputFile.wouldReplace(onnx, source)) {
+            throw wrong(console.text("cli.export.same", onnx.toString()));
         }
         if (!force) {
             throw wrong(console.text("cli.export.exists", onnx.toString()));

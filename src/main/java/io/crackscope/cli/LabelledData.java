@@ -24,6 +24,12 @@ final class LabelledData {
         try (Progress progress = new Progress(console, console.text("cli.data.doing"), quiet)) {
             found = services.data().scan(folders, progress, cancellation);
         }
+        say(found, quiet, cancellation);
+        return found;
+    }
+
+    /** Says what was found, and names what is refused. */
+    void say(Dataset found, boolean quiet, Cancellation cancellation) {
         found.unlabelled().forEach(folder -> console.note(console.text("cli.data.unlabelled", folder.toString())));
         found.conflicts()
                 .forEach(conflict -> console.note(console.text(
@@ -46,7 +52,6 @@ final class LabelledData {
                     found.conflicts().size(),
                     found.refused().size()));
         }
-        return found;
     }
 
     static long count(List<LabelledImage> images, Label label) {

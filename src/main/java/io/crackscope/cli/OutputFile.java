@@ -61,6 +61,19 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether writing {@code target}, null for nowhere, would replace {@code source}, by whatever path it is named.
+     *
+     * @throws Failures.NotWritten if that cannot be told
+     */
+    static boolean wouldReplace(@Nullable Path target, Path source) {
+        try {
+            return target != null && Files.exists(target) && Files.exists(source) && Files.isSameFile(source, target);
+        } catch (IOException e) {
+            throw new Failures.NotWritten(target, e);
+        }
+    }
+
     /** Writes {@code content} as the whole of {@code target}. */
     static void write(Path target, byte[] content) throws IOException {
         try (OutputFile file = open(target)) {

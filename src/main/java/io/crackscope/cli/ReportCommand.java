@@ -1,11 +1,11 @@
 package io.crackscope.cli;
 
 import io.crackscope.cli.Services.Watch;
+import io.crackscope.learning.InferenceEngine;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.ProjectException;
 import io.crackscope.project.ProjectPhoto;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -98,13 +98,21 @@ final class ReportCommand implements Callable<Integer> {
                             io.crackscope.reporting.ReportStyle.LEAST_DPI,
                             io.crackscope.reporting.ReportStyle.MOST_DPI));
         }
+        Stream.of(pdf, json, csv, geoJson, kml)
+                .filter(target -> OutputFile.wouldReplace(target, project))
+                .findFirst()
+                .ifPresent(target -> {
+                    throw new ParameterException(
+                            spec.commandLine(), console.text("cli.project.same", target.toString()));
+                });
+        // opened and closed again: a file that is no model ends the run before the work
+        models.forEach(model ->
+                services.models().loader().load(model, InferenceEngine.ONNX).close());
         Stream.of(pdf, json, csv, geoJson, kml).forEach(OutputFile::probe);
         try (Watch watch = services.surroundings().interruptions().watch();
-                InspectionProject open = InspectionProject.open(project, System.getProperty("user.name", ""))) {
+                InspectionProject open = InspectionProject.openOrView(project, System.getProperty("user.name", ""))) {
             ReportOutputs outputs = new ReportOutputs(services, console, failures, watch.cancellation());
-            List<Path> cards = new ArrayList<>(models);
-            cards.add(services.models().shipped());
-            boolean written = outputs.write(open, cards, look, targets, quiet);
+            boolean written = outputs.write(open, models, look, targets, quiet);
             List<ProjectPhoto> missing = open.missing();
             missing.forEach(photo -> console.note(console.text(
                     "cli.report.missing", Console.plain(photo.file().toString()))));

@@ -27,6 +27,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +66,21 @@ final class ReportOutputs {
     /**
      * Writes everything; false if something could not be written.
      *
-     * @param models files in which to look for the cards of the models that answered
+     * @param models files in which to look for the cards of the models that answered, besides the shipped one; one that
+     *     did not answer is named
      * @throws java.util.concurrent.CancellationException if cancelled; what was written stays
      */
     boolean write(InspectionProject project, List<Path> models, ReportOptions look, Targets targets, boolean quiet) {
         Messages messages = look.messages(console.messages());
+        List<Path> files = new ArrayList<>(models);
+        files.add(services.models().shipped());
         InspectionReport report = InspectionReport.of(
-                ProjectContent.of(project, stamp -> card(models, stamp)),
+                ProjectContent.of(project, stamp -> card(files, stamp)),
                 ZonedDateTime.now(),
                 "CrackScope " + services.surroundings().version());
+        models.stream()
+                .filter(model -> report.models().stream().noneMatch(use -> isOf(model, use.stamp())))
+                .forEach(model -> console.note(console.text("cli.report.unused", Console.plain(model.toString()))));
         put(targets.json(), out -> ReportJson.write(report, out));
         put(targets.csv(), out -> ReportCsv.write(report, messages, out));
         put(targets.geoJson(), out -> ReportPlaces.geoJson(report, out));
@@ -121,17 +128,26 @@ final class ReportOutputs {
     private Optional<ModelUse.ModelFacts> card(List<Path> files, ModelStamp stamp) {
         for (Path file : files) {
             try {
-                if (Files.isRegularFile(file)
-                        && Digests.sha256(file, cancellation).equals(stamp.sha256())) {
+                if (isOf(file, stamp)) {
                     try (CrackClassifier model = services.models().loader().load(file, InferenceEngine.ONNX)) {
                         return Optional.of(facts(model.model()));
                     }
                 }
-            } catch (IOException | ModelFileException e) {
+            } catch (ModelFileException e) {
                 failures.report(e, false);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isOf(Path file, ModelStamp stamp) {
+        try {
+            return Files.isRegularFile(file)
+                    && Digests.sha256(file, cancellation).equals(stamp.sha256());
+        } catch (IOException e) {
+            failures.report(e, false);
+            return false;
+        }
     }
 
     static ModelUse.ModelFacts facts(ModelDescription model) {

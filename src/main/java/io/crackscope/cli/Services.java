@@ -12,6 +12,7 @@ import io.crackscope.learning.ModelLoader;
 import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
+import io.crackscope.training.RunHistory;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Interruption;
 import io.crackscope.work.ProgressListener;
@@ -83,6 +84,7 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
      * @param cards writes the test score into a model file
      * @param exporter writes models for other programs
      * @param memory what models were trained on
+     * @param runs the history of training runs
      * @param shipped the model used where none is named
      */
     public record Models(
@@ -92,6 +94,7 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
             CardKeeper cards,
             ModelExporter exporter,
             Memory memory,
+            RunHistory runs,
             Path shipped) {}
 
     /**

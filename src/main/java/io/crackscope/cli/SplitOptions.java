@@ -1,21 +1,11 @@
 package io.crackscope.cli;
 
-import io.crackscope.dataset.GroupedSplit;
-import io.crackscope.dataset.LabelledImage;
-import io.crackscope.dataset.RandomSplit;
-import io.crackscope.dataset.Split;
-import io.crackscope.dataset.SplitFile;
 import io.crackscope.learning.PresetDefaults;
-import io.crackscope.work.Cancellation;
-import io.crackscope.work.ProgressListener;
+import io.crackscope.training.DataChoice;
+import io.crackscope.training.SplitChoice;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,43 +57,18 @@ final class SplitOptions {
         return splitOut;
     }
 
-    /** Whether a kept split is used, which holds the images itself. */
-    boolean isFile() {
+    private boolean isFile() {
         return !split.equals(RANDOM) && !split.equals(GROUPED);
     }
 
-    /**
-     * Reads the kept split.
-     *
-     * @throws io.crackscope.dataset.DatasetException if it cannot be used
-     */
-    Split read(ProgressListener progress, Cancellation cancellation) {
-        return SplitFile.read(Path.of(split), progress, cancellation);
-    }
-
-    /**
-     * Splits {@code images}.
-     *
-     * @throws IllegalArgumentException if they are too few; the message says so
-     */
-    Split split(List<LabelledImage> images, long seed) {
+    /** The data in {@code folders}, held out as these options say, and what only trains. */
+    DataChoice choice(List<Path> folders, List<Path> trainOnly) {
         OptionalInt size = sample == null ? OptionalInt.empty() : OptionalInt.of(sample);
-        if (split.equals(RANDOM)) {
-            return RandomSplit.split(images, size, test, seed);
-        }
-        Set<String> testOnly = images.stream()
-                .map(LabelledImage::group)
-                .filter(group -> holdOut.stream().anyMatch(group::startsWith))
-                .collect(Collectors.toSet());
-        return GroupedSplit.split(drawn(images, size, seed), test, seed, testOnly);
-    }
-
-    private static List<LabelledImage> drawn(List<LabelledImage> images, OptionalInt size, long seed) {
-        if (size.isEmpty() || size.getAsInt() >= images.size()) {
-            return images;
-        }
-        List<LabelledImage> shuffled = new ArrayList<>(images);
-        Collections.shuffle(shuffled, new Random(seed));
-        return shuffled.subList(0, size.getAsInt());
+        SplitChoice choice = switch (split) {
+            case RANDOM -> new SplitChoice.Random();
+            case GROUPED -> new SplitChoice.Grouped(holdOut);
+            default -> new SplitChoice.Kept(Path.of(split));
+        };
+        return new DataChoice(folders, choice, size, test, trainOnly);
     }
 }

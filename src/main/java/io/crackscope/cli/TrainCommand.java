@@ -1,6 +1,7 @@
 package io.crackscope.cli;
 
 import io.crackscope.learning.TrainingPlan;
+import io.crackscope.training.TrainingOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--force", description = "${bundle:cli.train.force}")
     private boolean force;
 
+    @Option(names = "--no-history", description = "${bundle:cli.train.no_history}")
+    private boolean noHistory;
+
     @Option(names = "--json", paramLabel = "FILE|-", description = "${bundle:cli.train.json}")
     private @Nullable Path json;
 
@@ -98,19 +102,15 @@ final class TrainCommand implements Callable<Integer> {
         OutputFile.probe(json);
         OutputFile.probe(splitting.splitOut());
         OutputFile.probe(out);
+        TrainingOrder order = new TrainingOrder(
+                plan,
+                splitting.choice(data, trainOnly),
+                out,
+                new TrainingOrder.Words(name == null ? nameOf(out) : name, sources, attribution),
+                from,
+                resume);
         return new TrainingRun(services, console, failures)
-                .run(
-                        new TrainingRun.Order(
-                                plan,
-                                new TrainingRun.Data(data, trainOnly, from),
-                                out,
-                                name == null ? nameOf(out) : name,
-                                sources,
-                                attribution,
-                                resume,
-                                json,
-                                quiet),
-                        splitting);
+                .run(order, new TrainingRun.Output(json, splitting.splitOut(), quiet, !noHistory));
     }
 
     private TrainingPlan checkedPlan() {

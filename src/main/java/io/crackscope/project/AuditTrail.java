@@ -2,16 +2,18 @@ package io.crackscope.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crackscope.domain.ModelStamp;
-import io.crackscope.project.ProjectException.Problem;
 import io.crackscope.work.Digests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The trail of who did what when, to which only is added. Each entry's hash is the SHA-256 of these fields in this order,
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class AuditTrail {
     static final String FIRST = "0".repeat(64);
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final String FORM = "crackscope-audit-1";
     private static final String COLUMNS =
             "seq, at, who, what, photo, photo_name, detail, model_name, model_sha256, previous, hash";
@@ -96,13 +99,16 @@ final class AuditTrail {
 
     /** The entries of the project, as {@link InspectionProject#trail} promises. */
     static List<AuditEntry> read(Store store, long from, int most) {
+        List<AuditEntry> entries = new ArrayList<>();
         try {
-            return store.read(sql -> lines(sql, from, most)).stream()
-                    .map(Line::entry)
-                    .toList();
+            for (Line line : store.read(sql -> lines(sql, from, most))) {
+                entries.add(line.entry());
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ProjectException(store.file(), Problem.DAMAGED, e);
+            // the verification names this entry
+            LOG.warn("{}: entry {} cannot be read", store.file(), from + entries.size(), e);
         }
+        return List.copyOf(entries);
     }
 
     /** The entries from {@code from} on, oldest first, at most {@code most}. */

@@ -62,6 +62,22 @@ public final class InspectionProject implements AutoCloseable {
         return open(file, new Author(who, Clock.systemUTC()));
     }
 
+    /**
+     * As {@link #open}, and one that cannot be written (a file or folder without the right to, a write-protected disk) is
+     * opened to be looked at: as it is now, from a private copy. Calls that change something then fail with
+     * {@link Problem#READ_ONLY}.
+     */
+    public static InspectionProject openOrView(Path file, String who) {
+        try {
+            return open(file, who);
+        } catch (ProjectException e) {
+            if (e.problem() != Problem.READ_ONLY) {
+                throw e;
+            }
+            return opened(OpenFile.viewed(file), new Author(who, Clock.systemUTC()));
+        }
+    }
+
     static InspectionProject create(Path file, ProjectFacts facts, Author author) {
         return opened(
                 OpenFile.made(file, sql -> {
@@ -82,7 +98,9 @@ public final class InspectionProject implements AutoCloseable {
         InspectionProject project = new InspectionProject(file, author);
         try {
             project.snapshot();
-            project.commitDrafts("note.recovered");
+            if (!project.isReadOnly()) {
+                project.commitDrafts("note.recovered");
+            }
             return project;
         } catch (ProjectException | Error e) {
             file.close();
@@ -122,6 +140,11 @@ public final class InspectionProject implements AutoCloseable {
     /** The project's file, absolute. */
     public Path file() {
         return store.file();
+    }
+
+    /** Whether nothing of it can be changed; see {@link #openOrView}. */
+    public boolean isReadOnly() {
+        return store.isReadOnly();
     }
 
     /** From now on {@code who} makes the changes. */
@@ -265,7 +288,10 @@ public final class InspectionProject implements AutoCloseable {
 
     // ---- the audit trail
 
-    /** The entries from {@code from} (counted from 1) on, oldest first, at most {@code most}. */
+    /**
+     * The entries from {@code from} (counted from 1) on, oldest first, at most {@code most}. Ends before one into which
+     * someone wrote what the program never writes.
+     */
     public List<AuditEntry> trail(long from, int most) {
         return AuditTrail.read(store, from, most);
     }
@@ -284,7 +310,7 @@ public final class InspectionProject implements AutoCloseable {
     @Override
     public void close() {
         try (open) {
-            if (!store.isClosed()) {
+            if (!store.isClosed() && !store.isReadOnly()) {
                 commitDrafts(Step.Kind.NOTE.word());
             }
         }

@@ -5,18 +5,36 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A project's file, open, with the lock that keeps others away.
+ * A project's file, open.
  *
  * @param store reads and writes it
- * @param lock ends after the store
+ * @param release ends, after the store, what keeps others away or what was copied
  */
-record OpenFile(Store store, ProjectLock lock) implements AutoCloseable {
+record OpenFile(Store store, Runnable release) implements AutoCloseable {
     /** Opens the project in {@code file}. */
     static OpenFile existing(Path file) {
         ProjectFile form = new ProjectFile(Schema.present());
         form.recognise(file);
         Path place = real(file);
         return locked(place, () -> new Store(place, form.open(place)));
+    }
+
+    /** Opens the project in {@code file} as it is now, from a private copy: of one that cannot be written. */
+    static OpenFile viewed(Path file) {
+        ProjectFile form = new ProjectFile(Schema.present());
+        form.recognise(file);
+        Path place = real(file);
+        try {
+            ProjectCopy copy = ProjectCopy.of(place);
+            try {
+                return new OpenFile(Store.readOnly(place, form.open(copy.file())), copy::close);
+            } catch (ProjectException e) {
+                copy.close();
+                throw new ProjectException(place, e.problem(), e);
+            }
+        } catch (IOException e) {
+            throw new ProjectException(place, Problem.NOT_SAVED, e);
+        }
     }
 
     /** Makes a project in {@code file}, with what {@code first} puts into it, and opens it. */
@@ -36,7 +54,7 @@ record OpenFile(Store store, ProjectLock lock) implements AutoCloseable {
     private static OpenFile locked(Path place, Opening opening) {
         ProjectLock lock = ProjectLock.of(place);
         try {
-            return new OpenFile(opening.open(), lock);
+            return new OpenFile(opening.open(), lock::close);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -54,8 +72,10 @@ record OpenFile(Store store, ProjectLock lock) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (lock) {
+        try {
             store.close();
+        } finally {
+            release.run();
         }
     }
 }

@@ -60,11 +60,7 @@ public final class ProjectAudit implements AutoCloseable {
         return store.read(Photos::facts);
     }
 
-    /**
-     * The entries from {@code from} (counted from 1) on, oldest first, at most {@code most}.
-     *
-     * @throws ProjectException where someone wrote into one what the program never writes
-     */
+    /** As {@link InspectionProject#trail}. */
     public List<AuditEntry> trail(long from, int most) {
         return AuditTrail.read(store, from, most);
     }

@@ -14,13 +14,24 @@ import org.sqlite.SQLiteException;
 final class Store implements AutoCloseable {
     private final Path file;
     private final Sql sql;
+    private final boolean readOnly;
     private final ReentrantLock turn = new ReentrantLock();
     private boolean closed;
 
-    /** Takes over {@code sql}, open on {@code file}. */
-    Store(Path file, Sql sql) {
+    private Store(Path file, Sql sql, boolean readOnly) {
         this.file = file;
         this.sql = sql;
+        this.readOnly = readOnly;
+    }
+
+    /** Takes over {@code sql}, open on {@code file}. */
+    Store(Path file, Sql sql) {
+        this(file, sql, false);
+    }
+
+    /** Takes over {@code sql}, open on a copy of {@code file}; refuses every change. */
+    static Store readOnly(Path file, Sql copy) {
+        return new Store(file, copy, true);
     }
 
     /** What is done in one turn. */
@@ -31,6 +42,10 @@ final class Store implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
     }
 
     /** Reads; what is read belongs together. */
@@ -59,6 +74,9 @@ final class Store implements AutoCloseable {
     }
 
     private <T> T transaction(Work<T> work) throws SQLException {
+        if (readOnly) {
+            throw new ProjectException(file, Problem.READ_ONLY);
+        }
         sql.execute("BEGIN IMMEDIATE");
         try {
             T result = work.with(sql);

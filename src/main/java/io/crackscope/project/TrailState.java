@@ -23,13 +23,13 @@ final class TrailState {
      */
     record Last(JsonNode form, long seq) {}
 
-    /** Takes in an entry whose hash is right. */
+    /** Takes in an entry whose hash is right; a RuntimeException where it says what the program never writes. */
     void take(AuditTrail.Line line) {
         JsonNode detail = Forms.parse(line.detail());
         long photo = line.photo() == null ? PROJECT : line.photo();
         if (detail.has("aspect")) {
             Aspect aspect = Aspect.ofWord(detail.get("aspect").asText());
-            Last after = new Last(detail.get("after"), line.seq());
+            Last after = new Last(detail.required("after"), line.seq());
             aspects.computeIfAbsent(aspect, a -> new TreeMap<>()).put(photo, after);
             if (aspect == Aspect.PATH && files.get(photo) instanceof Last(ObjectNode file, long seq)) {
                 ObjectNode moved = file.deepCopy();
@@ -41,8 +41,8 @@ final class TrailState {
             files.put(photo, new Last(detail.get("file"), line.seq()));
         }
         if (detail.has("answer")) {
-            answers.put(detail.get("answer").get("id").asLong(), new Last(detail.get("answer"), line.seq()));
-            records.put(photo, new Last(detail.get("photo"), line.seq()));
+            answers.put(detail.get("answer").required("id").asLong(), new Last(detail.get("answer"), line.seq()));
+            records.put(photo, new Last(detail.required("photo"), line.seq()));
         }
     }
 

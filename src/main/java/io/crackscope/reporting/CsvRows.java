@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * formula gets an apostrophe in front; numbers stay numbers.
  */
 public final class CsvRows {
+    /** How formulas begin, in the full-width signs of East Asian keyboards too. */
+    private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
     private final OutputStream stream;
 
     public CsvRows(OutputStream stream) {
@@ -23,14 +26,20 @@ public final class CsvRows {
         stream.write(line.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A text of people, which must not become a formula: with an apostrophe in front where it would. */
+    static String harmless(String text) {
+        String start = text.stripLeading();
+        boolean runs = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
+                || !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+        return runs ? "'" + text : text;
+    }
+
     private static String cell(Object value) {
         String text = value.toString();
         if (value instanceof Number) {
             return text.equals("NaN") ? "" : text;
         }
-        if (!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
+        text = harmless(text);
         return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 }

@@ -69,8 +69,13 @@ public record Finding(int number, ProjectPhoto photo, List<Evidence> evidence) {
         return decision().map(found -> found != Review.Decision.NO_CRACK).orElse(isAlarm());
     }
 
+    /** Whether a report on {@code photo} tells it at length. */
+    public static boolean isTold(ProjectPhoto photo) {
+        return new Finding(1, photo, List.of()).isTold();
+    }
+
     /** Whether it is told at length: it shows or may show a crack, or a person noted something. */
-    public boolean isTold() {
+    boolean isTold() {
         return isGrave() || !note().isEmpty();
     }
 

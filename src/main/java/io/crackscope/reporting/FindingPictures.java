@@ -150,7 +150,8 @@ public final class FindingPictures implements PictureSource, AutoCloseable {
 
     private Shown shown(Finding finding, PhotoReading.Decoded decoded, List<CloseUp> closeUps, Wanted wanted) {
         PhotoFacts facts = decoded.facts();
-        // a file that was replaced by one of another size: what was marked in the old one is not in the new one
+        // a file that was replaced by one of another size: what was marked and measured in the old one is not
+        // in the new one
         boolean isTheSame = finding.photo()
                 .facts()
                 .map(known -> known.width() == facts.width() && known.height() == facts.height())
@@ -161,7 +162,8 @@ public final class FindingPictures implements PictureSource, AutoCloseable {
                 details.add(new Detail(closeUp, detail(decoded, closeUp, across(closeUps, wanted), wanted)));
             }
         }
-        Optional<ScaleBar> bar = finding.photo().scale().map(scale -> ScaleBar.of(scale, facts.width()));
+        Optional<ScaleBar> bar =
+                isTheSame ? finding.photo().scale().map(scale -> ScaleBar.of(scale, facts.width())) : Optional.empty();
         Picture small = Pictures.thumbnail(decoded.picture(), wanted.width(), wanted.height());
         Optional<ScaleBar> onMap = wanted.plain() ? Optional.empty() : bar;
         Optional<JpegFile> map = isTheSame ? map(finding, small, onMap, wanted) : Optional.empty();

@@ -16,6 +16,7 @@ import io.crackscope.reporting.Report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parts of an inspection report that are text and tables. */
@@ -128,8 +129,17 @@ final class InspectionSections {
         return blocks;
     }
 
+    /** One line a finding, and below it what the person noted. */
+    Table told(List<Finding> findings) {
+        return lines(findings, Finding::note);
+    }
+
     /** One line a finding. */
-    Table lines(List<Finding> findings) {
+    private Table lines(List<Finding> findings) {
+        return lines(findings, finding -> "");
+    }
+
+    private Table lines(List<Finding> findings, Function<Finding, String> below) {
         List<Column> columns = List.of(
                 new Column(words.get("inspection.column.number"), 0.5, false),
                 new Column(words.get("inspection.column.photo"), 2.3, false),
@@ -147,7 +157,7 @@ final class InspectionSections {
                                                 words.model(finding),
                                                 "",
                                                 Optional.of(ink(finding.judged().map(answer -> answer.verdict())))),
-                                        Cell.of(words.person(finding)),
+                                        Cell.of(words.person(finding), below.apply(finding)),
                                         Cell.of(String.valueOf(
                                                 finding.evidence().size()))),
                                 false))
@@ -287,7 +297,7 @@ final class InspectionSections {
                         Cell.of(String.valueOf(entry.seq())),
                         Cell.of(words.time(entry.when())),
                         Cell.of(entry.who()),
-                        Cell.of(entry.what()),
+                        Cell.of(new AuditWords(words.messages()).what(entry)),
                         Cell.of(entry.photoName()),
                         Cell.of(entry.hash().substring(0, HASH))),
                 false);

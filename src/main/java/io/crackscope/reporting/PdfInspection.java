@@ -94,7 +94,7 @@ public final class PdfInspection {
         job.blocks().write(sections.summary(style.company().introduction()));
         job.blocks().write(sections.notInspected());
         job.blocks().write(List.of(new Heading(1, words.get("inspection.findings"))));
-        table(job, report.worst());
+        table(job, report.told().stream().sorted(Finding.WORST_FIRST).toList());
         job.blocks().write(sections.calm());
         job.blocks().write(sections.method());
         job.progress().progress(report.findings().size(), report.findings().size());
@@ -106,7 +106,7 @@ public final class PdfInspection {
             job.blocks().write(List.of(new Paragraph(words.get("inspection.findings.none"), false)));
             return;
         }
-        job.blocks().write(List.of(sections.lines(findings)), row -> {
+        job.blocks().write(List.of(sections.told(findings)), row -> {
             Finding finding = findings.get(row);
             if (finding.awaitsReview()) {
                 job.pages().warn(String.valueOf(finding.number()));

@@ -101,10 +101,11 @@ final class PdfTable {
                 }
             }
             headed = true;
+            int number = i;
             if (height <= room) {
                 pages.tags().element("TR", () -> row(row, cells, height));
             } else {
-                pages.tags().element("TR", () -> longRow(row, cells));
+                pages.tags().element("TR", () -> longRow(number, row, cells));
             }
             rows.accept(i);
         }
@@ -116,7 +117,7 @@ final class PdfTable {
     }
 
     /** A row that no page holds goes on on the next one. */
-    private void longRow(Row row, List<Set> cells) throws IOException {
+    private void longRow(int number, Row row, List<Set> cells) throws IOException {
         int[] done = new int[cells.size()];
         boolean goesOn = true;
         while (goesOn) {
@@ -131,6 +132,7 @@ final class PdfTable {
             }
             row(row, parts, height(parts));
             if (goesOn) {
+                rows.accept(number);
                 pages.breakPage();
             }
         }

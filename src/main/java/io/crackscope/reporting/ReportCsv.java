@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
  * LibreOffice expect in its countries, else by commas. Texts that would run as a formula get an apostrophe in front.
  */
 public final class ReportCsv {
-    private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final List<String> COLUMNS = List.of(
             "number",
@@ -96,14 +95,6 @@ public final class ReportCsv {
                 : cell;
     }
 
-    /** A text of people, which must not become a formula. */
-    static String harmless(String text) {
-        String start = text.stripLeading();
-        boolean runs = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-                || !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
-        return runs ? "'" + text : text;
-    }
-
     private List<String> cells(Finding finding) {
         Optional<ModelAnswer.Judged> judged = finding.judged();
         Optional<Review> review = finding.photo().review();
@@ -115,13 +106,13 @@ public final class ReportCsv {
                 .orElse(OptionalDouble.empty());
         List<String> cells = new ArrayList<>();
         cells.add(String.valueOf(finding.number()));
-        cells.add(harmless(finding.photo().name()));
+        cells.add(CsvRows.harmless(finding.photo().name()));
         cells.add(words.verdict(judged.map(ModelAnswer.Judged::verdict)));
         cells.add(judged.map(answer -> figure(answer.probability(), 4)).orElse(""));
-        cells.add(finding.isNotInspected() ? harmless(words.reason(finding)) : "");
+        cells.add(finding.isNotInspected() ? CsvRows.harmless(words.reason(finding)) : "");
         cells.add(words.person(finding));
-        cells.add(harmless(finding.note()));
-        cells.add(review.map(known -> harmless(known.who())).orElse(""));
+        cells.add(CsvRows.harmless(finding.note()));
+        cells.add(review.map(known -> CsvRows.harmless(known.who())).orElse(""));
         ZoneId zone = report.made().getZone();
         cells.add(review.map(known -> TIME.format(known.when().atZone(zone))).orElse(""));
         cells.add(messages.get(finding.awaitsReview() ? "inspection.csv.yes" : "inspection.csv.no"));
@@ -136,7 +127,7 @@ public final class ReportCsv {
         cells.add(millimetres(first.map(piece -> piece.bottom() - piece.top()), scale));
         cells.add(scale.isPresent() ? figure(scale.getAsDouble(), 5) : "");
         cells.add(facts.flatMap(PhotoFacts::taken).map(this::local).orElse(""));
-        cells.add(facts.flatMap(PhotoFacts::camera).map(ReportCsv::harmless).orElse(""));
+        cells.add(facts.flatMap(PhotoFacts::camera).map(CsvRows::harmless).orElse(""));
         cells.add(facts.map(PhotoFacts::latitude).map(this::degrees).orElse(""));
         cells.add(facts.map(PhotoFacts::longitude).map(this::degrees).orElse(""));
         cells.add(facts.map(known -> String.valueOf(known.width())).orElse(""));
@@ -144,9 +135,9 @@ public final class ReportCsv {
         cells.add(finding.photo().sha256().orElse(""));
         cells.add(finding.photo()
                 .latest()
-                .map(answer -> harmless(answer.answer().model().name()))
+                .map(answer -> CsvRows.harmless(answer.answer().model().name()))
                 .orElse(""));
-        cells.add(harmless(finding.photo().file().toString()));
+        cells.add(CsvRows.harmless(finding.photo().file().toString()));
         return cells;
     }
 

@@ -12,6 +12,7 @@ import io.crackscope.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,7 +119,10 @@ public final class ReportPlaces {
                 .append("</description>");
         facts.taken()
                 .ifPresent(
-                        taken -> kml.append("<TimeStamp><when>").append(taken).append("</when></TimeStamp>"));
+                        // xsd:dateTime: seconds always, which toString leaves out where they are zero
+                        taken -> kml.append("<TimeStamp><when>")
+                                .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(taken))
+                                .append("</when></TimeStamp>"));
         kml.append("<styleUrl>#")
                 .append(style(finding.judged().map(ModelAnswer.Judged::verdict)))
                 .append("</styleUrl><Point><coordinates>")

@@ -18,13 +18,10 @@ public record Thumbnail(int width, int height, byte[] jpeg) {
 
     /** {@code picture}, made smaller where it has more than 240 pixels on a side. */
     public static Thumbnail of(Picture picture) {
-        double scale = Math.min(1, SIDE / (double) Math.max(picture.width(), picture.height()));
-        int width = Math.max(1, (int) Math.round(scale * picture.width()));
-        int height = Math.max(1, (int) Math.round(scale * picture.height()));
-        Picture small = scale < 1 ? Pictures.resize(picture, width, height) : picture;
+        Picture small = Pictures.thumbnail(picture, SIDE, SIDE);
         return new Thumbnail(
-                width,
-                height,
+                small.width(),
+                small.height(),
                 JpegFile.of(Pictures.toBufferedImage(small), QUALITY).bytes());
     }
 }

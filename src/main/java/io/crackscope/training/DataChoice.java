@@ -23,10 +23,18 @@ import java.util.stream.Collectors;
  * @param split how they are held out
  * @param sample use only so many of them, drawn at random; empty for all
  * @param testShare share in [0,1) held out for the test
+ * @param trainOnly folders and manifests whose images only train, however the others are split
  */
-public record DataChoice(List<Path> folders, SplitChoice split, OptionalInt sample, double testShare) {
+public record DataChoice(
+        List<Path> folders, SplitChoice split, OptionalInt sample, double testShare, List<Path> trainOnly) {
     public DataChoice {
         folders = List.copyOf(folders);
+        trainOnly = List.copyOf(trainOnly);
+    }
+
+    /** Images that are all split. */
+    public DataChoice(List<Path> folders, SplitChoice split, OptionalInt sample, double testShare) {
+        this(folders, split, sample, testShare, List.of());
     }
 
     /** Whether the split names its images itself, so that none need be looked for. */
@@ -45,7 +53,7 @@ public record DataChoice(List<Path> folders, SplitChoice split, OptionalInt samp
     }
 
     /**
-     * Splits {@code images}, or reads the kept split.
+     * Splits {@code images}, which are those of {@link #folders}, or reads the kept split.
      *
      * @throws IllegalArgumentException if they are too few; the message says so
      * @throws io.crackscope.dataset.DatasetException if the kept split cannot be used

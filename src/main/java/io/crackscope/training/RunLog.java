@@ -88,8 +88,12 @@ final class RunLog implements TrainingObserver {
         });
     }
 
-    /** The run is over. */
-    void ended(TrainingOutcome outcome) {
+    /**
+     * The run is over.
+     *
+     * @param cutOff whether it was left behind: it then waits to be taken up
+     */
+    void ended(TrainingOutcome outcome, boolean cutOff) {
         run = switch (outcome) {
             case TrainingOutcome.Finished finished ->
                 run.withCurve(finished.epochs(), finished.bestEpoch())
@@ -97,7 +101,8 @@ final class RunLog implements TrainingObserver {
                                 State.FINISHED,
                                 new Ending(finished.reason().name().toLowerCase(Locale.ROOT), ""));
             case TrainingOutcome.Cancelled cancelled ->
-                run.withCurve(cancelled.epochs(), cancelled.bestEpoch()).with(State.STOPPED, new Ending("stopped", ""));
+                run.withCurve(cancelled.epochs(), cancelled.bestEpoch())
+                        .with(cutOff ? State.INTERRUPTED : State.STOPPED, cutOff ? null : new Ending("stopped", ""));
             case TrainingOutcome.Failed failed ->
                 run.withCurve(failed.epochs(), failed.bestEpoch())
                         .with(

@@ -1,13 +1,16 @@
 package io.crackscope.training;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.TrainingPlan;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,7 @@ public record RunRecord(
     public enum State {
         /** A process is at it. */
         RUNNING,
-        /** Its process is gone without an ending: killed, or the machine went down. */
+        /** It was left behind: its window was closed, its process was killed, or the machine went down. */
         INTERRUPTED,
         /** A person stopped it; the best epoch is kept. */
         STOPPED,
@@ -77,6 +80,7 @@ public record RunRecord(
      * @param test images
      * @param leaks what the parts share
      * @param from name of the model it started from; null for random weights
+     * @param start where that model is; null for random weights
      */
     public record Data(
             List<String> folders,
@@ -86,11 +90,35 @@ public record RunRecord(
             int validation,
             int test,
             SplitLeaks leaks,
-            @Nullable String from) {
+            @Nullable String from,
+            @Nullable StartFile start) {
         public Data {
             folders = List.copyOf(folders);
         }
+
+        static Data of(DataChoice choice, Split split, SplitLeaks leaks, Optional<StartModel> from) {
+            return new Data(
+                    choice.sources().stream()
+                            .map(folder -> folder.toAbsolutePath().normalize().toString())
+                            .toList(),
+                    split.kind(),
+                    split.seed(),
+                    split.train().size(),
+                    split.validation().size(),
+                    split.test().size(),
+                    leaks,
+                    from.map(model -> model.card().name()).orElse(null),
+                    from.map(StartModel::kept).orElse(null));
+        }
     }
+
+    /**
+     * The model that a run started from: resumed, it must start from the same.
+     *
+     * @param file absolute path of the model file
+     * @param weights SHA-256 of its weights
+     */
+    public record StartFile(String file, String weights) {}
 
     /**
      * Why a run is over.
@@ -156,6 +184,25 @@ public record RunRecord(
                     .filter(process -> of(process).equals(this))
                     .isPresent();
         }
+    }
+
+    /** A run of this process that begins now. */
+    static RunRecord begun(String id, Instant now, TrainingOrder order, Data data, CardFacts facts) {
+        return new RunRecord(
+                id,
+                now.toString(),
+                State.RUNNING,
+                order.plan(),
+                data,
+                facts,
+                order.modelFile().toAbsolutePath().normalize().toString(),
+                List.of(),
+                0,
+                null,
+                Skipped.NONE,
+                null,
+                "",
+                Owner.self());
     }
 
     /** The model file. */

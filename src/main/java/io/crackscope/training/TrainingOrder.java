@@ -1,6 +1,5 @@
 package io.crackscope.training;
 
-import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param data what it learns from
  * @param modelFile where the model goes
  * @param words what its card says
- * @param splitOut where the split is kept too; null for nowhere else
- * @param start from which model, and whether to go on from the checkpoint beside the model file
+ * @param from model file whose weights it starts with (fine-tuning); null for random weights
+ * @param resume go on from the checkpoint beside the model file
  */
 public record TrainingOrder(
         TrainingPlan plan,
         DataChoice data,
         Path modelFile,
         Words words,
-        @Nullable Path splitOut,
-        Trainer.Start start) {
+        @Nullable Path from,
+        boolean resume) {
     /**
      * What a person says about the model.
      *

@@ -12,8 +12,8 @@ public sealed interface TrainingResult {
     /** There is no usable image. */
     record NothingFound(Dataset found) implements TrainingResult {}
 
-    /** The images are too few to split; {@code problem} says how few. */
-    record TooFew(String problem) implements TrainingResult {}
+    /** The images cannot be split as ordered: they are too few, or one that only trains would judge too. */
+    record NotSplit(String problem) implements TrainingResult {}
 
     /** The run began and is over. */
     record Ended(Dataset found, Split split, SplitLeaks leaks, TrainingOutcome outcome, Optional<Tested> test)

@@ -32,11 +32,17 @@ public interface TrainingStages extends TrainingObserver {
     /** Images were looked for. */
     default void found(Dataset dataset) {}
 
+    /** Images that only train were looked for. */
+    default void foundTrainOnly(Dataset dataset) {}
+
     /** They are split. */
     default void split(Split split) {}
 
     /** What the parts share is counted. */
     default void leaks(Split split, SplitLeaks leaks) {}
+
+    /** What the model that the run starts from knows of the test part is counted. */
+    default void startLeaks(StartLeaks leaks) {}
 
     /** Training is over. */
     default void ended(TrainingOutcome outcome) {}

@@ -6,7 +6,6 @@ import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.dataset.SplitLeaks;
-import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.evaluation.ScoredImage;
@@ -20,9 +19,7 @@ import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.Trainer.Start;
 import io.crackscope.learning.TrainingObserver;
 import io.crackscope.learning.TrainingOutcome;
-import io.crackscope.training.RunRecord.Owner;
-import io.crackscope.training.RunRecord.Skipped;
-import io.crackscope.training.RunRecord.State;
+import io.crackscope.learning.TrainingPlan;
 import io.crackscope.training.TrainingResult.Tested;
 import io.crackscope.training.TrainingStages.Stage;
 import io.crackscope.work.Cancellation;
@@ -30,7 +27,6 @@ import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +38,7 @@ import org.slf4j.LoggerFactory;
 /** Scans, splits, counts leaks, trains, tests, fills in the card and keeps the run: what every training run goes through. */
 public final class TrainingWorkflow {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingWorkflow.class);
-    private static final List<String> LIMITS = List.of(
-            "Proposes only; a person confirms. No crack found is no promise that the concrete is sound.",
-            "Learnt on the kinds of concrete, light and distance of its data; elsewhere its score is unknown.",
-            "Not tested on anything but the held-out part of its data: not on wet, painted or coated concrete, other"
-                + " materials, night or flash light, or video frames unless its data hold them; not on crack widths.");
+    private static final Dataset NOTHING = new Dataset(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final DataSource data;
     private final Engine engine;
@@ -96,102 +88,99 @@ public final class TrainingWorkflow {
         public static Ends by(Cancellation cancellation) {
             return new Ends(cancellation, cancellation);
         }
+
+        /** Whether the run was left behind, by closing the window for example, and not stopped. */
+        boolean isCutOff() {
+            return abandon.isCancelled() && abandon != stop;
+        }
     }
 
     /**
      * Runs {@code order} on the calling thread until done or ended.
      *
-     * @throws io.crackscope.dataset.DatasetException if a manifest or kept split cannot be used or written
-     * @throws io.crackscope.learning.ModelFileException if model or checkpoint cannot be used or written
+     * @throws io.crackscope.dataset.DatasetException if a manifest or kept split cannot be used
+     * @throws io.crackscope.learning.ModelFileException if model, checkpoint or the model to start from cannot be used or
+     *     written
      * @throws java.util.concurrent.CancellationException if abandoned before training began
      */
     public TrainingResult run(TrainingOrder order, TrainingStages stages, Ends ends) {
         Cancellation early = ends.abandon();
+        // read first: a wrong path shows before minutes of scanning
+        Optional<StartModel> from = Optional.ofNullable(order.from()).map(StartModel::read);
         Optional<Split> named =
                 order.data().isNamed() ? Optional.of(split(order, List.of(), stages, early)) : Optional.empty();
-        Dataset found = named.map(Dataset::of)
-                .orElseGet(() -> stages.during(
-                        Stage.SCAN, progress -> data.scan().scan(order.data().folders(), progress, early)));
-        early.throwIfCancelled();
+        Dataset found = named.map(Dataset::of).orElseGet(() -> scan(order.data().folders(), stages, early));
         stages.found(found);
         if (found.images().isEmpty()) {
             return new TrainingResult.NothingFound(found);
         }
+        Dataset trainOnly = NOTHING;
+        if (!order.data().trainOnly().isEmpty()) {
+            trainOnly = scan(order.data().trainOnly(), stages, early);
+            stages.foundTrainOnly(trainOnly);
+        }
         Split split;
         try {
-            split = named.isPresent() ? named.get() : split(order, found.images(), stages, early);
-        } catch (IllegalArgumentException tooFew) {
-            return new TrainingResult.TooFew(String.valueOf(tooFew.getMessage()));
+            Split parted = named.isPresent() ? named.get() : split(order, found.images(), stages, early);
+            split = parted.alsoTraining(trainOnly.images());
+        } catch (IllegalArgumentException impossible) {
+            return new TrainingResult.NotSplit(String.valueOf(impossible.getMessage()));
         }
+        stages.split(split);
         SplitLeaks leaks = stages.during(Stage.LEAKS, progress -> SplitLeaks.of(split, data.looks(), progress, early));
         stages.leaks(split, leaks);
-        CardFacts facts = new CardFacts(
-                order.words().name(),
-                sources(order, found.images()),
-                order.words().attribution(),
-                LIMITS);
-        Optional<RunLog> log = log(order, split, leaks, facts);
+        from.ifPresent(model -> stages.startLeaks(StartLeaks.of(model.model(), split)));
+        CardFacts facts = CardText.facts(order, found.images(), trainOnly.images(), from);
+        Optional<RunLog> log = log(order, split, RunRecord.Data.of(order.data(), split, leaks, from), facts);
+        Start start = new Start(from.map(StartModel::model), order.resume());
         TrainingOutcome outcome =
-                train(new Run(order.modelFile(), facts, split, order.start()), order.plan(), log, stages, ends);
+                train(new Run(order.modelFile(), facts, split, start), order.plan(), log, stages, ends);
         Optional<Tested> test = test(order.modelFile(), split, order.plan().seed(), outcome, log, stages, ends);
         return new TrainingResult.Ended(found, split, leaks, outcome, test);
     }
 
     /**
-     * Takes up an unfinished run of the history with the split it had; otherwise as {@link #run}.
+     * Takes up an unfinished run of the history with the split and the start it had; otherwise as {@link #run}.
      *
      * @throws io.crackscope.dataset.DatasetException if the split is gone or an image has changed
+     * @throws io.crackscope.learning.ModelFileException as {@link #run}, or if the model that it started from is gone or
+     *     another
      */
     public TrainingResult resume(RunRecord run, TrainingStages stages, Ends ends) {
         RunHistory kept = history.orElseThrow();
+        Optional<StartModel> from = StartModel.of(run);
         Split split = stages.during(
                 Stage.SPLIT, progress -> SplitFile.read(kept.splitFile(run.id()), progress, ends.abandon()));
         stages.split(split);
         stages.leaks(split, run.data().leaks());
+        from.ifPresent(model -> stages.startLeaks(StartLeaks.of(model.model(), split)));
         Optional<RunLog> log = Optional.of(RunLog.resume(kept, run));
-        TrainingOutcome outcome =
-                train(new Run(run.model(), run.facts(), split, Start.RESUMED), run.plan(), log, stages, ends);
+        Start start = new Start(from.map(StartModel::model), true);
+        TrainingOutcome outcome = train(new Run(run.model(), run.facts(), split, start), run.plan(), log, stages, ends);
         Optional<Tested> test = test(run.model(), split, run.plan().seed(), outcome, log, stages, ends);
         Dataset none = new Dataset(split.train(), List.of(), List.of(), List.of(), List.of());
         return new TrainingResult.Ended(none, split, run.data().leaks(), outcome, test);
     }
 
-    private Split split(
+    private Dataset scan(List<Path> folders, TrainingStages stages, Cancellation cancellation) {
+        Dataset found = stages.during(Stage.SCAN, progress -> data.scan().scan(folders, progress, cancellation));
+        cancellation.throwIfCancelled();
+        return found;
+    }
+
+    private static Split split(
             TrainingOrder order, List<LabelledImage> images, TrainingStages stages, Cancellation cancellation) {
         long seed = order.plan().seed();
-        Split split = order.data().isKept()
+        return order.data().isKept()
                 ? stages.during(Stage.SPLIT, progress -> order.data().split(images, seed, progress, cancellation))
                 : order.data().split(images, seed, ProgressListener.NONE, cancellation);
-        if (order.splitOut() != null) {
-            SplitFile.write(split, order.splitOut());
-        }
-        stages.split(split);
-        return split;
     }
 
-    private static List<String> sources(TrainingOrder order, List<LabelledImage> images) {
-        List<String> lines = new ArrayList<>();
-        for (Path folder : order.data().sources()) {
-            Path absolute = folder.toAbsolutePath().normalize();
-            List<LabelledImage> inside = images.stream()
-                    .filter(image -> order.data().isNamed()
-                            || image.file().toAbsolutePath().normalize().startsWith(absolute))
-                    .toList();
-            long cracks = inside.stream()
-                    .filter(image -> image.label() == Label.CRACK)
-                    .count();
-            // the folder's name only: the card travels, and a path tells who trained where
-            lines.add(absolute.getFileName() + ": " + inside.size() + " images, " + cracks + " with a crack");
-        }
-        lines.addAll(order.words().sources());
-        return lines;
-    }
-
-    private Optional<RunLog> log(TrainingOrder order, Split split, SplitLeaks leaks, CardFacts facts) {
+    private Optional<RunLog> log(TrainingOrder order, Split split, RunRecord.Data learnt, CardFacts facts) {
         if (history.isEmpty()) {
             return Optional.empty();
         }
-        if (order.start().resume()) {
+        if (order.resume()) {
             Optional<RunRecord> earlier = history.get().resumable(order.modelFile());
             if (earlier.isPresent()) {
                 return Optional.of(RunLog.resume(history.get(), earlier.get()));
@@ -199,33 +188,8 @@ public final class TrainingWorkflow {
         }
         try {
             Instant now = Instant.now();
-            RunRecord record = new RunRecord(
-                    history.get().newId(now, order.plan().preset().word()),
-                    now.toString(),
-                    State.RUNNING,
-                    order.plan(),
-                    new RunRecord.Data(
-                            order.data().sources().stream()
-                                    .map(folder ->
-                                            folder.toAbsolutePath().normalize().toString())
-                                    .toList(),
-                            split.kind(),
-                            split.seed(),
-                            split.train().size(),
-                            split.validation().size(),
-                            split.test().size(),
-                            leaks,
-                            null),
-                    facts,
-                    order.modelFile().toAbsolutePath().normalize().toString(),
-                    List.of(),
-                    0,
-                    null,
-                    Skipped.NONE,
-                    null,
-                    "",
-                    Owner.self());
-            return Optional.of(RunLog.begin(history.get(), record, split));
+            String id = history.get().newId(now, order.plan().preset().word());
+            return Optional.of(RunLog.begin(history.get(), RunRecord.begun(id, now, order, learnt, facts), split));
         } catch (IOException e) {
             LOG.warn("the run cannot be kept in the history", e);
             return Optional.empty();
@@ -235,8 +199,7 @@ public final class TrainingWorkflow {
     /** What the trainer is given besides the plan. */
     private record Run(Path modelFile, CardFacts facts, Split split, Start start) {}
 
-    private TrainingOutcome train(
-            Run run, io.crackscope.learning.TrainingPlan plan, Optional<RunLog> log, TrainingStages stages, Ends ends) {
+    private TrainingOutcome train(Run run, TrainingPlan plan, Optional<RunLog> log, TrainingStages stages, Ends ends) {
         TrainingObserver both = event -> {
             log.ifPresent(kept -> kept.on(event));
             stages.on(event);
@@ -249,7 +212,7 @@ public final class TrainingWorkflow {
             log.ifPresent(kept -> kept.broke(e));
             throw e;
         }
-        log.ifPresent(kept -> kept.ended(outcome));
+        log.ifPresent(kept -> kept.ended(outcome, ends.isCutOff()));
         stages.ended(outcome);
         return outcome;
     }

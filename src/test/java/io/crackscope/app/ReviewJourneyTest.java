@@ -67,6 +67,10 @@ class ReviewJourneyTest {
 
         key(KeyCode.J);
         until(() -> label("#verdict-word").equals("Crack"));
+        assertThat(stage.getScene().getRoot().lookupAll(".fact-value"))
+                .extracting(value -> ((Labeled) value).getText())
+                .as("the model that judged")
+                .contains(ScriptedInspector.STAMP.name());
         key(KeyCode.C);
         until(() -> label("#verdict-word").equals("No crack found"));
         key(KeyCode.U);
@@ -123,6 +127,20 @@ class ReviewJourneyTest {
         key(KeyCode.Z, KeyCode.CONTROL);
         key(KeyCode.Z, KeyCode.CONTROL);
         until(() -> decisions().equals("- CRACK - -"));
+    }
+
+    @Test
+    void the_counts_of_verdicts_keep_the_keyboard_while_verdicts_come() throws Exception {
+        Path site = site();
+        open();
+        drop(site);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(ReviewJourneyTest::isOver));
+        Node chip = node("#chip-crack");
+        robot.interact(chip::requestFocus);
+        Files.copy(site.resolve("crack.png"), site.resolve("crack-2.png"));
+        drop(site);
+        until(() -> label("#chip-crack").equals("2"));
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(chip);
     }
 
     @Test

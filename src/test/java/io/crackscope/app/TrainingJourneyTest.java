@@ -138,9 +138,10 @@ class TrainingJourneyTest {
             return true;
         });
         until(() -> node(".preview-cell") != null);
-        plan(NetworkPreset.SEED_CNN, "4", "16");
+        plan(NetworkPreset.SEED_CNN, "8", "4");
         click("#train-start");
-        until(() -> label("#run-epoch").startsWith("Epoch 3"));
+        until(() -> label("#run-epoch").startsWith("Epoch 2"));
+        robot.press(KeyCode.F8).release(KeyCode.F8);
         close();
         until(() -> node("#closing-bar").isVisible());
         click("#close-anyway");
@@ -148,13 +149,12 @@ class TrainingJourneyTest {
 
         open();
         click("#tab-train");
-        until(() -> runs().size() == 1 && runs().getFirst().state().resumable());
-        robot.interact(() -> table().getSelectionModel().clearAndSelect(0));
-        until(() -> node("#resume-run") != null);
-        click("#resume-run");
+        until(() -> node("#offer-bar") != null && node("#offer-bar").isVisible());
+        click("#offer-resume");
+        until(() -> runs().size() == 1);
         until(() -> runs().getFirst().state() == State.FINISHED);
         assertThat(runs()).singleElement().satisfies(run -> {
-            assertThat(run.epochs()).hasSize(4);
+            assertThat(run.epochs()).hasSize(8);
             assertThat(run.test()).isNotNull();
         });
     }

@@ -1,5 +1,8 @@
 package io.crackscope.app;
 
+import static io.crackscope.ui.common.ShownStage.fx;
+import static io.crackscope.ui.common.ShownStage.until;
+
 import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
@@ -23,32 +26,22 @@ import io.crackscope.training.RunRecord.State;
 import io.crackscope.training.Runs;
 import io.crackscope.training.StepCurve;
 import io.crackscope.training.TestAnswer;
+import io.crackscope.ui.common.ShownStage;
 import io.crackscope.work.Digests;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Makes pictures of the Train tab in all its states, without a display; some runs of the history are made up, one is made
@@ -64,8 +57,6 @@ public final class TrainingScreenshots {
     /** Where the pictures' runs are kept; the system property of the pom's execution names it. */
     private static final Path HOME = Path.of(System.getProperty("crackscope.data", "target/training-screenshots"));
 
-    private static final long PATIENCE_SECONDS = 240;
-
     private final Path out;
     private final Messages messages;
     private final Path tiles;
@@ -80,7 +71,7 @@ public final class TrainingScreenshots {
         Path out = Files.createDirectories(Path.of(arguments[0]));
         Locale language = arguments.length > 1 ? Locale.of(arguments[1]) : Locale.ENGLISH;
         Path tiles = Files.createTempDirectory("tiles").resolve("Bridge 12");
-        new SampleTiles(120, 5).write(tiles, 160);
+        new SampleTiles(120, 5).write(tiles, 480);
         Path manifest = manifest(tiles);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
@@ -119,26 +110,26 @@ public final class TrainingScreenshots {
         }
         history(HOME.resolve("data"));
         try (Window window = new Window(theme)) {
-            window.until(() ->
-                    ((TableView<?>) window.node("#history-table")).getItems().size() == 4);
+            until(() -> window.node("#history-table") instanceof TableView<?> table
+                    && table.getItems().size() == 4);
             window.picture("train-offer-" + name, 1);
             window.fire("#offer-later");
             window.select(2);
-            window.until(() -> window.node("#run-facts") != null);
+            until(() -> window.node("#run-facts") != null);
             window.picture("train-finished-" + name, 1);
             window.picture("train-finished-" + name + "-200", 2);
             window.fire("#chart-log");
             window.picture("train-log-" + name, 1);
             window.fire("#chart-log");
             window.select(1, 2);
-            window.until(() -> window.node("#compare-pane") != null);
+            until(() -> window.node("#compare-pane") != null);
             window.picture("train-compare-" + name, 1);
             window.select(3);
             window.picture("train-failed-" + name, 1);
             window.fire("#shelf-models");
-            window.until(() -> window.node("#models-table") instanceof TableView<?> table
+            until(() -> window.node("#models-table") instanceof TableView<?> table
                     && !table.getItems().isEmpty());
-            window.fx(() -> {
+            fx(() -> {
                 ((TableView<?>) window.node("#models-table"))
                         .getSelectionModel()
                         .select(0);
@@ -149,12 +140,12 @@ public final class TrainingScreenshots {
         try (Window window = new Window(theme)) {
             window.fire("#offer-later");
             window.drop(tiles);
-            window.until(() -> window.text("#estimate").contains("10"));
-            window.until(() -> window.node(".preview-cell") != null);
+            until(() -> window.text("#estimate").contains("10"));
+            until(() -> window.node(".preview-cell") != null);
             window.picture("train-form-" + name, 1);
             window.fire("#split-kind-random");
-            window.until(() -> window.node("#leak-warning") != null);
-            window.fx(() -> {
+            until(() -> window.node("#leak-warning") != null);
+            fx(() -> {
                 ((TextInputControl) window.node("#field-epochs")).setText("0");
                 ((TextInputControl) window.node("#field-learning-rate")).setText("fast");
                 return true;
@@ -167,20 +158,22 @@ public final class TrainingScreenshots {
             window.picture("train-form-own-" + name, 1);
             window.scrollPlan(0);
             window.fire("#split-kind-grouped");
-            window.fx(() -> {
+            fx(() -> {
                 ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset"))
                         .getSelectionModel()
-                        .select(0);
-                ((TextInputControl) window.node("#field-epochs")).setText("6");
+                        .select(2);
+                ((TextInputControl) window.node("#field-epochs")).setText("12");
+                ((TextInputControl) window.node("#field-input-size")).setText("112");
+                ((TextInputControl) window.node("#field-batch")).setText("16");
                 ((TextInputControl) window.node("#field-learning-rate")).setText("0.002");
                 return true;
             });
-            window.until(() -> !window.node("#train-start").isDisabled());
+            until(() -> !window.node("#train-start").isDisabled());
             window.fire("#train-start");
-            window.until(() -> window.text("#run-epoch").contains("3"));
+            until(() -> window.text("#run-epoch").contains("8 "));
             window.picture("train-running-" + name, 1);
             window.fire("#train-pause");
-            window.fx(() -> {
+            fx(() -> {
                 window.stage.fireEvent(
                         new javafx.stage.WindowEvent(window.stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
                 return true;
@@ -188,8 +181,8 @@ public final class TrainingScreenshots {
             window.picture("train-closing-" + name, 1);
             window.fire("#keep-training");
             window.fire("#train-proceed");
-            window.until(() -> window.node("#end-bar").isVisible());
-            window.until(() -> window.node("#duel-verdict") != null);
+            until(() -> window.node("#end-bar").isVisible());
+            until(() -> window.node("#duel-verdict") != null);
             window.picture("train-end-" + name, 1);
         }
     }
@@ -269,6 +262,7 @@ public final class TrainingScreenshots {
                         960,
                         600,
                         new SplitLeaks(part, part),
+                        null,
                         null),
                 new CardFacts(name, List.of(), List.of(), List.of()),
                 data.resolve("models").resolve(id + ".crackscope").toString(),
@@ -303,18 +297,6 @@ public final class TrainingScreenshots {
                 return made;
             });
             fire("#tab-train");
-        }
-
-        <T> T fx(java.util.concurrent.Callable<T> action) throws Exception {
-            CompletableFuture<T> result = new CompletableFuture<>();
-            Platform.runLater(() -> {
-                try {
-                    result.complete(action.call());
-                } catch (Throwable e) {
-                    result.completeExceptionally(e);
-                }
-            });
-            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
 
         Node node(String selector) {
@@ -357,25 +339,8 @@ public final class TrainingScreenshots {
             });
         }
 
-        void until(BooleanSupplier condition) throws Exception {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
-        }
-
         void picture(String name, double scale) throws Exception {
-            WaitForAsyncUtils.waitForFxEvents(5);
-            WritableImage image = fx(() -> {
-                SnapshotParameters parameters = new SnapshotParameters();
-                parameters.setTransform(Transform.scale(scale, scale));
-                Scene scene = stage.getScene();
-                return scene.getRoot().snapshot(parameters, null);
-            });
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            ImageIO.write(copy, "png", out.resolve(name + ".png").toFile());
+            ShownStage.picture(stage, out.resolve(name + ".png"), scale);
         }
 
         @Override

@@ -68,13 +68,14 @@ class AuditCommandTest {
         List<String> lines = bench.out().lines().toList();
         assertThat(lines).hasSize(11);
         assertThat(lines.get(0)).matches("#  time \\(UTC\\) +who   what +photo +detail");
-        assertThat(lines.get(1)).matches("1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  anna  created +Bridge 17");
-        assertThat(lines.get(2)).endsWith("add_photos  DSC_001.jpg  + DSC_001.jpg");
-        assertThat(lines.get(3)).endsWith("answer      DSC_001.jpg  too_small, cracknet");
-        assertThat(lines.get(4)).endsWith("decision    DSC_001.jpg  no_crack");
-        assertThat(lines.get(5)).endsWith("note        DSC_001.jpg  no_crack \"a stain ?[31m\"");
-        assertThat(lines.get(6)).endsWith("scale       DSC_001.jpg  0.25 mm/px ruler");
-        assertThat(lines.get(7)).endsWith("undo.scale  DSC_001.jpg  -");
+        assertThat(lines.get(1)).matches("1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  anna  Begun +Bridge 17");
+        assertThat(lines.get(2)).endsWith("Photo added     DSC_001.jpg  + DSC_001.jpg");
+        assertThat(lines.get(3))
+                .endsWith("Model's answer  DSC_001.jpg  The picture is too small to judge. Use the photo at full ...");
+        assertThat(lines.get(4)).endsWith("Decision        DSC_001.jpg  No crack");
+        assertThat(lines.get(5)).endsWith("Note            DSC_001.jpg  No crack: \"a stain ?[31m\"");
+        assertThat(lines.get(6)).endsWith("Scale           DSC_001.jpg  0.25 mm/px ruler");
+        assertThat(lines.get(7)).endsWith("Undone: Scale   DSC_001.jpg  -");
         assertThat(lines.get(9)).isEqualTo("Whole: 7 entries, and the project agrees with them.");
         assertThat(lines.get(10)).contains(head);
     }
@@ -91,12 +92,39 @@ class AuditCommandTest {
     }
 
     @Test
-    void a_trail_that_cannot_be_read_is_shown_up_to_there() throws SQLException {
+    void a_trail_that_cannot_be_read_is_shown_up_to_there() throws SQLException, IOException {
         tamper("DROP TRIGGER trail_keeps_entries", "UPDATE trail SET at = 'never' WHERE seq = 3");
 
         assertThat(bench.run("audit", file)).isEqualTo(3);
 
-        assertThat(bench.out()).contains("Broken");
+        List<String> lines = bench.out().lines().toList();
+        assertThat(lines.get(1)).startsWith("1  ").endsWith("Bridge 17");
+        assertThat(lines.get(2)).startsWith("2  ").endsWith("+ DSC_001.jpg");
+        assertThat(lines.get(3)).isEmpty();
+        assertThat(lines.get(4)).contains("Broken").doesNotContain("at entry 0");
+        assertThat(bench.run("audit", file, "--json", "-")).isEqualTo(3);
+        assertThat(new ObjectMapper().readTree(bench.out()).at("/entries")).hasSize(2);
+    }
+
+    @Test
+    void what_someone_wrote_into_an_entry_does_not_steer_the_terminal() throws SQLException {
+        tamper("DROP TRIGGER trail_keeps_entries", "UPDATE trail SET what = 'note' || char(27) || '[2J' WHERE seq = 5");
+
+        assertThat(bench.run("audit", file)).isEqualTo(3);
+
+        assertThat(bench.out()).contains("note?[2J").doesNotContain("\u001b[2J");
+    }
+
+    @Test
+    void the_project_itself_is_never_overwritten() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+
+        assertThat(bench.run(
+                        "audit", file, "--json", folder.resolve("../" + folder.getFileName() + "/bridge.inspection")))
+                .isEqualTo(ExitCodes.USAGE);
+
+        assertThat(bench.err()).contains("bridge.inspection is the inspection itself");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test

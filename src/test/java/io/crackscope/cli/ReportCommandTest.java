@@ -11,6 +11,7 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.PhotoId;
 import io.crackscope.project.ProjectFacts;
+import io.crackscope.work.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code crackscope report} and {@code inspect --report}. */
 class ReportCommandTest {
@@ -116,6 +119,54 @@ class ReportCommandTest {
         assertThat(folder.resolve("r.pdf")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--out", "--json", "--csv", "--geojson", "--kml"})
+    void the_project_itself_is_never_overwritten(String option) throws IOException {
+        byte[] before = Files.readAllBytes(project);
+
+        assertThat(bench.run("report", project, option, folder.resolve("./bridge.inspection")))
+                .isEqualTo(ExitCodes.USAGE);
+
+        assertThat(bench.err()).contains("bridge.inspection is the inspection itself");
+        assertThat(Files.readAllBytes(project)).isEqualTo(before);
+    }
+
+    @Test
+    void a_model_that_is_not_there_is_named_with_a_remedy_before_the_work() {
+        assertThat(bench.run(
+                        "report",
+                        project,
+                        "--out",
+                        folder.resolve("r.pdf"),
+                        "--model",
+                        folder.resolve("typo.crackscope")))
+                .isEqualTo(ExitCodes.NOTHING_USABLE);
+
+        assertThat(bench.err()).contains("typo.crackscope", "Check the path");
+        assertThat(folder.resolve("r.pdf")).doesNotExist();
+    }
+
+    @Test
+    void a_model_that_judged_no_photo_is_named_and_one_that_did_is_in_the_report() throws IOException {
+        Path judged = Files.writeString(folder.resolve("judged.crackscope"), "the model that judged");
+        Path other = Files.writeString(folder.resolve("other.crackscope"), "another model");
+        try (InspectionProject open = InspectionProject.open(project, "anna")) {
+            open.recordRefused(
+                    open.snapshot().photos().getFirst().id(),
+                    new ModelAnswer.Refused(
+                            new Refusal(Refusal.Kind.TOO_SMALL, ""),
+                            new ModelStamp("judge", Digests.sha256(Files.readAllBytes(judged))),
+                            Instant.now()));
+        }
+        Path pdf = folder.resolve("r.pdf");
+
+        assertThat(bench.run("report", project, "--out", pdf, "--model", judged, "--model", other))
+                .isZero();
+
+        assertThat(bench.err()).contains("other.crackscope", "judged no photo").doesNotContain("judged.crackscope");
+        assertThat(text(pdf)).contains("grouped");
+    }
+
     @Test
     void a_project_that_cannot_be_used_is_named_with_a_remedy() throws IOException {
         Path other = Files.writeString(folder.resolve("x.inspection"), "text");
@@ -125,6 +176,16 @@ class ReportCommandTest {
         assertThat(bench.run("report", folder.resolve("gone.inspection"), "--out", folder.resolve("r.pdf")))
                 .isEqualTo(ExitCodes.NOTHING_USABLE);
         assertThat(folder.resolve("r.pdf")).doesNotExist();
+    }
+
+    @Test
+    void a_project_that_cannot_be_written_is_reported_all_the_same() throws IOException {
+        Files.createDirectory(folder.resolve("bridge.inspection-lock"));
+        Path pdf = folder.resolve("r.pdf");
+
+        assertThat(bench.run("report", project, "--out", pdf)).isEqualTo(ExitCodes.DONE);
+
+        assertThat(text(pdf)).contains("Main inspection", "deck.png", "The trail holds together");
     }
 
     @Test

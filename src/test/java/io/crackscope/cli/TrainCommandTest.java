@@ -24,6 +24,7 @@ import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingOutcome.StopReason;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
+import io.crackscope.training.RunRecord;
 import io.crackscope.work.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -274,6 +275,38 @@ final class TrainCommandTest {
     }
 
     @Test
+    void a_run_is_in_the_history_unless_it_is_to_be_left_out() {
+        bench.run("train", "--data", data, "--out", out, "--name", "mine");
+        assertThat(bench.runs.all()).singleElement().satisfies(run -> {
+            assertThat(run.name()).isEqualTo("mine");
+            assertThat(run.state()).isEqualTo(RunRecord.State.FINISHED);
+            assertThat(run.model()).isEqualTo(out.toAbsolutePath());
+            assertThat(run.epochs()).isEqualTo(EPOCHS);
+            assertThat(run.test()).isNotNull();
+            assertThat(bench.runs.answers(run.id())).isNotEmpty();
+        });
+        bench.run("train", "--data", data, "--out", folder.resolve("other.crack"), "--no-history");
+        assertThat(bench.runs.all()).hasSize(1);
+    }
+
+    @Test
+    void a_resumed_run_stays_one_run_of_the_history() throws IOException {
+        outcome = new TrainingOutcome.Cancelled(EPOCHS, 1);
+        bench.run("train", "--data", data, "--out", out);
+        assertThat(bench.runs.all())
+                .singleElement()
+                .extracting(RunRecord::state)
+                .isEqualTo(RunRecord.State.STOPPED);
+        Files.writeString(folder.resolve("new.crack.checkpoint"), "hours of work");
+        outcome = new TrainingOutcome.Finished(EPOCHS, 2, StopReason.EPOCHS_DONE);
+        bench.run("train", "--data", data, "--out", out, "--resume");
+        assertThat(bench.runs.all())
+                .singleElement()
+                .extracting(RunRecord::state)
+                .isEqualTo(RunRecord.State.FINISHED);
+    }
+
+    @Test
     void held_out_groups_are_tested_and_never_trained_on() {
         bench.run("train", "--data", data, "--out", out, "--hold-out", "w3", "--hold-out", "v4");
 
@@ -298,6 +331,23 @@ final class TrainCommandTest {
         assertThat(split.validation()).isEqualTo(without.validation());
         assertThat(split.test()).isEqualTo(without.test());
         assertThat(facts.data()).contains("more: 2 images, 1 with a crack, for training only");
+    }
+
+    @Test
+    void a_train_only_folder_that_is_missing_is_named_and_counted() throws IOException {
+        bench.photo("more/crack/t1.png", 77);
+
+        assertThat(bench.run(
+                        "train",
+                        "--data",
+                        data,
+                        "--train-only",
+                        folder.resolve("more"),
+                        folder.resolve("gone"),
+                        "--out",
+                        folder.resolve("b")))
+                .isEqualTo(1);
+        assertThat(bench.err()).contains("gone: There is no such file or folder");
     }
 
     @Test
@@ -336,6 +386,14 @@ final class TrainCommandTest {
                 .contains(split.test().size() + " of " + split.test().size() + " test images trained or validated")
                 .contains("random cracknet");
         assertThat(facts.data()).contains("Started from the weights of random cracknet (2026-11-23)");
+        assertThat(bench.runs.all())
+                .filteredOn(run -> run.name().equals("b"))
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.data().from()).isEqualTo("random cracknet");
+                    assertThat(run.data().start())
+                            .isEqualTo(new RunRecord.StartFile(old.toString(), known.weightsDigest()));
+                });
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.crackscope.learning.ModelFileException;
 import io.crackscope.learning.SeenImages;
 import io.crackscope.learning.Trainer;
 import io.crackscope.text.Messages;
+import io.crackscope.training.RunHistory;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
 import io.crackscope.work.ProgressListener;
@@ -86,6 +87,9 @@ final class Workbench {
     ImageLooks looks = image -> Optional.of(new PerceptualHash(
             Long.parseUnsignedLong(image.sha256(), 16, 32, 16), Long.parseUnsignedLong(image.sha256(), 32, 48, 16)));
 
+    /** Runs that were trained. */
+    final RunHistory runs;
+
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
     private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -93,6 +97,7 @@ final class Workbench {
         this.folder = folder;
         this.model = folder.resolve("model.crack");
         Files.writeString(model, "a model");
+        this.runs = new RunHistory(folder.resolve("runs"));
     }
 
     int run(Object... arguments) {
@@ -112,6 +117,7 @@ final class Workbench {
                         cards::put,
                         exporter,
                         new Services.Memory(file -> Optional.ofNullable(memories.get(file)), image -> looks.of(image)),
+                        runs,
                         model),
                 reader,
                 Workbench::scan,

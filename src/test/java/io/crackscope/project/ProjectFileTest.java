@@ -133,6 +133,41 @@ class ProjectFileTest {
     }
 
     @Test
+    void a_project_that_cannot_be_written_can_be_looked_at_and_says_why_it_does_not_change() throws IOException {
+        PhotoId photo;
+        try (InspectionProject project = site.create()) {
+            photo = site.add(project, "a.jpg");
+            project.decide(List.of(photo), Optional.of(Review.Decision.CRACK));
+        }
+        byte[] before = Files.readAllBytes(site.file());
+        Path obstacle = Files.createDirectory(site.folder().resolve("bridge.inspection-lock"));
+
+        try (InspectionProject project = InspectionProject.openOrView(site.file(), "bert")) {
+            assertThat(project.isReadOnly()).isTrue();
+            assertThat(project.file()).isEqualTo(site.file().toRealPath());
+            assertThat(project.photo(photo).file()).isEqualTo(site.folder().resolve("a.jpg"));
+            assertThat(project.photo(photo).review().flatMap(Review::decision)).contains(Review.Decision.CRACK);
+            assertThat(project.missing()).isEmpty();
+            assertThat(project.verify()).isInstanceOf(Verification.Whole.class);
+            for (Runnable change : List.<Runnable>of(
+                    () -> project.decide(List.of(photo), Optional.empty()),
+                    () -> project.draftNote(photo, "x"),
+                    project::undo,
+                    () -> project.facts(Site.FACTS))) {
+                assertThatThrownBy(change::run)
+                        .isInstanceOfSatisfying(
+                                ProjectException.class,
+                                e -> assertThat(e.problem()).isEqualTo(Problem.READ_ONLY));
+            }
+        }
+        assertThat(Files.readAllBytes(site.file())).isEqualTo(before);
+        Files.delete(obstacle);
+        try (InspectionProject project = InspectionProject.openOrView(site.file(), "bert")) {
+            assertThat(project.isReadOnly()).isFalse();
+        }
+    }
+
+    @Test
     void a_write_protected_folder_is_refused_and_can_be_examined() throws IOException {
         site.create().close();
         Files.setPosixFilePermissions(site.folder(), PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -141,6 +176,9 @@ class ProjectFileTest {
                     .as("the user of this test may write everywhere")
                     .isFalse();
             refused(site.file(), Problem.READ_ONLY);
+            try (InspectionProject project = InspectionProject.openOrView(site.file(), "bert")) {
+                assertThat(project.isReadOnly()).isTrue();
+            }
             try (ProjectAudit audit = ProjectAudit.of(site.file())) {
                 assertThat(audit.verify(Optional.empty())).isInstanceOf(Verification.Whole.class);
             }

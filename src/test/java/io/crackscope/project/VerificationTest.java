@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
     private static final String WITHOUT_GUARDS = "DROP TRIGGER trail_keeps_entries; DROP TRIGGER trail_loses_none;"
@@ -158,6 +159,60 @@ class VerificationTest {
     @CsvSource({"UPDATE trail SET who = 'bert'", "DELETE FROM trail", "UPDATE answer SET probability = 0"})
     void the_file_itself_refuses_to_change_trail_and_answers(String change) {
         assertThatThrownBy(() -> tamper(change)).isInstanceOf(SQLException.class);
+    }
+
+    /** Whoever writes nonsense and makes all hashes anew: the program says so and does not fall over it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no JSON",
+                "",
+                "null",
+                "[]",
+                "{\"aspect\":\"weather\",\"after\":null}",
+                "{\"aspect\":\"scale\"}",
+                "{\"answer\":{}}",
+                "{\"answer\":{\"id\":1}}",
+                "{\"file\":7,\"aspect\":\"path\",\"after\":7}"
+            })
+    void an_entry_that_says_nothing_a_program_can_read_is_a_broken_one(String detail) throws SQLException {
+        try (Sql sql = Sql.existing(site.file())) {
+            String guard = sql.first(
+                            "SELECT sql FROM sqlite_schema WHERE name = 'trail_keeps_entries'", row -> row.getString(1))
+                    .orElseThrow();
+            sql.execute("DROP TRIGGER trail_keeps_entries");
+            AuditTrail.Line line = AuditTrail.lines(sql, 6, 1).getFirst();
+            String forged = new AuditTrail.Line(
+                            line.seq(),
+                            line.at(),
+                            line.who(),
+                            line.what(),
+                            line.photo(),
+                            line.photoName(),
+                            detail,
+                            line.modelName(),
+                            line.modelSha256(),
+                            line.previous(),
+                            "")
+                    .hashed()
+                    .hash();
+            sql.run("UPDATE trail SET detail = ?, hash = ? WHERE seq = 6", detail, forged);
+            sql.run("UPDATE trail_head SET hash = ?", forged);
+            sql.execute(guard);
+        }
+
+        assertThat(verify()).isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void entries_before_one_that_cannot_be_read_are_read() throws SQLException {
+        tamper("DROP TRIGGER trail_keeps_entries");
+        tamper("UPDATE trail SET at = 'never' WHERE seq = 3");
+
+        try (ProjectAudit audit = ProjectAudit.of(site.file())) {
+            assertThat(audit.trail(1, 100)).extracting(AuditEntry::seq).containsExactly(1L, 2L);
+            assertThat(audit.trail(3, 100)).isEmpty();
+        }
     }
 
     @Test

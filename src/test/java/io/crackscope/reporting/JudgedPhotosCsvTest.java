@@ -20,6 +20,8 @@ class JudgedPhotosCsvTest {
         List<JudgedPhoto> photos = List.of(
                 photo("pier, \"north\".jpg", Label.CRACK, Source.REVIEW, Seen.NEW),
                 photo("=SUM(A1).jpg", Label.NO_CRACK, Source.CLASS_FOLDER, Seen.IN_TRAINING),
+                photo(" =1.jpg", Label.CRACK, Source.REVIEW, Seen.NEW),
+                photo("\uff1d1.jpg", Label.CRACK, Source.REVIEW, Seen.NEW),
                 new JudgedPhoto(
                         Path.of("@x.jpg"), 1, Verdict.UNCERTAIN, Optional.empty(), Seen.UNKNOWN, Optional.empty()));
 
@@ -27,6 +29,8 @@ class JudgedPhotosCsvTest {
                 .isEqualTo("path,truth,source,probability,verdict,seen\r\n"
                         + "\"pier, \"\"north\"\".jpg\",crack,review,0.25,crack,new\r\n"
                         + "'=SUM(A1).jpg,no_crack,class_folder,0.25,crack,in_training\r\n"
+                        + "' =1.jpg,crack,review,0.25,crack,new\r\n"
+                        + "'\uff1d1.jpg,crack,review,0.25,crack,new\r\n"
                         + "'@x.jpg,,,1.0,uncertain,unknown\r\n");
     }
 

@@ -167,6 +167,43 @@ class PdfInspectionTest {
     }
 
     @Test
+    void the_short_report_too_lists_what_a_person_noted_of_a_photo_without_a_crack_after_what_is_graver()
+            throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("noted.jpg", 0.01);
+        inspected.reviewed(Optional.of(Review.Decision.NO_CRACK), "rust stain below the drain");
+        inspected.judged("crack.jpg", 0.95);
+
+        String text = text(pdf(inspected, style(ReportTemplate.SHORT), ENGLISH));
+
+        assertThat(text).contains("noted.jpg", "rust stain below the drain");
+        assertThat(text.indexOf("crack.jpg")).isPositive().isLessThan(text.indexOf("noted.jpg"));
+    }
+
+    @Test
+    void what_was_left_out_is_counted_by_what_the_person_says_before_what_the_model_says() throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("told.jpg", 0.01);
+        inspected.judged("rejected.jpg", 0.9);
+        inspected.reviewed(Optional.of(Review.Decision.NO_CRACK), "");
+        inspected.judged("found.jpg", 0.01);
+        inspected.reviewed(Optional.of(Review.Decision.CRACK), "");
+        inspected.judged("open.jpg", 0.9);
+        InspectionReport report = InspectionReport.of(
+                inspected.source(), List.of(inspected.photos().getFirst().id()), Inspected.MADE, "CrackScope 1.2.3");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (FindingPictures pictures = new FindingPictures(new ImageIoPhotoReader(), inspected::findings)) {
+            new PdfInspection(report, style(ReportTemplate.SHORT), ENGLISH)
+                    .write(out, pictures, ProgressListener.NONE, new Cancellation());
+        }
+
+        assertThat(text(out.toByteArray()))
+                .contains("3 photos of the inspection were left out by whoever made this report:"
+                        + " rejected.jpg, found.jpg, open.jpg."
+                        + " As far as person and model tell, 2 of them show or may show a crack.");
+    }
+
+    @Test
     void a_photo_that_has_moved_is_told_without_pictures_and_where_it_was() throws IOException {
         Inspected inspected = mixed();
         Path moved = inspected.photos().getFirst().file();
@@ -190,7 +227,19 @@ class PdfInspectionTest {
                 "jpg",
                 inspected.photos().getFirst().file().toFile());
 
-        assertThat(text(pdf(inspected, style(ReportTemplate.FULL), ENGLISH))).contains("open.jpg");
+        PictureSource pictures = new FindingPictures(new ImageIoPhotoReader(), inspected::findings);
+        FindingPictures.Outcome outcome = pictures.of(
+                inspected.report().findings().getFirst(), new FindingPictures.Wanted(400, 400, 100, true, 0.8));
+
+        assertThat(outcome).isInstanceOfSatisfying(FindingPictures.Outcome.Made.class, made -> {
+            assertThat(made.shown().photo()).isPresent();
+            assertThat(made.shown().map()).isEmpty();
+            assertThat(made.shown().closeUps()).isEmpty();
+            assertThat(made.shown().bar()).isEmpty();
+        });
+        assertThat(text(pdf(inspected, style(ReportTemplate.FULL), ENGLISH)))
+                .contains("open.jpg")
+                .doesNotContain("Scale bar");
     }
 
     @Test

@@ -160,9 +160,9 @@ class ReportExportsTest {
                 .allSatisfy(row ->
                         assertThat(row).allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)^[=+\\-@\\t\\r].*")));
         for (String bad : List.of("=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "\uff1d1")) {
-            assertThat(ReportCsv.harmless(bad)).isEqualTo("'" + bad);
+            assertThat(CsvRows.harmless(bad)).isEqualTo("'" + bad);
         }
-        assertThat(ReportCsv.harmless("a=1")).isEqualTo("a=1");
+        assertThat(CsvRows.harmless("a=1")).isEqualTo("a=1");
     }
 
     @Test
@@ -191,6 +191,8 @@ class ReportExportsTest {
         assertThat(kml.getElementsByTagName("Placemark").getLength()).isEqualTo(2);
         assertThat(kml.getElementsByTagName("coordinates").item(0).getTextContent())
                 .isEqualTo("6.9600000,50.9400000");
+        // the schema of KML knows no time without seconds
+        assertThat(kml.getElementsByTagName("when").item(0).getTextContent()).isEqualTo("2026-11-20T09:00:00");
         assertThat(kml.getElementsByTagName("styleUrl").item(0).getTextContent())
                 .isEqualTo("#crack");
         assertThat(kml.getElementsByTagName("description").item(1).getTextContent())

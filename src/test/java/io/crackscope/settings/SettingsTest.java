@@ -82,4 +82,18 @@ class SettingsTest {
 
         assertThat(settings.recentProjects()).containsExactly(other, project);
     }
+
+    @Test
+    void the_model_in_use_and_the_widths_of_the_train_tab_are_remembered() {
+        Settings settings = MemoryPreferences.settings();
+        assertThat(settings.model()).isEmpty();
+        settings.model(java.util.Optional.of(java.nio.file.Path.of("/models/mine.crackscope")));
+        assertThat(settings.model()).contains(java.nio.file.Path.of("/models/mine.crackscope"));
+        settings.model(java.util.Optional.empty());
+        assertThat(settings.model()).isEmpty();
+        settings.planWidth(400);
+        settings.runWidth(10_000);
+        assertThat(settings.planWidth()).isEqualTo(400);
+        assertThat(settings.runWidth()).isEqualTo(336);
+    }
 }

@@ -2,6 +2,8 @@ package io.crackscope.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crackscope.domain.Label;
 import io.crackscope.training.RunRecord.State;
 import java.nio.file.Files;
@@ -40,6 +42,20 @@ class RunHistoryTest {
         Runs.keep(history(), runs(), newer);
 
         assertThat(history().all()).containsExactly(newer, older);
+    }
+
+    @Test
+    void a_run_kept_before_the_start_was_is_read_as_one_from_random_weights() throws Exception {
+        RunRecord run = Runs.run("old", "2026-11-24T10:00:00Z", State.STOPPED);
+        Runs.keep(history(), runs(), run);
+        Path file = runs().resolve("old/run.json");
+        JsonMapper json = new JsonMapper();
+        ObjectNode tree = (ObjectNode) json.readTree(file.toFile());
+        assertThat(((ObjectNode) tree.get("data")).remove("start")).isNotNull();
+        json.writeValue(file.toFile(), tree);
+
+        assertThat(history().all()).containsExactly(run);
+        assertThat(run.data().start()).isNull();
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class Runs {
                 state,
                 PresetDefaults.plan(NetworkPreset.SEED_CNN, 1),
                 new RunRecord.Data(
-                        List.of("/data/walls"), "grouped", 1, 60, 20, 20, new SplitLeaks(NOTHING, NOTHING), null),
+                        List.of("/data/walls"), "grouped", 1, 60, 20, 20, new SplitLeaks(NOTHING, NOTHING), null, null),
                 new CardFacts("model " + id, List.of("walls: 100 images, 50 with a crack"), List.of(), List.of()),
                 "/models/" + id + ".crackscope",
                 List.of(epoch(1, 0.6), epoch(2, 0.4)),

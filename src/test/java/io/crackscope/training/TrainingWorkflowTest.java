@@ -15,16 +15,19 @@ import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.FakeClassifier;
+import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.PresetDefaults;
+import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.training.RunRecord.State;
 import io.crackscope.training.TrainingWorkflow.Ends;
 import io.crackscope.work.Cancellation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,7 @@ class TrainingWorkflowTest {
             new PhotoFacts(64, 64, Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
             1);
     private List<LabelledImage> images = List.of();
+    private final List<Trainer.Start> starts = new ArrayList<>();
     private Trainer trainer;
     private RunHistory history;
 
@@ -58,6 +63,7 @@ class TrainingWorkflowTest {
         images = Runs.images(folder.resolve("data"), 60);
         history = new RunHistory(folder.resolve("runs"));
         trainer = (plan, split, facts, file, start, observer, cancellation) -> {
+            starts.add(start);
             int from = start.resume() ? 1 : 0;
             observer.on(new TrainingEvent.Started(
                     5121, split.train().size(), split.validation().size(), from));
@@ -89,14 +95,18 @@ class TrainingWorkflowTest {
     }
 
     private TrainingOrder order(boolean resume) {
+        return order(null, resume);
+    }
+
+    private TrainingOrder order(@Nullable Path from, boolean resume) {
         return new TrainingOrder(
                 PresetDefaults.plan(NetworkPreset.SEED_CNN, 3),
                 new DataChoice(
                         List.of(folder.resolve("data")), new SplitChoice.Grouped(List.of()), OptionalInt.empty(), 0.2),
                 folder.resolve("m.crackscope"),
                 new TrainingOrder.Words("mine", List.of("a bridge"), List.of("CC BY")),
-                null,
-                resume ? Trainer.Start.RESUMED : Trainer.Start.AFRESH);
+                from,
+                resume);
     }
 
     private final class Heard implements TrainingStages {
@@ -113,6 +123,11 @@ class TrainingWorkflowTest {
         @Override
         public void leaks(Split split, SplitLeaks leaks) {
             heard.add("leaks");
+        }
+
+        @Override
+        public void startLeaks(StartLeaks leaks) {
+            heard.add("starts from " + leaks.model() + ", " + leaks.known() + " of " + leaks.tests() + " known");
         }
 
         @Override
@@ -171,6 +186,25 @@ class TrainingWorkflowTest {
         };
         workflow().run(order(false), new Heard(), Ends.by(abandon));
         assertThat(heard).contains("ended").doesNotContain("tested 12");
+        assertThat(history.all()).extracting(RunRecord::state).containsOnly(State.STOPPED);
+    }
+
+    @Test
+    void a_run_that_is_left_behind_waits_to_be_taken_up() {
+        Cancellation stop = new Cancellation();
+        Cancellation abandon = new Cancellation();
+        Trainer usual = trainer;
+        trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
+            stop.cancel();
+            abandon.cancel();
+            return usual.train(plan, split, facts, file, resume, observer, cancellation);
+        };
+        workflow().run(order(false), new Heard(), new Ends(stop, abandon));
+        assertThat(heard).doesNotContain("tested 12");
+        assertThat(history.all()).singleElement().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.INTERRUPTED);
+            assertThat(run.epochs()).hasSize(1);
+        });
     }
 
     @Test
@@ -215,6 +249,69 @@ class TrainingWorkflowTest {
         });
     }
 
+    /** A model file to start from, and a run that started from it and was stopped after its first epoch. */
+    private RunRecord stoppedRunFrom(Path file) {
+        ModelFile.write(file, Models.random(NetworkPreset.SEED_CNN, 1));
+        Cancellation stop = new Cancellation();
+        stop.cancel();
+        workflow().run(order(file, false), new Heard(), new Ends(stop, new Cancellation()));
+        return history.all().getFirst();
+    }
+
+    @Test
+    void a_fine_tuned_run_is_resumed_from_the_model_it_started_from() {
+        Path old = folder.resolve("old.crackscope");
+        RunRecord stopped = stoppedRunFrom(old);
+        StoredModel model = ModelFile.read(old);
+        assertThat(stopped.data().from()).isEqualTo("random seed-cnn");
+        assertThat(stopped.data().start())
+                .isEqualTo(new RunRecord.StartFile(old.toAbsolutePath().toString(), model.weightsDigest()));
+        assertThat(stopped.facts().data()).contains("Started from the weights of random seed-cnn (2026-11-23)");
+
+        heard.clear();
+        workflow().resume(stopped, new Heard(), Ends.by(new Cancellation()));
+
+        assertThat(starts)
+                .containsExactly(
+                        new Trainer.Start(Optional.of(model), false), new Trainer.Start(Optional.of(model), true));
+        assertThat(heard).contains("starts from random seed-cnn, OptionalInt.empty of 12 known", "tested 12");
+        assertThat(history.all()).singleElement().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.FINISHED);
+            assertThat(run.data()).isEqualTo(stopped.data());
+        });
+    }
+
+    @Test
+    void a_fine_tuned_run_whose_start_is_gone_or_another_is_not_resumed_and_stays_as_it_was() throws Exception {
+        Path old = folder.resolve("old.crackscope");
+        RunRecord stopped = stoppedRunFrom(old);
+        starts.clear();
+
+        Files.delete(old);
+        assertThatThrownBy(() -> workflow().resume(stopped, new Heard(), Ends.by(new Cancellation())))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageStartingWith(old + ": the run mine started from this model, which is gone")
+                .hasMessageContaining("Put random seed-cnn");
+        ModelFile.write(old, Models.random(NetworkPreset.SEED_CNN, 2));
+        assertThatThrownBy(() -> workflow().resume(stopped, new Heard(), Ends.by(new Cancellation())))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageStartingWith(old + ": the run mine started from other weights")
+                .hasMessageContaining(stopped.data().start().weights());
+
+        assertThat(starts).isEmpty();
+        assertThat(history.all()).containsExactly(stopped);
+    }
+
+    @Test
+    void a_model_to_start_from_that_is_missing_is_refused_before_anything_is_scanned() {
+        assertThatThrownBy(() ->
+                        workflow().run(order(folder.resolve("gone"), false), new Heard(), Ends.by(new Cancellation())))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("gone");
+        assertThat(heard).isEmpty();
+        assertThat(history.all()).isEmpty();
+    }
+
     @Test
     void a_run_that_breaks_is_in_the_history_with_the_reason() {
         trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
@@ -233,7 +330,7 @@ class TrainingWorkflowTest {
     void images_that_are_none_or_too_few_are_answers_and_no_runs() {
         images = images.subList(0, 1);
         assertThat(workflow().run(order(false), new Heard(), Ends.by(new Cancellation())))
-                .isInstanceOf(TrainingResult.TooFew.class);
+                .isInstanceOf(TrainingResult.NotSplit.class);
         images = List.of();
         assertThat(workflow().run(order(false), new Heard(), Ends.by(new Cancellation())))
                 .isInstanceOf(TrainingResult.NothingFound.class);

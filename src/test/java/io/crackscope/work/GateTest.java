@@ -33,21 +33,23 @@ class GateTest {
         waits.await();
         first.close();
         first.close();
-        assertThat(passed.await(120, TimeUnit.MILLISECONDS)).isFalse();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(passed.getCount()).isOne();
 
         second.close();
         assertThat(passed.await(10, TimeUnit.SECONDS)).isTrue();
         thread.join();
-        assertThat(waited[0]).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(50));
+        assertThat(waited[0]).isPositive();
     }
 
     @Test
     void who_waits_can_be_cancelled() throws Exception {
-        try (Gate.Hold hold = gate.hold()) {
-            Cancellation cancellation = new Cancellation();
-            Thread thread = Thread.ofPlatform().start(() -> gate.pass(cancellation));
-            cancellation.cancel();
-            assertThat(thread.join(java.time.Duration.ofSeconds(10))).isTrue();
-        }
+        gate.hold();
+        Cancellation cancellation = new Cancellation();
+        Thread thread = Thread.ofPlatform().start(() -> gate.pass(cancellation));
+        cancellation.cancel();
+        assertThat(thread.join(java.time.Duration.ofSeconds(10))).isTrue();
     }
 }

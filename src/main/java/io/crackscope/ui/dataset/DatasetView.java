@@ -8,6 +8,7 @@ import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
+import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.Shortcut;
 import java.nio.file.Path;
 import java.util.List;

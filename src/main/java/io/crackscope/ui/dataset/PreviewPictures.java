@@ -5,6 +5,7 @@ import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.Refusal;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;
+import io.crackscope.ui.common.PictureImages;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.util.function.Consumer;

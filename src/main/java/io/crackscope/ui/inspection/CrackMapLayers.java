@@ -41,7 +41,7 @@ final class CrackMapLayers {
         inspected = true;
         CrackMap map = outcome.map();
         double tile = thresholds.tile();
-        canvas.showHeat(FxImages.of(HeatRaster.of(map, tile, HEAT_SIDE)));
+        canvas.showHeat(HeatImages.of(HeatRaster.of(map, tile, HEAT_SIDE)));
         canvas.tileGrid().show(new TileCells(map));
         canvas.evidenceLayer().show(map, outcome.evidence(), tile, thresholds.crackFrom());
         tour.begin(outcome.evidence());

@@ -21,10 +21,16 @@ public sealed interface DeskState {
      * @param undo what undo would take back
      * @param redo what redo would do again
      * @param missing photos that are not where they were
+     * @param readOnly whether it can only be looked at, since its file or folder is write-protected
      */
-    record Open(Path file, ProjectFacts facts, Optional<Step> undo, Optional<Step> redo, int missing)
+    record Open(Path file, ProjectFacts facts, Optional<Step> undo, Optional<Step> redo, int missing, boolean readOnly)
             implements DeskState {}
 
     /** Photos are listed, but nowhere can their inspection be kept. */
     record Unsaved() implements DeskState {}
+
+    /** Whether an inspection is open in which something can be saved. */
+    default boolean isWritable() {
+        return this instanceof Open open && !open.readOnly();
+    }
 }

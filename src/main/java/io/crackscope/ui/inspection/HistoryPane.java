@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.project.AuditEntry;
 import io.crackscope.project.Verification;
+import io.crackscope.reporting.AuditWords;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ final class HistoryPane extends VBox {
 
     HistoryPane(ProjectDesk desk, Messages messages) {
         this.messages = messages;
+        AuditWords words = new AuditWords(messages);
         getStyleClass().add("history");
         whole.setId("history-whole");
         whole.setWrapText(true);
@@ -40,9 +42,9 @@ final class HistoryPane extends VBox {
         column("ui.history.seq", 48, entry -> Long.toString(entry.seq()));
         column("ui.history.when", 172, entry -> format.format(entry.when()));
         column("ui.history.who", 90, AuditEntry::who);
-        column("ui.history.what", 110, AuditEntry::what);
+        column("ui.history.what", 110, words::what);
         column("ui.history.photo", 140, AuditEntry::photoName);
-        column("ui.history.detail", 190, AuditEntry::detail);
+        column("ui.history.detail", 190, words::detail);
         column("ui.history.hash", 108, entry -> entry.hash().substring(0, 10));
         table.setId("history-table");
         table.getStyleClass().add("dense");

@@ -111,6 +111,9 @@ final class InspectionToolBar extends HBox {
         MenuItem retry = item("ui.action.retry", new KeyCodeCombination(KeyCode.F5));
         retry.setOnAction(event -> model.retry());
         retry.disableProperty().bind(model.canRetryProperty().not());
+        MenuItem pause = item("ui.action.pause", new KeyCodeCombination(KeyCode.F8));
+        pause.setOnAction(event -> model.pauseOrGoOn());
+        pause.disableProperty().bind(model.canPauseProperty().not());
         MenuItem cancel = item("ui.action.cancel", new KeyCodeCombination(KeyCode.ESCAPE));
         cancel.setOnAction(event -> model.cancel());
         cancel.disableProperty().bind(model.canCancelProperty().not());
@@ -134,6 +137,7 @@ final class InspectionToolBar extends HBox {
                         new SeparatorMenuItem(),
                         retry,
                         again,
+                        pause,
                         cancel,
                         new SeparatorMenuItem(),
                         remove,

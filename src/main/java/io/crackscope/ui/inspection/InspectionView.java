@@ -5,6 +5,7 @@ import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
+import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.Shortcut;
 import io.crackscope.ui.scorecard.ScorecardView;
 import io.crackscope.work.JobRunner;
@@ -61,11 +62,11 @@ public final class InspectionView extends BorderPane {
         this.messages = surroundings.messages();
         this.overlay = new HeatOverlay(settings);
         this.actions = new InspectionActions(model, settings, messages);
-        PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, FxImages::of);
+        PhotoPictures<Image> pictures = new PhotoPictures<>(runner, reader, PictureImages::of);
         PhotoTiles<Image> tiles = new PhotoTiles<>(
                 runner,
                 reader,
-                FxImages::of,
+                PictureImages::of,
                 PhotoTiles.budgetOf(Runtime.getRuntime().maxMemory()));
         viewer = new ViewerPane(model, overlay, pictures, tiles, messages);
         list = new PhotoListPane(model, pictures, messages);
@@ -137,6 +138,7 @@ public final class InspectionView extends BorderPane {
                         KeyCombination.SHIFT_DOWN),
                 Shortcut.control(messages.get("ui.action.paste"), actions::paste, KeyCode.V),
                 Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
+                Shortcut.plain(messages.get("ui.action.pause"), model::pauseOrGoOn, KeyCode.F8),
                 Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE));
     }
 

@@ -19,6 +19,7 @@ final class ProjectBars extends VBox {
     private final Label problemText = MessageBars.text("");
     private final HBox problem;
     private final HBox unsaved;
+    private final HBox readOnly;
     private final Label missingText = MessageBars.text("");
     private final HBox missing;
 
@@ -33,12 +34,14 @@ final class ProjectBars extends VBox {
         problem = MessageBars.bar("banner-danger", Feather.ALERT_TRIANGLE, problemText, dismiss);
         unsaved = MessageBars.bar(
                 "banner-danger", Feather.ALERT_TRIANGLE, MessageBars.text(messages.get("ui.project.unsaved")));
+        readOnly = MessageBars.bar("banner-info", Feather.LOCK, MessageBars.text(messages.get("ui.project.read_only")));
+        readOnly.setId("project-read-only");
         Button find = new Button(messages.get("ui.project.missing.find"));
         find.setId("find-missing");
         find.setMinWidth(USE_PREF_SIZE);
         find.setOnAction(event -> findMissing());
         missing = MessageBars.bar("banner-info", Feather.ALERT_TRIANGLE, missingText, find);
-        getChildren().addAll(problem, unsaved, missing);
+        getChildren().addAll(problem, unsaved, readOnly, missing);
         model.desk().problemProperty().addListener((observable, before, now) -> showProblem(now));
         model.desk().stateProperty().addListener((observable, before, now) -> showState(now));
         showProblem(model.desk().problemProperty().get());
@@ -54,6 +57,7 @@ final class ProjectBars extends VBox {
 
     private void showState(DeskState now) {
         show(unsaved, now instanceof DeskState.Unsaved);
+        show(readOnly, now instanceof DeskState.Open open && open.readOnly());
         int photos = now instanceof DeskState.Open open ? open.missing() : 0;
         missingText.setText(messages.get("ui.project.missing", photos));
         show(missing, photos > 0);

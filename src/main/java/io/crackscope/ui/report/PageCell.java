@@ -2,6 +2,7 @@ package io.crackscope.ui.report;
 
 import io.crackscope.reporting.PdfPaper;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.PictureImages;
 import io.crackscope.work.Cancellation;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -60,7 +61,7 @@ final class PageCell extends ListCell<Integer> {
         setGraphic(sheet);
         asked = model.page(page, DPI, drawn -> {
             if (Objects.equals(getItem(), page)) {
-                picture.setImage(PagesPane.image(drawn));
+                picture.setImage(PictureImages.of(drawn));
             }
         });
     }

@@ -1,6 +1,5 @@
 package io.crackscope.ui.report;
 
-import io.crackscope.imaging.Picture;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
 import javafx.beans.binding.Bindings;
@@ -8,9 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -81,21 +77,5 @@ final class PagesPane extends StackPane {
         if (model.pagesProperty().get() == ReportViewModel.Pages.READY) {
             pages.refresh();
         }
-    }
-
-    /** A page's pixels as a JavaFX image. */
-    static Image image(Picture picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        picture.width(),
-                        picture.height(),
-                        PixelFormat.getByteRgbInstance(),
-                        picture.rgb(),
-                        0,
-                        3 * picture.width());
-        return image;
     }
 }

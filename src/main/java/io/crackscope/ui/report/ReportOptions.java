@@ -12,9 +12,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,7 +38,6 @@ public final class ReportOptions {
     private final ObjectProperty<ReportTemplate> template;
     private final ObjectProperty<PdfPaper> paper;
     private final ObjectProperty<Language> language;
-    private final IntegerProperty dpi = new SimpleIntegerProperty(ReportStyle.USUAL_DPI);
     private final ObjectProperty<Optional<Path>> logo;
     private final Map<Text, StringProperty> texts = new EnumMap<>(Text.class);
 
@@ -81,11 +78,6 @@ public final class ReportOptions {
         return language;
     }
 
-    /** Pixels an inch of the pictures. */
-    public IntegerProperty dpiProperty() {
-        return dpi;
-    }
-
     public ObjectProperty<Optional<Path>> logoProperty() {
         return logo;
     }
@@ -107,7 +99,7 @@ public final class ReportOptions {
         return new ReportStyle(
                 template.get(),
                 paper.get(),
-                dpi.get(),
+                ReportStyle.USUAL_DPI,
                 new ReportStyle.Company(
                         texts.get(Text.COMPANY).get(),
                         texts.get(Text.ADDRESS).get(),

@@ -17,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -36,30 +37,32 @@ final class ReportSaver {
         return saving.getReadOnlyProperty();
     }
 
-    /** Saves; {@code pictures} are closed at the end. */
+    /** Saves what {@code report} makes on the lane; {@code pictures} are closed at the end. */
     void save(
-            InspectionReport report,
+            Supplier<InspectionReport> report,
+            Saving.Running beginning,
             ReportFormat format,
-            Path file,
             ReportStyle style,
             Messages words,
             FindingPictures pictures) {
-        saving.set(new Saving.Running(file, 0, report.findings().size()));
+        saving.set(beginning);
+        Path file = beginning.file();
         JobRunner.Job<Saving.Running, Path> work = (publish, cancellation) -> {
             try (pictures) {
+                InspectionReport made = report.get();
                 AtomicFile.write(file, out -> {
                     switch (format) {
                         case PDF ->
-                            new PdfInspection(report, style, words)
+                            new PdfInspection(made, style, words)
                                     .write(
                                             out,
                                             pictures,
                                             (done, total) -> publish.accept(new Saving.Running(file, done, total)),
                                             cancellation);
-                        case CSV -> ReportCsv.write(report, words, out);
-                        case JSON -> ReportJson.write(report, out);
-                        case GEOJSON -> ReportPlaces.geoJson(report, out);
-                        case KML -> ReportPlaces.kml(report, words, out);
+                        case CSV -> ReportCsv.write(made, words, out);
+                        case JSON -> ReportJson.write(made, out);
+                        case GEOJSON -> ReportPlaces.geoJson(made, out);
+                        case KML -> ReportPlaces.kml(made, words, out);
                     }
                 });
                 return file;

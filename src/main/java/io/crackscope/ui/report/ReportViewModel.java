@@ -3,6 +3,7 @@ package io.crackscope.ui.report;
 import io.crackscope.imaging.Picture;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.PhotoId;
+import io.crackscope.reporting.Finding;
 import io.crackscope.reporting.FindingPictures;
 import io.crackscope.reporting.InspectionReport;
 import io.crackscope.reporting.ProjectContent;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -58,6 +60,7 @@ public final class ReportViewModel {
     private Optional<InspectionReport.Source> source = Optional.empty();
     private Optional<InspectionProject> project = Optional.empty();
     private Optional<ReportPreview> preview = Optional.empty();
+    private Cancellation reading = new Cancellation();
     private Cancellation setting = new Cancellation();
     private boolean quiet;
 
@@ -102,19 +105,27 @@ public final class ReportViewModel {
         return canSave.getReadOnlyProperty();
     }
 
-    /** Reads the open project anew; choices made of its photos stay. To be called whenever the view comes to the front. */
+    /**
+     * Reads the open project anew; choices made of its photos stay, those made of another project's do not. To be called
+     * whenever the view comes to the front.
+     */
     public void refresh() {
+        reading.cancel();
+        Optional<Path> before = project.map(InspectionProject::file);
         project = parts.project().get();
-        if (project.isEmpty()) {
+        if (project.isEmpty() || !before.equals(project.map(InspectionProject::file))) {
             source = Optional.empty();
             photos.clear();
             set();
+        }
+        if (project.isEmpty()) {
             return;
         }
         InspectionProject open = project.get();
         pages.set(Pages.SETTING);
-        runner.start(
-                JobRunner.Lane.IO,
+        reading = runner.start(
+                // the lane that saves: what a person did until now is then in the project
+                JobRunner.Lane.PROJECT,
                 (JobRunner.Job<Void, InspectionReport.Source>)
                         (publish, cancellation) -> ProjectContent.of(open, parts.models()),
                 new Answer<InspectionReport.Source>(this::take));
@@ -126,11 +137,11 @@ public final class ReportViewModel {
                 .collect(Collectors.toMap(choice -> choice.photo().id(), choice -> choice));
         Map<PhotoId, Integer> places = new HashMap<>();
         photos.forEach(choice -> places.put(choice.photo().id(), places.size()));
-        List<PhotoChoice> now = InspectionReport.of(content, parts.now().get(), parts.program()).findings().stream()
-                .map(finding -> new PhotoChoice(
-                        finding.photo(),
-                        finding.isTold(),
-                        Optional.ofNullable(known.get(finding.photo().id()))
+        List<PhotoChoice> now = content.photos().stream()
+                .map(photo -> new PhotoChoice(
+                        photo,
+                        Finding.isTold(photo),
+                        Optional.ofNullable(known.get(photo.id()))
                                 .map(PhotoChoice::includedProperty)
                                 .map(BooleanProperty::get)
                                 .orElse(true)))
@@ -184,14 +195,14 @@ public final class ReportViewModel {
             return;
         }
         pages.set(Pages.SETTING);
-        InspectionReport report = report();
+        Supplier<InspectionReport> report = report();
         ReportStyle style = options.style();
         Messages words = options.messages();
         setting = runner.start(
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, ReportPreview>) (publish, cancellation) -> {
                     try (FindingPictures pictures = pictures()) {
-                        return ReportPreview.of(report, style, words, pictures, cancellation);
+                        return ReportPreview.of(report.get(), style, words, pictures, cancellation);
                     }
                 },
                 new Answer<ReportPreview>(done -> {
@@ -201,12 +212,18 @@ public final class ReportViewModel {
                 }));
     }
 
-    private InspectionReport report() {
-        List<PhotoId> chosen = photos.stream()
+    /** The report as it is chosen now; reads the project when asked. */
+    private Supplier<InspectionReport> report() {
+        List<PhotoId> chosen = chosen();
+        InspectionReport.Source content = source.orElseThrow();
+        return () -> InspectionReport.of(content, chosen, parts.now().get(), parts.program());
+    }
+
+    private List<PhotoId> chosen() {
+        return photos.stream()
                 .filter(choice -> choice.includedProperty().get())
                 .map(choice -> choice.photo().id())
                 .toList();
-        return InspectionReport.of(source.orElseThrow(), chosen, parts.now().get(), parts.program());
     }
 
     private FindingPictures pictures() {
@@ -254,7 +271,8 @@ public final class ReportViewModel {
     /** Saves the report, whole or not at all. */
     public void save(ReportFormat format, Path file) {
         if (canSave.get()) {
-            saver.save(report(), format, file, options.style(), options.messages(), pictures());
+            Saving.Running beginning = new Saving.Running(file, 0, chosen().size());
+            saver.save(report(), beginning, format, options.style(), options.messages(), pictures());
         }
     }
 

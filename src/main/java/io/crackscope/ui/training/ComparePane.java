@@ -16,7 +16,7 @@ import javafx.scene.shape.Rectangle;
 
 /** Several runs beside each other: whether the later ones are better than the first, and in what they differ. */
 final class ComparePane extends ScrollPane {
-    private static final double COLUMN = 96;
+    private static final double COLUMN = 88;
 
     private final Messages messages;
     private final RunWords words;
@@ -65,7 +65,7 @@ final class ComparePane extends ScrollPane {
         content.getChildren().add(label(messages.get(titleKey), "section-title"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
-        grid.getColumnConstraints().add(new ColumnConstraints(88));
+        grid.getColumnConstraints().add(new ColumnConstraints(92));
         List<Node> heads = new ArrayList<>();
         heads.add(new Label());
         for (int i = 0; i < runs.size(); i++) {

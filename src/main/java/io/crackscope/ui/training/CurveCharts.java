@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,7 @@ final class CurveCharts extends Region {
     private final CurveReading reading;
     private final EpochWindow window = new EpochWindow();
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final SetChangeListener<PseudoClass> restyling = change -> refresh();
     private final Line pointer = new Line();
     private final Label readout = new Label();
     private final LongSummaryStatistics drawNanos = new LongSummaryStatistics();
@@ -55,6 +57,15 @@ final class CurveCharts extends Region {
             over.setVisible(false);
         }
         logarithmic.addListener((observable, before, now) -> refresh());
+        sceneProperty().addListener((observable, before, now) -> {
+            if (before != null) {
+                before.getRoot().getPseudoClassStates().removeListener(restyling);
+            }
+            if (now != null) {
+                now.getRoot().getPseudoClassStates().addListener(restyling);
+                refresh();
+            }
+        });
         setOnMouseMoved(this::read);
         setOnMouseExited(event -> hideReadout());
         setOnMousePressed(event -> {
@@ -92,7 +103,7 @@ final class CurveCharts extends Region {
 
     /** Draws what the curves have become. */
     void refresh() {
-        if (curves.isEmpty() || getWidth() < 1) {
+        if (curves.isEmpty() || getWidth() < 1 || getScene() == null) {
             return;
         }
         long start = System.nanoTime();
@@ -111,8 +122,7 @@ final class CurveCharts extends Region {
 
     /** Built when first needed and when light turns dark: the drawing library takes a moment to start. */
     private CurvePlot plot() {
-        boolean nowDark = getScene() != null
-                && getScene().getRoot().getPseudoClassStates().contains(DARK);
+        boolean nowDark = getScene().getRoot().getPseudoClassStates().contains(DARK);
         if (plot == null || dark != nowDark) {
             dark = nowDark;
             font = font == null ? ChartFont.of(FONT_SIZE) : font;

@@ -200,7 +200,7 @@ final class CurvePlot {
             axis.setRange(Math.max(least, low / 1.15), Math.max(low, high) * 1.15);
         } else {
             double room = Math.max((high - low) * 0.06, Math.max(1e-9, Math.abs(high) * 0.01));
-            axis.setRange(Math.max(least, low - room), Math.min(most, high) + (high >= most ? 0.002 : room));
+            axis.setRange(Math.max(least, low - room), Math.min(most, high + room) + (high >= most ? 0.002 : 0));
         }
     }
 

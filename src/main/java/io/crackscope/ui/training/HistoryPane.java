@@ -40,9 +40,9 @@ final class HistoryPane extends TableView<RunRecord> {
         column("started", 120, words::started, false);
         column("state", 96, words::state, false);
         column("preset", 84, run -> run.plan().preset().word(), false);
-        column("split", 76, run -> run.data().split(), false);
+        column("split", 76, words::split, false);
         column("epochs", 66, run -> run.epochs().size() + "/" + run.plan().epochs(), true);
-        column("loss", 86, HistoryPane::bestLoss, true);
+        column("loss", 86, this::bestLoss, true);
         column(
                 "accuracy",
                 96,
@@ -59,11 +59,11 @@ final class HistoryPane extends TableView<RunRecord> {
         });
     }
 
-    private static String bestLoss(RunRecord run) {
+    private String bestLoss(RunRecord run) {
         return run.epochs().stream()
                 .filter(epoch -> epoch.epoch() == run.bestEpoch())
                 .map(EpochScore::validationLoss)
-                .map(loss -> String.format(java.util.Locale.ROOT, "%.4f", loss))
+                .map(words::decimal)
                 .findFirst()
                 .orElse("");
     }

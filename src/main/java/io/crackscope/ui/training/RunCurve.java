@@ -89,7 +89,7 @@ final class RunCurve {
 
     /** The step at or after a place on the axis of epochs; the number of steps where it lies behind the last. */
     int stepAt(double x) {
-        return (int) Math.clamp((long) Math.ceil(x * perEpoch()) - 1, 0, steps.size());
+        return Math.clamp((long) Math.ceil(x * perEpoch()) - 1, 0, steps.size());
     }
 
     private int perEpoch() {

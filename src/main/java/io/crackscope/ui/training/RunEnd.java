@@ -29,8 +29,8 @@ record RunEnd(Kind kind, String title, String text) {
         return switch (result) {
             case TrainingResult.NothingFound nothing ->
                 new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), messages.get("ui.train.data.nothing"));
-            case TrainingResult.TooFew few ->
-                new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), few.problem());
+            case TrainingResult.NotSplit not ->
+                new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), not.problem());
             case TrainingResult.Ended ended -> of(ended.outcome(), model, messages);
         };
     }

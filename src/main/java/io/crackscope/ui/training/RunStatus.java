@@ -2,6 +2,8 @@ package io.crackscope.ui.training;
 
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.TrainingPlan;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Figures;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ record RunStatus(
     /** Nothing runs. */
     static final RunStatus IDLE = new RunStatus(Phase.IDLE, LiveRun.Activity.SCANNING, 0, 0, 0, 0, 0, null, 0, 0);
 
+    private static final String GAP = "  \u00B7  ";
+
     /** Judging a tile takes about this share of learning from it. */
     private static final double VALIDATION_SHARE = 0.4;
 
@@ -60,6 +64,20 @@ record RunStatus(
     /** The same at another phase. */
     RunStatus with(Phase other) {
         return new RunStatus(other, activity, done, total, epoch, epochs, imagesPerSecond, left, memory, skipped);
+    }
+
+    /** What goes on, in a line; empty if nothing does. */
+    String inWords(Messages messages) {
+        if (phase == Phase.IDLE) {
+            return "";
+        } else if (epoch == 0) {
+            return messages.get("ui.train.job.preparing");
+        }
+        String what = messages.get("ui.train.job", epoch, epochs);
+        if (phase == Phase.PAUSED) {
+            return what + GAP + messages.get("ui.train.phase.paused");
+        }
+        return left == null ? what : what + GAP + messages.get("ui.status.left", Figures.timeLeft(messages, left));
     }
 
     private static @Nullable Duration left(LiveRun.Snapshot now, TrainingPlan plan) {

@@ -45,7 +45,7 @@ final class RunWords {
                 data.folders().stream()
                         .map(folder -> String.valueOf(Path.of(folder).getFileName()))
                         .collect(Collectors.joining(", ")));
-        add(facts, "ui.train.split", data.split());
+        add(facts, "ui.train.split", split(run));
         add(
                 facts,
                 "ui.train.facts.parts",
@@ -141,6 +141,15 @@ final class RunWords {
                 test.onlySecond(),
                 test.onlyFirst(),
                 test.p() < 0.001 ? "< 0.001" : number(Math.round(test.p() * 1000) / 1000.0));
+    }
+
+    /** How its images were held out. */
+    String split(RunRecord run) {
+        return switch (run.data().split()) {
+            case "grouped" -> messages.get("ui.train.split.grouped");
+            case "random" -> messages.get("ui.train.split.random");
+            default -> run.data().split();
+        };
     }
 
     /** How it stands, a word or two. */

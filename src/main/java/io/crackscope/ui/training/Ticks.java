@@ -27,7 +27,8 @@ final class Ticks {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
         for (double n = Math.ceil(low / step - 1e-9); n * step <= high * (1 + 1e-12); n++) {
-            ticks.add(n * step);
+            // never minus zero
+            ticks.add(n * step + 0.0);
         }
         return ticks;
     }

@@ -46,11 +46,11 @@ final class TilePreview {
         return rows.getReadOnlyProperty();
     }
 
-    /** Shows tiles of the training part as varied; while a number is wrong, or data are searched, the last ones stay. */
-    void follow(Optional<Augmentation> varied, long seed, DataForm.State state) {
-        switch (state) {
+    /** Shows the training tiles of {@code data}; while a number of the augmentation is wrong the last preview stays. */
+    void follow(DataForm.State data, Optional<Augmentation> augmentation, long seed) {
+        switch (data) {
             case DataForm.State.Ready ready ->
-                varied.ifPresent(valid -> show(ready.split().train(), valid, seed));
+                augmentation.ifPresent(varied -> show(ready.split().train(), varied, seed));
             case DataForm.State.Empty empty -> show(List.of(), Augmentation.NONE, 0);
             case DataForm.State.Unusable unusable -> show(List.of(), Augmentation.NONE, 0);
             case DataForm.State.Scanning scanning -> {}
@@ -58,7 +58,7 @@ final class TilePreview {
     }
 
     /** Varies the first tile of each class of {@code images} as {@code augmentation} says. */
-    void show(List<LabelledImage> images, Augmentation augmentation, long seed) {
+    private void show(List<LabelledImage> images, Augmentation augmentation, long seed) {
         number++;
         if (job != null) {
             job.cancel();

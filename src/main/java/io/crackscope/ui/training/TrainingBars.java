@@ -34,36 +34,31 @@ final class TrainingBars extends VBox {
         Label words = text(messages.get("ui.train.closing"));
         Button stay = button("keep-training", "ui.train.closing.stay");
         stay.getStyleClass().add("accent");
-        stay.setOnAction(event -> model.stayOpen());
+        stay.setOnAction(event -> model.closing().no());
         Button close = button("close-anyway", "ui.train.closing.close");
-        close.setOnAction(event -> {
-            Runnable wanted = model.closingProperty().get();
-            if (wanted != null) {
-                wanted.run();
-            }
-        });
+        close.setOnAction(event -> model.closing().yes());
         HBox bar = bar("banner-attention", Feather.ALERT_CIRCLE, words, stay, close);
         bar.setId("closing-bar");
-        model.closingProperty().addListener((observable, before, now) -> {
-            show(bar, now != null);
-            if (now != null) {
+        model.closing().askedProperty().addListener((observable, before, isAsked) -> {
+            show(bar, isAsked);
+            if (isAsked) {
                 stay.requestFocus();
             }
         });
-        show(bar, model.closingProperty().get() != null);
+        show(bar, model.closing().askedProperty().get());
     }
 
     private void offer(TrainingViewModel model) {
         Label words = text("");
         Button resume = button("offer-resume", "ui.train.offer.resume");
         resume.getStyleClass().add("accent");
-        resume.setOnAction(event -> model.offerProperty().get().ifPresent(model::resume));
+        resume.setOnAction(event -> model.offer().runProperty().get().ifPresent(model::resume));
         Button later = button("offer-later", "ui.train.offer.later");
-        later.setOnAction(event -> model.putOff());
+        later.setOnAction(event -> model.offer().putOff());
         HBox bar = bar("banner-attention", Feather.ROTATE_CW, words, resume, later);
         bar.setId("offer-bar");
         Runnable refresh = () -> {
-            Optional<RunRecord> run = model.offerProperty().get();
+            Optional<RunRecord> run = model.offer().runProperty().get();
             run.ifPresent(found -> words.setText(messages.get(
                     "ui.train.offer",
                     found.name(),
@@ -71,7 +66,7 @@ final class TrainingBars extends VBox {
                     found.plan().epochs())));
             show(bar, run.isPresent());
         };
-        model.offerProperty().addListener(change -> refresh.run());
+        model.offer().runProperty().addListener(change -> refresh.run());
         refresh.run();
     }
 

@@ -61,6 +61,7 @@ public final class TrainingView extends VBox {
         VBox.setVgrow(rows, javafx.scene.layout.Priority.ALWAYS);
         getChildren().addAll(new TrainingToolBar(model, messages), new TrainingBars(model, export, messages), rows);
         model.run().runningProperty().addListener(change -> show());
+        model.settlingProperty().addListener(change -> show());
         model.run().changesProperty().addListener(change -> grow());
         model.history().shownProperty().addListener(change -> show());
         model.history().chosenProperty().addListener(change -> show());

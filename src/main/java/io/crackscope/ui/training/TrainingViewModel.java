@@ -2,25 +2,20 @@ package io.crackscope.ui.training;
 
 import io.crackscope.dataset.Split;
 import io.crackscope.learning.PresetDefaults;
-import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.text.Messages;
 import io.crackscope.training.DataChoice;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.SideBySide;
 import io.crackscope.training.TrainingOrder;
-import io.crackscope.ui.common.Figures;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Train tab without its looks: plan, run, history, models, and how one leads to the other. All methods are for the
@@ -37,14 +32,12 @@ public final class TrainingViewModel implements AutoCloseable {
     private final ModelsViewModel models;
     private final DuelViewModel duel;
     private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<RunRecord>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ResumeOffer offer = new ResumeOffer();
     private final ReadOnlyStringWrapper job = new ReadOnlyStringWrapper("");
-    private final Messages messages;
-    private boolean offered;
-    private final ReadOnlyObjectWrapper<@Nullable Runnable> closing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper settling = new ReadOnlyBooleanWrapper();
+    private final CloseQuestion closing = new CloseQuestion();
 
     public TrainingViewModel(JobRunner runner, TrainingParts parts, Messages messages) {
-        this.messages = messages;
         TrainingParts.Models toModels = parts.models();
         plan = new PlanForm(messages);
         data = new DataForm(runner, parts.data(), messages);
@@ -72,9 +65,14 @@ public final class TrainingViewModel implements AutoCloseable {
         plan.presetProperty().addListener((observable, before, now) -> proposeName(before.word(), now.word()));
         data.stateProperty().addListener((observable, before, now) -> refresh());
         output.fileProperty().addListener((observable, before, now) -> refresh());
-        run.runningProperty().addListener((observable, before, now) -> refresh());
+        run.runningProperty().addListener((observable, before, now) -> {
+            refresh();
+            if (!now) {
+                closing.no();
+            }
+        });
         run.statusProperty().addListener((observable, before, now) -> {
-            job.set(words(now));
+            job.set(now.inWords(messages));
             boolean begins = now.activity() == LiveRun.Activity.TRAINING && before.activity() != now.activity();
             if (begins || now.phase() != RunStatus.Phase.IDLE && now.epoch() > before.epoch()) {
                 // the history has the run from here on, and each epoch when the next begins
@@ -132,30 +130,14 @@ public final class TrainingViewModel implements AutoCloseable {
         return canStart.getReadOnlyProperty();
     }
 
-    /** An interrupted run that can be taken up again; empty after it was taken up or put off. */
-    ReadOnlyObjectProperty<Optional<RunRecord>> offerProperty() {
-        return offer.getReadOnlyProperty();
+    /** Offers to go on with a run that was cut off. */
+    ResumeOffer offer() {
+        return offer;
     }
 
-    /** What closes the window, while a person is asked whether a run may be interrupted; else null. */
-    ReadOnlyObjectProperty<@Nullable Runnable> closingProperty() {
-        return closing.getReadOnlyProperty();
-    }
-
-    private String words(RunStatus now) {
-        if (now.phase() == RunStatus.Phase.IDLE) {
-            return "";
-        }
-        if (now.epoch() == 0) {
-            return messages.get("ui.train.job.preparing");
-        }
-        String words = messages.get("ui.train.job", now.epoch(), now.epochs());
-        String paused =
-                now.phase() == RunStatus.Phase.PAUSED ? "  \u00B7  " + messages.get("ui.train.phase.paused") : "";
-        String left = now.left() == null || !paused.isEmpty()
-                ? ""
-                : "  \u00B7  " + messages.get("ui.status.left", Figures.timeLeft(messages, now.left()));
-        return words + paused + left;
+    /** Asked before a run is interrupted by closing the window. */
+    CloseQuestion closing() {
+        return closing;
     }
 
     /** What goes on, for the foot of the window; empty if nothing does. */
@@ -170,15 +152,8 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Reads history and models, and offers, the first time, to go on with a run that was interrupted. */
     public void reload() {
-        history.load(this::offerOnce);
+        history.load(() -> offer.make(history.interrupted()));
         models.load();
-    }
-
-    private void offerOnce() {
-        if (!offered) {
-            offered = true;
-            offer.set(history.interrupted().stream().findFirst());
-        }
     }
 
     /** Adds folders of labelled images to the plan. */
@@ -195,8 +170,7 @@ public final class TrainingViewModel implements AutoCloseable {
             return;
         }
         prepare();
-        TrainingOrder order =
-                new TrainingOrder(valid.get(), choice.get(), file, output.words(), null, Trainer.Start.AFRESH);
+        TrainingOrder order = new TrainingOrder(valid.get(), choice.get(), file, output.words(), null, false);
         run.start(order, () -> ended(file));
     }
 
@@ -218,29 +192,33 @@ public final class TrainingViewModel implements AutoCloseable {
         history.choose(List.of());
     }
 
-    /** Does not go on with the interrupted run now; it stays in the history. */
-    void putOff() {
-        offer.set(Optional.empty());
-    }
-
     private void prepare() {
         estimate.stop();
-        offer.set(Optional.empty());
+        offer.putOff();
         history.choose(List.of());
         duel.clear();
     }
 
     /** The run is shown as the history keeps it, and its model beside the one that inspects. */
     private void ended(Path model) {
+        settling.set(true);
         output.propose(plan.presetProperty().get().word());
         models.load();
-        history.load(() -> history.runOf(model).ifPresent(finished -> {
-            history.choose(List.of(finished));
-            boolean isNew = !model.equals(models.inUseProperty().get());
-            if (finished.test() != null && isNew) {
-                duel.onTestPart(finished, models.inUseProperty().get());
-            }
-        }));
+        history.load(() -> {
+            history.runOf(model).ifPresent(finished -> {
+                history.choose(List.of(finished));
+                boolean isNew = !model.equals(models.inUseProperty().get());
+                if (finished.test() != null && isNew) {
+                    duel.onTestPart(finished, models.inUseProperty().get());
+                }
+            });
+            settling.set(false);
+        });
+    }
+
+    /** Whether a run is over and the history that shows it is still being read. */
+    ReadOnlyBooleanProperty settlingProperty() {
+        return settling.getReadOnlyProperty();
     }
 
     /** Whether the run that goes on is to be shown: nothing else is chosen, or it itself is. */
@@ -249,7 +227,7 @@ public final class TrainingViewModel implements AutoCloseable {
         boolean isChosen = chosen.size() == 1
                 && chosen.getFirst().state() == RunRecord.State.RUNNING
                 && chosen.getFirst().owner().equals(RunRecord.Owner.self());
-        return run.runningProperty().get() && (chosen.isEmpty() || isChosen);
+        return (run.runningProperty().get() || settling.get()) && (chosen.isEmpty() || isChosen);
     }
 
     private void refresh() {
@@ -272,22 +250,18 @@ public final class TrainingViewModel implements AutoCloseable {
     void refreshPreview() {
         long seed = plan.planProperty().get().map(TrainingPlan::seed).orElse(PresetDefaults.SEED);
         preview.follow(
+                data.stateProperty().get(),
                 plan.augmentation().augmentationProperty().get(),
-                seed,
-                data.stateProperty().get());
+                seed);
     }
 
     /** Asks whether the run may be interrupted before {@code close}; asked again meanwhile, it closes. */
     public void askToClose(Runnable close) {
-        if (!run.runningProperty().get() || closing.get() != null) {
-            close.run();
+        if (run.runningProperty().get()) {
+            closing.ask(close);
         } else {
-            closing.set(close);
+            close.run();
         }
-    }
-
-    void stayOpen() {
-        closing.set(null);
     }
 
     /** Cancels all work. What the last epoch left can be taken up again. */

@@ -157,13 +157,14 @@ class Dl4jTrainerTest {
         Gate gate = new Gate();
         Trainer polite = new Dl4jTrainer(reader, calibrator, ImageLooks.reading(reader), gate);
         Gate.Hold[] hold = new Gate.Hold[1];
-        List<TrainingEvent.Step> steps = new ArrayList<>();
+        int[] stepsWhileHeld = new int[1];
+        List<TrainingEvent.Step> steps = java.util.Collections.synchronizedList(new ArrayList<>());
         Cancellation cancellation = new Cancellation();
         Split split = split(40, 16);
         Thread opener = Thread.ofPlatform().unstarted(() -> {
             // time in which training would have made its other steps
             java.util.concurrent.locks.LockSupport.parkNanos(500_000_000L);
-            assertThat(steps).hasSize(1);
+            stepsWhileHeld[0] = steps.size();
             hold[0].close();
         });
         TrainingOutcome outcome = polite.train(
@@ -183,6 +184,7 @@ class Dl4jTrainerTest {
                 },
                 cancellation);
         opener.join();
+        assertThat(stepsWhileHeld[0]).isEqualTo(1);
         assertThat(steps).hasSize(3);
         assertThat(outcome.epochs()).singleElement().satisfies(epoch -> {
             assertThat(epoch.imagesPerSecond()).isGreaterThan(40);

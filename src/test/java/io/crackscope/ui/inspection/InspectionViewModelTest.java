@@ -48,6 +48,60 @@ class InspectionViewModelTest {
     }
 
     @Test
+    void another_model_judges_what_was_judged_again_and_the_one_before_is_released() throws IOException {
+        List<String> happened = new ArrayList<>();
+        InspectionViewModel direct = model(
+                new DirectJobRunner(),
+                () -> new InspectionEngine(
+                        inspector, ScriptedInspector.MODEL, ScriptedInspector.STAMP, () -> happened.add("released")));
+        direct.inspect(files("crack1.jpg", "bad.jpg"));
+        ScriptedInspector other = new ScriptedInspector();
+        direct.use(() -> {
+            happened.add("opened");
+            return other.asEngine();
+        });
+
+        assertThat(happened).containsExactly("opened", "released");
+        assertThat(other.inspected())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("crack1.jpg");
+        assertThat(states(direct)).containsExactly("crack1.jpg CRACK", "bad.jpg Refused");
+        assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
+    }
+
+    @Test
+    void another_model_takes_over_in_the_middle_of_a_batch_and_judges_all_of_it() throws IOException {
+        model.inspect(files("a.jpg", "b.jpg", "c.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        ScriptedInspector other = new ScriptedInspector();
+        inspector.before(file -> {
+            if (file.endsWith("b.jpg")) {
+                model.use(other::asEngine);
+            }
+        });
+        holding.finish();
+
+        assertThat(inspector.inspected()).hasSize(1);
+        assertThat(other.inspected())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("a.jpg", "b.jpg", "c.jpg");
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK", "c.jpg NO_CRACK");
+    }
+
+    @Test
+    void a_model_that_cannot_be_opened_is_a_broken_engine_and_the_next_choice_repairs_it() throws IOException {
+        InspectionViewModel direct = model(new DirectJobRunner(), inspector::asEngine);
+        direct.use(() -> {
+            throw new ModelFileException(Path.of("mine"), "is damaged", "Choose another model");
+        });
+        assertThat(direct.engineProperty().get())
+                .isEqualTo(new EngineState.Broken("mine: is damaged. Choose another model"));
+        direct.use(inspector::asEngine);
+        assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
+    }
+
+    @Test
     void the_first_photo_is_selected_and_stays_selected_as_others_come() throws IOException {
         model.inspect(files("a.jpg"));
         model.inspect(files("b.jpg"));
@@ -274,6 +328,135 @@ class InspectionViewModelTest {
         holding.deliverNext();
         assertThat(model.progressProperty().get())
                 .isEqualTo(new InspectionProgress(Phase.INSPECTING, 2, 4, 0.5, Duration.ofSeconds(4)));
+    }
+
+    @Test
+    void verdicts_stay_until_another_model_has_judged_anew_also_when_it_is_stopped() throws IOException {
+        model.inspect(files("a.jpg", "crack.jpg"));
+        holding.finish();
+        ScriptedInspector second = new ScriptedInspector();
+        model.use(second::asEngine);
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(model.progressProperty().get().total()).isEqualTo(2);
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        assertThat(model.canRetryProperty().get()).isTrue();
+        assertThat(second.inspected()).isEmpty();
+
+        model.retry();
+        holding.finish();
+        assertThat(second.inspected()).hasSize(2);
+        assertThat(model.canRetryProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_the_former_model_still_says_is_not_heard_and_stopping_then_leaves_the_photos_for_later()
+            throws IOException {
+        ScriptedInspector second = new ScriptedInspector();
+        model.inspect(files("a.jpg", "crack.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        model.use(second::asEngine);
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg Unfinished", "crack.jpg Unfinished");
+        assertThat(model.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
+        model.retry();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(second.inspected()).hasSize(2);
+    }
+
+    @Test
+    void a_verdict_stays_until_the_photo_was_inspected_again() throws IOException {
+        model.inspect(files("crack.jpg"));
+        holding.finish();
+        model.inspectAgain();
+        assertThat(states(model)).containsExactly("crack.jpg CRACK");
+        holding.finish();
+        assertThat(inspector.inspected()).hasSize(2);
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+    }
+
+    @Test
+    void pausing_lets_the_photo_in_work_finish_and_keeps_the_rest_waiting() throws IOException {
+        List<Phase> pausing = new ArrayList<>();
+        pauseAt("a.jpg", pausing);
+        model.inspect(files("a.jpg", "b.jpg", "c.jpg"));
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg Waiting", "c.jpg Waiting");
+        assertThat(pausing).containsExactly(Phase.PAUSING);
+        assertThat(model.progressProperty().get()).isEqualTo(new InspectionProgress(Phase.PAUSED, 1, 3, 0, null));
+        assertThat(model.canPauseProperty().get()).isTrue();
+        assertThat(model.canCancelProperty().get()).isTrue();
+
+        model.inspect(files("d.jpg"));
+        holding.finish();
+        assertThat(states(model)).last().isEqualTo("d.jpg Waiting");
+
+        model.pauseOrGoOn();
+        holding.finish();
+        assertThat(states(model)).noneMatch(state -> state.contains("Waiting"));
+        assertThat(inspector.inspected()).hasSize(4);
+        assertThat(model.canPauseProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_was_paused_can_be_cancelled_and_taken_up_again() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg"));
+        holding.finish();
+        model.cancel();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg Unfinished");
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        model.retry();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK");
+    }
+
+    @Test
+    void a_pause_ends_with_the_last_photo() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg"));
+        holding.finish();
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        model.pauseOrGoOn();
+        model.inspect(files("b.jpg"));
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK");
+    }
+
+    @Test
+    void the_rate_leaves_the_pause_out() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg", "c.jpg", "d.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        holding.deliverNext();
+        nanos.addAndGet(2_000_000_000L);
+        holding.deliverAll();
+        nanos.addAndGet(100_000_000_000L);
+        model.pauseOrGoOn();
+        holding.runNext();
+        holding.deliverNext();
+        nanos.addAndGet(2_000_000_000L);
+        holding.deliverNext();
+        assertThat(model.progressProperty().get())
+                .isEqualTo(new InspectionProgress(Phase.INSPECTING, 2, 4, 0.5, Duration.ofSeconds(4)));
+    }
+
+    /** The person presses Pause while the photo of this name is in work. */
+    private void pauseAt(String name, List<Phase> phases) {
+        inspector.before(file -> {
+            if (file.endsWith(name)) {
+                model.pauseOrGoOn();
+                phases.add(model.progressProperty().get().phase());
+            }
+        });
     }
 
     @Test

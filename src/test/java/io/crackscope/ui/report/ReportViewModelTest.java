@@ -183,6 +183,106 @@ class ReportViewModelTest {
     }
 
     @Test
+    void choices_made_for_one_inspection_are_none_for_the_next() {
+        ReportViewModel model = model(new DirectJobRunner());
+        model.refresh();
+        model.move(0, 2);
+        model.photos().forEach(choice -> choice.includedProperty().set(false));
+        try (InspectionProject other = other()) {
+            open = Optional.of(other);
+            model.refresh();
+
+            assertThat(model.photos())
+                    .extracting(choice -> choice.photo().name())
+                    .containsExactly("a.png", "b.png", "c.png");
+            assertThat(model.photos())
+                    .allMatch(choice -> choice.includedProperty().get());
+        }
+    }
+
+    @Test
+    void until_another_inspection_is_read_nothing_of_the_one_before_can_be_saved_as_its_report() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        ReportViewModel model = model(runner);
+        model.refresh();
+        runner.finish();
+        assertThat(model.canSaveProperty().get()).isTrue();
+        try (InspectionProject other = other()) {
+            model.refresh();
+            open = Optional.of(other);
+            model.refresh();
+
+            assertThat(model.canSaveProperty().get()).isFalse();
+            assertThat(model.pageCountProperty().get()).isZero();
+            runner.runNext();
+            runner.deliverAll();
+            assertThat(model.photos()).as("the first was read too late").isEmpty();
+            runner.finish();
+            assertThat(model.photos()).hasSize(3);
+            assertThat(model.pagesProperty().get()).isEqualTo(ReportViewModel.Pages.READY);
+        }
+    }
+
+    /** Another inspection of the same photos. */
+    private InspectionProject other() {
+        InspectionProject other = InspectionProject.create(
+                folder.resolve("bridge 18.inspection"),
+                ProjectFacts.titled("Other inspection", LocalDate.of(2026, 11, 21)),
+                "anna");
+        other.addPhotos(
+                Stream.of("a.png", "b.png", "c.png").map(folder::resolve).toList());
+        return other;
+    }
+
+    @Test
+    void what_was_typed_just_now_is_in_the_report_because_it_is_read_after_it_was_written() throws IOException {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        ReportViewModel model = model(runner);
+        PhotoId photo = project.snapshot().photos().getFirst().id();
+        runner.start(
+                JobRunner.Lane.PROJECT,
+                (JobRunner.Job<Void, Object>) (publish, cancellation) -> {
+                    project.draftNote(photo, "typed just now");
+                    return project.commitNote(photo);
+                },
+                new JobRunner.Listener<Void, Object>() {
+                    @Override
+                    public void done(Object step) {}
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        throw new AssertionError(failure);
+                    }
+                });
+        model.refresh();
+        while (runner.held() > 0) {
+            runner.runLast();
+            runner.deliverAll();
+        }
+        Path file = folder.resolve("r.pdf");
+        model.save(ReportFormat.PDF, file);
+        runner.finish();
+
+        assertThat(text(file)).contains("typed just now");
+    }
+
+    @Test
+    void the_window_waits_for_no_reading_of_the_project() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        ReportViewModel model = model(runner);
+        model.refresh();
+        runner.runNext();
+        project.close();
+        runner.deliverAll();
+        model.save(ReportFormat.PDF, folder.resolve("r.pdf"));
+        runner.finish();
+
+        assertThat(model.photos()).hasSize(3);
+        assertThat(model.savingProperty().get()).isInstanceOf(Saving.Failed.class);
+        assertThat(model.pagesProperty().get()).isEqualTo(ReportViewModel.Pages.FAILED);
+    }
+
+    @Test
     void looks_and_texts_of_the_company_are_there_the_next_time() {
         ReportViewModel model = model(new DirectJobRunner());
         model.options().templateProperty().set(ReportTemplate.SHORT);

@@ -237,9 +237,9 @@ class TrainingViewModelTest {
 
         TrainingViewModel next = new TrainingFixture(folder, new DirectJobRunner()).model;
         next.reload();
-        assertThat(next.offerProperty().get()).map(RunRecord::id).contains(stopped.id());
-        next.putOff();
-        assertThat(next.offerProperty().get()).isEmpty();
+        assertThat(next.offer().runProperty().get()).map(RunRecord::id).contains(stopped.id());
+        next.offer().putOff();
+        assertThat(next.offer().runProperty().get()).isEmpty();
         assertThat(next.history().interrupted()).hasSize(1);
     }
 
@@ -250,9 +250,9 @@ class TrainingViewModelTest {
         model.askToClose(() -> closed.add("idle"));
         fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
             model.askToClose(() -> closed.add("first"));
-            assertThat(model.closingProperty().get()).isNotNull();
-            model.stayOpen();
-            assertThat(model.closingProperty().get()).isNull();
+            assertThat(model.closing().askedProperty().get()).isTrue();
+            model.closing().no();
+            assertThat(model.closing().askedProperty().get()).isFalse();
             model.askToClose(() -> closed.add("second"));
             model.askToClose(() -> closed.add("third"));
             return new TrainingOutcome.Cancelled(List.of(), 0);

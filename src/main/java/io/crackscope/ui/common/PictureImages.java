@@ -1,4 +1,4 @@
-package io.crackscope.ui.inspection;
+package io.crackscope.ui.common;
 
 import io.crackscope.imaging.Picture;
 import java.nio.IntBuffer;
@@ -7,11 +7,12 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** Pixels as JavaFX images; may be called on any thread. */
-final class FxImages {
-    private FxImages() {}
+/** Pictures as JavaFX images; may be called on any thread. */
+public final class PictureImages {
+    private PictureImages() {}
 
-    static Image of(Picture picture) {
+    /** The pixels of {@code picture}. */
+    public static Image of(Picture picture) {
         byte[] rgb = picture.rgb();
         int[] argb = new int[picture.width() * picture.height()];
         for (int i = 0, at = 0; i < argb.length; i++, at += 3) {
@@ -20,20 +21,5 @@ final class FxImages {
         // The image keeps this very array: no second copy, and no format to turn it into when it is drawn.
         return new WritableImage(new PixelBuffer<>(
                 picture.width(), picture.height(), IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
-    }
-
-    static Image of(HeatRaster heat) {
-        WritableImage image = new WritableImage(heat.width(), heat.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        heat.width(),
-                        heat.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        heat.argb(),
-                        0,
-                        heat.width());
-        return image;
     }
 }

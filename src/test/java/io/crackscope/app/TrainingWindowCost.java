@@ -1,0 +1,228 @@
+package io.crackscope.app;
+
+import io.crackscope.imaging.ImageIoPhotoReader;
+import io.crackscope.learning.EpochScore;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.settings.MemoryPreferences;
+import io.crackscope.settings.Settings;
+import io.crackscope.training.RunHistory;
+import io.crackscope.training.RunRecord;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/**
+ * Measures what watching a training costs: the same run of cracknet at 128 pixels on a sample of METU, by turns on the
+ * command line and in the window, each in a process of its own, and how long the JavaFX thread was busy with the charts.
+ *
+ * <pre>
+ * mvn -q test-compile exec:exec@training-cost
+ * </pre>
+ *
+ * Arguments: the data folder, a folder to write to, epochs, and times each is run.
+ */
+public final class TrainingWindowCost {
+    private static final String SAMPLE = "1500";
+    private static final String SIZE = "128";
+
+    private TrainingWindowCost() {}
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("window")) {
+            try {
+                inTheWindow(Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
+            } catch (Exception e) {
+                // the toolkit's thread would keep the process alive
+                e.printStackTrace();
+                System.exit(1);
+            }
+            return;
+        }
+        Path data = Path.of(arguments[0]);
+        Path out = Files.createDirectories(Path.of(arguments[1]));
+        List<Double> alone = new ArrayList<>();
+        List<Double> watched = new ArrayList<>();
+        for (int time = 1; time <= Integer.parseInt(arguments[3]); time++) {
+            Path cli = out.resolve("cli-" + time);
+            start(
+                    cli,
+                    Launcher.class,
+                    "train",
+                    "--data",
+                    data.toString(),
+                    "--sample",
+                    SAMPLE,
+                    "--preset",
+                    "cracknet",
+                    "--input-size",
+                    SIZE,
+                    "--epochs",
+                    arguments[2],
+                    "--quiet",
+                    "--out",
+                    Files.createDirectories(cli).resolve("m.crackscope").toString());
+            alone.add(rate(cli));
+            Path window = out.resolve("window-" + time);
+            start(window, TrainingWindowCost.class, "window", data.toString(), window.toString(), arguments[2]);
+            watched.add(rate(window));
+        }
+        System.out.println("images/s on the command line: " + alone);
+        System.out.println("images/s in the window:       " + watched);
+        System.out.printf(Locale.ROOT, "the window leaves %.1f %%%n", 100 * mean(watched) / mean(alone));
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    /** Mean over the epochs but the first, in which code is compiled. */
+    private static double rate(Path folder) {
+        RunRecord run = new RunHistory(folder.resolve("data/runs")).all().getFirst();
+        return run.epochs().stream()
+                .skip(1)
+                .mapToDouble(EpochScore::imagesPerSecond)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static void start(Path data, Class<?> main, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String property : List.of("glass.platform", "prism.order")) {
+            if (System.getProperty(property) != null) {
+                command.add("-D" + property + "=" + System.getProperty(property));
+            }
+        }
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dorg.deeplearning4j.crash.reporting.enabled=false",
+                "-Xmx2g",
+                "-Dcrackscope.data=" + data.resolve("data"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment().put("OMP_WAIT_POLICY", "passive");
+        if (process.start().waitFor() != 0) {
+            throw new IllegalStateException(main.getSimpleName() + " failed");
+        }
+    }
+
+    private static void inTheWindow(Path data, Path out, String epochs) throws Exception {
+        Files.createDirectories(out);
+        Platform.startup(() -> {});
+        Stage stage = fx(() -> {
+            Settings settings = MemoryPreferences.settings();
+            settings.theme(Settings.Theme.valueOf(System.getProperty("theme", "LIGHT")));
+            Stage made = new Stage();
+            new Wiring(TestWindow.parts(
+                            new ImageIoPhotoReader(), TestWindow.shipped(out.resolve("data")), settings, out))
+                    .open(made, List.of());
+            ((javafx.scene.control.Button) made.getScene().lookup("#tab-train")).fire();
+            return made;
+        });
+        fx(() -> {
+            new FileDrop(List.of(data)).dropOn(stage.getScene().getRoot());
+            return true;
+        });
+        until(() -> stage.getScene().lookup(".preview-cell") != null);
+        fx(() -> {
+            @SuppressWarnings("unchecked")
+            ChoiceBox<NetworkPreset> preset =
+                    (ChoiceBox<NetworkPreset>) stage.getScene().lookup("#field-preset");
+            preset.setValue(NetworkPreset.CRACKNET);
+            type(stage, "#field-sample", SAMPLE);
+            type(stage, "#field-input-size", SIZE);
+            type(stage, "#field-epochs", epochs);
+            return true;
+        });
+        until(() -> !stage.getScene().lookup("#train-start").isDisabled());
+        until(() -> text(stage, "#estimate").startsWith("About"));
+        System.out.println("estimate: " + text(stage, "#estimate"));
+        long start = System.nanoTime();
+        fx(() -> {
+            ((javafx.scene.control.Button) stage.getScene().lookup("#train-start")).fire();
+            return true;
+        });
+        until(() -> text(stage, "#run-epoch").startsWith("Epoch 3")
+                && !text(stage, "#run-step").isEmpty());
+        picture(stage, out.resolve("running.png"));
+        Object charts = stage.getScene().lookup("#curve-charts");
+        RunHistory history = new RunHistory(out.resolve("data/runs"));
+        until(() ->
+                history.all().stream().anyMatch(run -> run.state() == RunRecord.State.FINISHED && run.test() != null));
+        System.out.printf(Locale.ROOT, "from Train to the test score: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        Method times = charts.getClass().getDeclaredMethod("drawNanos");
+        times.setAccessible(true);
+        LongSummaryStatistics nanos = (LongSummaryStatistics) times.invoke(charts);
+        System.out.printf(
+                Locale.ROOT,
+                "charts drawn %d times: mean %.2f ms, longest %.1f ms of the JavaFX thread%n",
+                nanos.getCount(),
+                nanos.getAverage() / 1e6,
+                nanos.getMax() / 1e6);
+        until(() -> stage.getScene().lookup("#duel-verdict") != null);
+        picture(stage, out.resolve("finished.png"));
+        fx(() -> {
+            stage.hide();
+            return true;
+        });
+        System.exit(0);
+    }
+
+    private static void type(Stage stage, String selector, String text) {
+        ((TextInputControl) stage.getScene().lookup(selector)).setText(text);
+    }
+
+    private static String text(Stage stage, String selector) {
+        return stage.getScene().lookup(selector) instanceof javafx.scene.control.Labeled label ? label.getText() : "";
+    }
+
+    private static void picture(Stage stage, Path file) throws Exception {
+        WritableImage image = fx(() -> stage.getScene().snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(copy, "png", new File(file.toString()));
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void until(Condition condition) throws Exception {
+        org.testfx.util.WaitForAsyncUtils.waitFor(1_800, TimeUnit.SECONDS, () -> fx(condition::holds));
+    }
+
+    private static <T> T fx(java.util.concurrent.Callable<T> action) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get(120, TimeUnit.SECONDS);
+    }
+}
