@@ -44,15 +44,15 @@ final class HistoryPane extends VBox {
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
                 .withLocale(messages.locale())
                 .withZone(ZoneId.systemDefault());
-        column("ui.history.seq", 48, entry -> Long.toString(entry.seq()))
+        column("ui.history.seq", 44, entry -> Long.toString(entry.seq()))
                 .getStyleClass()
                 .add("number-column");
         column("ui.history.when", 140, entry -> format.format(entry.when()));
         column("ui.history.who", 80, AuditEntry::who);
         column("ui.history.what", 160, words::what);
         column("ui.history.photo", 140, AuditEntry::photoName);
-        column("ui.history.detail", 260, words::detail);
-        column("ui.history.hash", 92, entry -> entry.hash().substring(0, 10));
+        column("ui.history.detail", 250, words::detail);
+        column("ui.history.hash", 112, entry -> entry.hash().substring(0, 10));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setId("history-table");
         table.getStyleClass().add("dense");

@@ -58,6 +58,7 @@ final class InspectionToolBar extends HBox {
 
         ToggleButton heat = new ToggleButton(messages.get("ui.action.heat"), Icons.of(Feather.LAYERS));
         heat.setId("heat-toggle");
+        heat.setMinWidth(USE_PREF_SIZE);
         heat.setTooltip(new Tooltip(messages.get("ui.action.heat.tip")));
         heat.selectedProperty().bindBidirectional(overlay.visibleProperty());
         heat.disableProperty().bind(isEmpty);
