@@ -17,8 +17,8 @@ class AuditWordsTest {
     @Test
     void a_models_answer_is_told_with_its_probability_and_its_name() {
         AuditEntry entry = entry("answer", """
-                {"answer":{"verdict":"crack","probability":0.974}}\
-                """, "cracknet");
+            {"answer":{"verdict":"crack","probability":0.974}}\
+            """, "cracknet");
         assertThat(english.what(entry)).isEqualTo("Model's answer");
         assertThat(english.detail(entry)).isEqualTo("Crack, 97\u00A0%, cracknet");
         assertThat(german.detail(entry)).isEqualTo("Riss, 97\u00A0%, cracknet");
