@@ -3,6 +3,7 @@ package io.crackscope.app;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.ui.common.ShownStage;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.inspection.PhotoRow;
 import io.crackscope.ui.inspection.ScriptedInspector;
@@ -52,7 +53,7 @@ public final class ListTimes {
         Path folder = photos(Files.createTempDirectory("list-times").resolve("photos"));
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        Stage stage = Measuring.onFx(() -> {
+        Stage stage = ShownStage.fx(() -> {
             Settings settings = MemoryPreferences.settings();
             settings.theme(Settings.Theme.LIGHT);
             Stage made = new Stage();
@@ -65,22 +66,22 @@ public final class ListTimes {
             return made;
         });
         long start = System.nanoTime();
-        Measuring.onFx(() -> {
+        ShownStage.fx(() -> {
             new FileDrop(List.of(folder)).dropOn(stage.getScene().getRoot());
             return true;
         });
-        Measuring.until(() -> list(stage) != null && list(stage).getItems().size() == PHOTOS);
+        ShownStage.until(() -> list(stage) != null && list(stage).getItems().size() == PHOTOS);
         System.out.printf(Locale.ROOT, "%d photos listed after %.1f s%n", PHOTOS, (System.nanoTime() - start) / 1e9);
         frames(stage, ListTimes::turnTheWheel); // the first frames are those of code that was never run before
         System.out.println("while they are inspected: " + frames(stage, ListTimes::turnTheWheel));
         nanosAPhoto = 0;
-        Measuring.until(() -> !stage.getScene().lookup("#cancel-job").isVisible());
+        ShownStage.until(() -> !stage.getScene().lookup("#cancel-job").isVisible());
         System.out.printf(Locale.ROOT, "all inspected after %.1f s%n", (System.nanoTime() - start) / 1e9);
         System.out.println("by the wheel: " + frames(stage, ListTimes::turnTheWheel));
         System.out.println("dragged from end to end: " + frames(stage, ListTimes::dragTheBar));
         System.out.println("from photo to photo: " + frames(stage, ListTimes::goOn));
         System.out.println("filtered and shown again: " + frames(stage, ListTimes::filter));
-        Measuring.onFx(() -> {
+        ShownStage.fx(() -> {
             stage.hide();
             return true;
         });
@@ -144,7 +145,7 @@ public final class ListTimes {
         CompletableFuture<Boolean> end = new CompletableFuture<>();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double drawing = Measuring.cpu("Quantum");
-        Measuring.onFx(() -> {
+        ShownStage.fx(() -> {
             new AnimationTimer() {
                 private final long begin = System.nanoTime();
                 private long last = begin;

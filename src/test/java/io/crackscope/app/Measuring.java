@@ -3,12 +3,8 @@ package io.crackscope.app;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 
-/** What the mains that measure the window share. */
+/** What the programs that measure the window ask of the machine. */
 final class Measuring {
     private Measuring() {}
 
@@ -23,23 +19,5 @@ final class Measuring {
             }
         }
         return sum;
-    }
-
-    static void until(BooleanSupplier condition) throws Exception {
-        while (!onFx(condition::getAsBoolean)) {
-            Thread.sleep(2);
-        }
-    }
-
-    static <T> T onFx(java.util.concurrent.Callable<T> action) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(60, TimeUnit.SECONDS);
     }
 }

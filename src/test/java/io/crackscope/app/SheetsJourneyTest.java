@@ -12,11 +12,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -99,12 +101,35 @@ class SheetsJourneyTest {
     }
 
     @Test
+    void a_date_that_was_typed_counts_without_a_further_key() throws Exception {
+        Path site = site("north pier");
+        open();
+        inspected(site);
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-date") != null);
+        robot.interact(() -> ((DatePicker) node("#details-date")).getEditor().setText("Nov 3, 2025"));
+        key(KeyCode.ESCAPE);
+        until(() -> node("#details-date") == null);
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-date") != null);
+        assertThat(((DatePicker) node("#details-date")).getValue()).isEqualTo(LocalDate.of(2025, 11, 3));
+        robot.interact(() -> ((DatePicker) node("#details-date")).getEditor().setText("yesterday"));
+        key(KeyCode.ESCAPE);
+        until(() -> node("#details-date") == null);
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-date") != null);
+        assertThat(((DatePicker) node("#details-date")).getValue()).isEqualTo(LocalDate.of(2025, 11, 3));
+    }
+
+    @Test
     void keys_and_focus_stay_on_an_open_sheet() throws Exception {
         open();
         inspected(site("north pier"));
         Node before = stage.getScene().getFocusOwner();
         key(KeyCode.D, KeyCode.CONTROL);
         until(() -> node("#details-sheet") != null);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(node("#details-title"));
+        robot.interact(() -> node("#details-sheet .button-icon").requestFocus());
         key(KeyCode.DELETE);
         key(KeyCode.N, KeyCode.CONTROL);
         key(KeyCode.H, KeyCode.CONTROL);

@@ -4,6 +4,7 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.ui.common.ShownStage;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.inspection.ScriptedInspector;
 import java.awt.image.BufferedImage;
@@ -59,7 +60,7 @@ public final class ViewerTimes {
 
     private static String round(Path photo) throws Exception {
         PhotoReader reader = new ImageIoPhotoReader();
-        Stage stage = Measuring.onFx(() -> {
+        Stage stage = ShownStage.fx(() -> {
             Settings settings = MemoryPreferences.settings();
             settings.theme(Settings.Theme.LIGHT);
             Stage made = new Stage();
@@ -69,18 +70,18 @@ public final class ViewerTimes {
             return made;
         });
         long start = System.nanoTime();
-        Measuring.onFx(() -> {
+        ShownStage.fx(() -> {
             new FileDrop(List.of(photo)).dropOn(stage.getScene().getRoot());
             return true;
         });
-        Measuring.until(() -> node(stage, "#photo-canvas") != null
+        ShownStage.until(() -> node(stage, "#photo-canvas") != null
                 && text(stage, "#zoom").endsWith("%")
                 && text(stage, "#viewer-message").isEmpty()
                 && node(stage, "#zoom").getParent().isVisible());
         double toFirst = (System.nanoTime() - start) / 1e6;
         start = System.nanoTime();
         press(stage, KeyCode.DIGIT1);
-        Measuring.until(() -> text(stage, "#zoom").equals("100\u00A0%")
+        ShownStage.until(() -> text(stage, "#zoom").equals("100\u00A0%")
                 && text(stage, "#viewer-detail").isEmpty());
         double toSharp = (System.nanoTime() - start) / 1e6;
         Thread.sleep(3000); // the rest of the tiles arrives
@@ -90,7 +91,7 @@ public final class ViewerTimes {
         double drawing = (Measuring.cpu("JavaFX") + Measuring.cpu("Quantum") - before) / frames.size();
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
-        Measuring.onFx(() -> {
+        ShownStage.fx(() -> {
             stage.hide();
             return true;
         });
@@ -125,7 +126,7 @@ public final class ViewerTimes {
     private static List<Double> pan(Stage stage) throws Exception {
         List<Double> frames = new ArrayList<>();
         CompletableFuture<Boolean> end = new CompletableFuture<>();
-        Measuring.onFx(() -> {
+        ShownStage.fx(() -> {
             mouse(stage, MouseEvent.MOUSE_PRESSED, 0);
             new AnimationTimer() {
                 private final long begin = System.nanoTime();
@@ -204,7 +205,7 @@ public final class ViewerTimes {
     }
 
     private static void press(Stage stage, KeyCode code) throws Exception {
-        Measuring.onFx(() -> {
+        ShownStage.fx(() -> {
             stage.getScene()
                     .getRoot()
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));

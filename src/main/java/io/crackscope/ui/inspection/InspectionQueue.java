@@ -131,7 +131,7 @@ final class InspectionQueue {
         }
         rows.forEach(PhotoRow::putAside);
         paused = false;
-        if (renewing) {
+        if (renewing || current != null && current.endedByPause) {
             putAsideInWork();
         }
         observer.changed();
@@ -154,13 +154,13 @@ final class InspectionQueue {
                     InspectionEngine opened = engine.open();
                     publish.accept(new Part.Opened(opened.model()));
                     if (!files.isEmpty()) {
-                        endIfPaused(cancellation);
+                        batch.endIfPaused(cancellation);
                         opened.inspector()
                                 .inspectAll(
                                         files,
                                         outcome -> {
                                             publish.accept(new Part.Judged(outcome, opened.stamp()));
-                                            endIfPaused(cancellation);
+                                            batch.endIfPaused(cancellation);
                                         },
                                         cancellation);
                     }
@@ -169,12 +169,6 @@ final class InspectionQueue {
                 batch);
         batch.cancellation = flag;
         observer.changed();
-    }
-
-    private void endIfPaused(Cancellation cancellation) {
-        if (paused) {
-            cancellation.cancel();
-        }
     }
 
     private void putAsideInWork() {
@@ -187,10 +181,19 @@ final class InspectionQueue {
     private final class Batch implements JobRunner.Listener<Part, Integer> {
         private final SequencedMap<Path, PhotoRow> byFile = new LinkedHashMap<>();
         private boolean opened;
+        private volatile boolean endedByPause;
         private @Nullable Cancellation cancellation;
 
         Batch(List<PhotoRow> waiting) {
             waiting.forEach(row -> byFile.put(row.file(), row));
+        }
+
+        /** On the inspection lane, between photos. */
+        private void endIfPaused(Cancellation flag) {
+            if (paused) {
+                endedByPause = true;
+                flag.cancel();
+            }
         }
 
         /** The engine judges in order, so the first row without an outcome is the one in work. */
@@ -271,7 +274,7 @@ final class InspectionQueue {
         @Override
         public void cancelled() {
             if (current == this) {
-                if (!renewing && !paused) {
+                if (!renewing && !endedByPause) {
                     putAsideInWork();
                 }
                 next();

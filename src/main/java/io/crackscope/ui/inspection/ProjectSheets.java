@@ -35,6 +35,7 @@ public final class ProjectSheets {
                     model.desk().change(project -> project.facts(form.facts()));
                 }
             });
+            form.write();
         }
     }
 

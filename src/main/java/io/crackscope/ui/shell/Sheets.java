@@ -136,7 +136,7 @@ final class Sheets extends ModalPane {
         Map<String, StringBuilder> keysByAction = new LinkedHashMap<>();
         for (Shortcut shortcut : shortcuts) {
             StringBuilder keys = keysByAction.computeIfAbsent(shortcut.does(), does -> new StringBuilder());
-            keys.append(keys.isEmpty() ? "" : "  ").append(shortcut.keyInWords());
+            keys.append(keys.isEmpty() ? "" : "  ").append(shortcut.keyInWords(messages));
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcut-grid");

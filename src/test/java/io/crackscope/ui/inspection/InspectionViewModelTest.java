@@ -405,6 +405,32 @@ class InspectionViewModelTest {
     }
 
     @Test
+    void going_on_before_the_pause_has_begun_leaves_no_photo_out() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        model.pauseOrGoOn();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK");
+    }
+
+    @Test
+    void cancelling_before_the_pause_has_begun_leaves_the_rest_for_later() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        holding.deliverNext();
+        holding.deliverNext();
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg Unfinished");
+    }
+
+    @Test
     void what_was_paused_can_be_cancelled_and_taken_up_again() throws IOException {
         pauseAt("a.jpg", new ArrayList<>());
         model.inspect(files("a.jpg", "b.jpg"));
