@@ -3,6 +3,7 @@ package io.crackscope.reporting;
 import io.crackscope.reporting.FindingPictures.Outcome;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Sets six photos a page, each with its crack map over it, what model and person say, time and place. */
@@ -12,6 +13,7 @@ final class PdfPhotoLog {
     private static final double PICTURE = 150;
     private static final double TEXT = 54;
     private static final double SMALL = 7;
+    private static final double LINE = 9.5;
     private static final Color GROUND = Color.decode("#f6f8fa");
 
     private final PdfPages pages;
@@ -90,9 +92,16 @@ final class PdfPhotoLog {
         double baseline = top + PICTURE + 12;
         String name = finding.number() + "  " + finding.photo().name();
         pages.text(pages.fitted(name, width - 14, 8, true), x + 14, baseline, 8, true, Ink.TEXT);
-        String said = words.get("inspection.finding.model") + ": " + words.model(finding) + "  \u00b7  "
-                + words.get("inspection.finding.person") + ": " + words.person(finding);
-        pages.text(pages.fitted(said, width, SMALL, false), x, baseline + 11, SMALL, false, Ink.TEXT);
+        double line = baseline + 11;
+        for (String said : said(finding, width)) {
+            pages.text(pages.fitted(said, width, SMALL, false), x, line, SMALL, false, Ink.TEXT);
+            line += LINE;
+        }
+        if (!finding.note().isEmpty()) {
+            String note = words.get("inspection.finding.note") + ": " + finding.note();
+            pages.text(pages.fitted(note, width, SMALL, false), x, line, SMALL, false, Ink.MUTED);
+            line += LINE;
+        }
         String when = finding.photo()
                 .facts()
                 .map(facts -> facts.taken().map(words::time).orElse("")
@@ -100,10 +109,14 @@ final class PdfPhotoLog {
                                 .map(place -> "  \u00b7  " + place)
                                 .orElse(""))
                 .orElse("");
-        String third = finding.note().isEmpty() ? when : words.get("inspection.finding.note") + ": " + finding.note();
-        pages.text(pages.fitted(third, width, SMALL, false), x, baseline + 21, SMALL, false, Ink.MUTED);
-        if (!finding.note().isEmpty()) {
-            pages.text(pages.fitted(when, width, SMALL, false), x, baseline + 30, SMALL, false, Ink.MUTED);
-        }
+        pages.text(pages.fitted(when, width, SMALL, false), x, line, SMALL, false, Ink.MUTED);
+    }
+
+    /** What model and person say, on one line if that fits. */
+    private List<String> said(Finding finding, double width) throws IOException {
+        String model = words.get("inspection.finding.model") + ": " + words.model(finding);
+        String person = words.get("inspection.finding.person") + ": " + words.person(finding);
+        String both = model + "  \u00b7  " + person;
+        return pages.width(both, SMALL, false) <= width ? List.of(both) : List.of(model, person);
     }
 }

@@ -181,6 +181,50 @@ class PdfInspectionTest {
     }
 
     @Test
+    void the_short_report_stays_short_and_says_where_the_rest_of_a_long_note_is() throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("noted.jpg", 0.9);
+        inspected.reviewed(Optional.of(Review.Decision.CRACK), "first words " + "and more ".repeat(300) + "LAST");
+        List<String> pages = pages(pdf(inspected, style(ReportTemplate.SHORT), ENGLISH));
+
+        assertThat(String.join(" ", pages))
+                .contains("first words and more", "whole note: in the full report")
+                .doesNotContain("LAST");
+        assertThat(pages).hasSizeLessThan(5);
+    }
+
+    @Test
+    void the_photo_log_never_cuts_a_verdict() throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("unsure.jpg", 0.5);
+        inspected.reviewed(Optional.of(Review.Decision.UNSURE), "see the long note ".repeat(20));
+
+        String text = text(pdf(inspected, style(ReportTemplate.PHOTOS), new Messages(Locale.GERMAN)));
+
+        assertThat(text)
+                .contains("Modell: Unsicher: braucht einen Menschen, 50 %")
+                .contains("Mensch: Nicht entschieden: vor Ort ansehen", "20.11.2026");
+    }
+
+    @Test
+    void close_ups_stand_on_the_page_of_the_photo_they_are_of() throws IOException {
+        for (PdfPaper paper : PdfPaper.values()) {
+            Inspected inspected = new Inspected(folder);
+            for (int i = 1; i <= 6; i++) {
+                inspected.judged("photo-" + i + ".jpg", 0.9);
+                inspected.reviewed(Optional.of(Review.Decision.CRACK), "words ".repeat(100 * i));
+            }
+            ReportStyle style = new ReportStyle(ReportTemplate.FULL, paper, 100, ReportStyle.Company.NONE);
+            for (String page : pages(pdf(inspected, style, ENGLISH))) {
+                // every caption of a close-up gives its size in pixels
+                int closeUps = page.split("1 240 \u00d7 180 px", -1).length - 1;
+                int photos = page.split("Photo; frames show", -1).length - 1;
+                assertThat(closeUps).as(page).isEqualTo(photos);
+            }
+        }
+    }
+
+    @Test
     void what_was_left_out_is_counted_by_what_the_person_says_before_what_the_model_says() throws IOException {
         Inspected inspected = new Inspected(folder);
         inspected.judged("told.jpg", 0.01);
