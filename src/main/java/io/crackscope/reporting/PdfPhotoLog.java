@@ -3,6 +3,7 @@ package io.crackscope.reporting;
 import io.crackscope.reporting.FindingPictures.Outcome;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,13 +94,13 @@ final class PdfPhotoLog {
         String name = finding.number() + "  " + finding.photo().name();
         pages.text(pages.fitted(name, width - 14, 8, true), x + 14, baseline, 8, true, Ink.TEXT);
         double line = baseline + 11;
-        for (String said : said(finding, width)) {
-            pages.text(pages.fitted(said, width, SMALL, false), x, line, SMALL, false, Ink.TEXT);
+        List<String> said = said(finding, width);
+        for (String text : said) {
+            pages.text(pages.fitted(text, width, SMALL, false), x, line, SMALL, false, Ink.TEXT);
             line += LINE;
         }
-        if (!finding.note().isEmpty()) {
-            String note = words.get("inspection.finding.note") + ": " + finding.note();
-            pages.text(pages.fitted(note, width, SMALL, false), x, line, SMALL, false, Ink.MUTED);
+        for (String text : note(finding, width, 3 - said.size())) {
+            pages.text(text, x, line, SMALL, false, Ink.MUTED);
             line += LINE;
         }
         String when = finding.photo()
@@ -110,6 +111,22 @@ final class PdfPhotoLog {
                                 .orElse(""))
                 .orElse("");
         pages.text(pages.fitted(when, width, SMALL, false), x, line, SMALL, false, Ink.MUTED);
+    }
+
+    /** The beginning of the note, on at most {@code most} lines. */
+    private List<String> note(Finding finding, double width, int most) throws IOException {
+        if (finding.note().isEmpty()) {
+            return List.of();
+        }
+        String note =
+                words.get("inspection.finding.note") + ": " + finding.note().replaceAll("\\s+", " ");
+        List<String> lines = pages.lines(note, width - pages.width(" \u2026", SMALL, false), SMALL, false);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> begun = new ArrayList<>(lines.subList(0, most));
+        begun.set(most - 1, begun.getLast() + " \u2026");
+        return begun;
     }
 
     /** What model and person say, on one line if that fits. */

@@ -130,6 +130,7 @@ class PdfInspectionTest {
                 .contains("edges sharp")
                 .contains("120 \u00d7 280 60 \u00d7 140")
                 .contains("0.500 mm/px (crack card)", "none: lengths and widths cannot be measured")
+                .contains("No. 2, to be completed by the engineer")
                 .contains("Crack width (mm): p95, max, error", "Condition class, system")
                 .contains("12ef12ef12ef12ef", "12ef".repeat(16))
                 .contains("The picture is damaged or incomplete")
@@ -203,7 +204,8 @@ class PdfInspectionTest {
 
         assertThat(text)
                 .contains("Modell: Unsicher: braucht einen Menschen, 50 %")
-                .contains("Mensch: Nicht entschieden: vor Ort ansehen", "20.11.2026");
+                .contains("Mensch: Nicht entschieden: vor Ort ansehen", "20.11.2026")
+                .containsPattern("Notiz: see the long note see the long note [a-z ]*\u2026");
     }
 
     @Test
