@@ -167,6 +167,28 @@ class ReviewJourneyTest {
         }
     }
 
+    @Test
+    void a_write_protected_inspection_is_shown_says_so_and_can_be_reported() throws Exception {
+        Path site = site();
+        open();
+        drop(site);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(ReviewJourneyTest::isOver));
+        closeTheWindow();
+        // nothing can be made beside the inspection, as in a write-protected folder
+        Files.createDirectory(site.resolve("north pier.inspection-lock"));
+        open();
+        until(() -> node("#recent-projects .recent") != null);
+        robot.interact(() -> ((ButtonBase) node("#recent-projects .recent")).fire());
+        until(() -> rows().size() == 4 && node("#project-read-only").isVisible());
+
+        key(KeyCode.J);
+        until(() -> !label("#verdict-word").isEmpty());
+        assertThat(node("#review").isDisabled()).isTrue();
+        key(KeyCode.P, KeyCode.CONTROL);
+        until(() -> node("#report-page-count") != null
+                && !label("#report-page-count").isEmpty());
+    }
+
     private Path site() throws IOException {
         Path site = Files.createDirectories(folder.resolve("north pier"));
         for (String name : List.of("crack.png", "plain.png", "uncertain.png")) {
