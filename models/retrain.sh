@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the shipped model again: bash models/retrain.sh DATA OUT, where DATA holds metu and sdnet2018 (README names their
-# sources) and OUT is a new folder. Needs the built program and, on two idle cores, about two hours; a run that was
+# sources) and OUT is a new folder. Needs the built program and, on two idle cores, about three hours; a run that was
 # stopped goes on when the script is started again. photos/ beside metu, if there, fixes the thresholds for whole photos.
 set -euo pipefail
 data=$(realpath "$1")
@@ -32,9 +32,13 @@ train() {
 
 [[ -d $out/tiles ]] || "$program" samples "$out/tiles" --tiles 256 --count 2400 --seed 11
 train "$out/first.crackscope" --epochs 30 --patience 30
-train "$out/cracknet.crackscope" --from "$out/first.crackscope" --train-only "$out/tiles" \
-    --source "The drawn tiles: crackscope samples tiles --tiles 256 --count 2400 --seed 11" \
-    --learning-rate 0.0015 --epochs 24 --patience 24 --split-out "$out/split.json"
+more=(
+    --train-only "$out/tiles" --source "The drawn tiles: crackscope samples tiles --tiles 256 --count 2400 --seed 11"
+    --learning-rate 0.0015
+)
+train "$out/second.crackscope" --from "$out/first.crackscope" "${more[@]}" --epochs 24 --patience 24
+train "$out/cracknet.crackscope" --from "$out/second.crackscope" "${more[@]}" --epochs 28 --patience 28 \
+    --split-out "$out/split.json"
 if [[ -d $data/photos ]]; then
     mvn -q test-compile exec:exec@photo-thresholds -Dphotos="$data/photos" -Dmodel="$out/cracknet.crackscope"
 fi

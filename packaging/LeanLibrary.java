@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A library without the functions that can never run here, and without its symbol table. ND4J's holds each operation once
  * for every combination of number types; CrackScope makes arrays of float, double, int, long and bool only, so the
  * operations on half floats and on the small and unsigned integers are never chosen. Of 366 MB they are half. And
- * nothing asks for LAPACK by way of Java (decision 0015).
+ * nothing asks for LAPACK by way of Java (decision 0019).
  *
  * <p>Functions are not moved: the addresses of what was left out lead nowhere, and everything else stays where it was,
  * which is why nothing needs to be linked anew. Only what a symbol names is left out. ELF, 64 bits, little endian.

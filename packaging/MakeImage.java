@@ -67,6 +67,7 @@ public final class MakeImage {
         copy(project.resolve("assets/icons"), image.resolve("icons"));
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"), StandardCopyOption.REPLACE_EXISTING);
         writeLauncher();
+        Files.write(project.resolve("target/jpackage.txt"), jpackageArguments());
 
         List<String> inputs = new ArrayList<>(runtime.inputs());
         inputs.addAll(lean.inputs());
@@ -94,6 +95,22 @@ public final class MakeImage {
         if (!launcher.toFile().setExecutable(true, false)) {
             throw new IOException(launcher + " cannot be made executable");
         }
+    }
+
+    /**
+     * What jpackage is told for a Windows or macOS installer; see .github/workflows/release.yml. It wants the runtime beside
+     * the rest of the program, not inside, and has its own words for the program's folder.
+     */
+    private List<String> jpackageArguments() {
+        List<String> arguments = new ArrayList<>(List.of("--name", "CrackScope", "--vendor", "CrackScope contributors"));
+        arguments.addAll(List.of("--description", "Find cracks in photos of concrete", "--license-file", "LICENSE"));
+        arguments.addAll(List.of("--input", "target/crackscope", "--runtime-image", "target/runtime"));
+        arguments.addAll(List.of("--main-jar", "lib/crackscope.jar", "--main-class", "io.crackscope.app.Launcher"));
+        arguments.addAll(List.of("--app-version", System.getProperty("crackscope.version")));
+        arguments.addAll(List.of("--file-associations", "packaging/inspection.properties"));
+        arguments.addAll(List.of("--file-associations", "packaging/model.properties"));
+        flags().forEach(flag -> arguments.addAll(List.of("--java-options", flag.replace("{home}", "$APPDIR"))));
+        return arguments.stream().map(argument -> '"' + argument + '"').toList();
     }
 
     private List<String> flags() {

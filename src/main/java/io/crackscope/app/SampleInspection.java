@@ -15,9 +15,14 @@ final class SampleInspection {
 
     private SampleInspection() {}
 
+    /** Where they and their inspection are. */
+    static Path folder(Path dataFolder) {
+        return dataFolder.resolve(FOLDER);
+    }
+
     /** The folder with the copies, in a list; empty where they cannot be made: the window then opens empty. */
     static List<Path> in(Path dataFolder, Path samples) {
-        Path folder = dataFolder.resolve(FOLDER);
+        Path folder = folder(dataFolder);
         try (Stream<Path> files = Files.list(samples)) {
             Files.createDirectories(folder);
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -42,6 +42,12 @@ final class UserPlaces implements ProjectPlaces {
     }
 
     @Override
+    public boolean isForTrial(Path file) {
+        return file.startsWith(
+                SampleInspection.folder(dataFolder).toAbsolutePath().normalize());
+    }
+
+    @Override
     public List<Path> recent() {
         return settings.recentProjects();
     }

@@ -3,6 +3,7 @@ package io.crackscope.app;
 import io.crackscope.dataset.ImageCache;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.inspection.CorrectionTiles;
+import io.crackscope.learning.ModelFile;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
@@ -73,7 +74,11 @@ final class Wiring implements AutoCloseable {
                 parts.reader(),
                 new ImageCache(parts.home().folders().cache().resolve("images.sqlite")),
                 parts.home().folders(),
-                new Judges(use.modelProperty(), setup.shelf(), parts.home().classifier()),
+                new Judges(
+                        use.modelProperty(),
+                        setup.shelf(),
+                        parts.home().classifier(),
+                        file -> ModelFile.read(file).seen()),
                 Clock.systemDefaultZone());
         dataset = new DatasetViewModel(services);
         inspection.noticeProperty().addListener((observable, before, now) -> {
@@ -156,6 +161,7 @@ final class Wiring implements AutoCloseable {
     /** Cancels all work and waits a short while for it to stop. */
     @Override
     public void close() {
+        view.closeSheet();
         inspection.close();
         dataset.close();
         training.close();

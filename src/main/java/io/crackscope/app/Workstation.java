@@ -13,17 +13,22 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/** The program as JavaFX starts it: a window with the photos given as arguments. */
+/** The program as JavaFX starts it: a window with the photos, the inspection or the model given as arguments. */
 public final class Workstation extends Application {
     @Override
     public void start(Stage stage) {
-        List<Path> photos = getParameters().getRaw().stream().map(Path::of).toList();
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        List<Path> photos = files.stream().filter(file -> !isModel(file)).toList();
         ImageIoPhotoReader reader = new ImageIoPhotoReader();
         Settings settings = Settings.ofUser();
         UserFolders folders = UserFolders.ofUser();
         TrainingSetup training = TrainingSetup.ofProgram(reader, folders.data());
         EngineSource engine = training.engines()
-                .apply(settings.model().orElse(training.shelf().shipped()));
+                .apply(files.stream()
+                        .filter(Workstation::isModel)
+                        .findFirst()
+                        .or(settings::model)
+                        .orElse(training.shelf().shipped()));
         Wiring.Parts parts = new Wiring.Parts(
                 reader,
                 engine,
@@ -36,6 +41,11 @@ public final class Workstation extends Application {
                 settings,
                 new Messages(Locale.getDefault()));
         new Wiring(parts).open(stage, photos.isEmpty() ? firstPhotos(settings, folders.data()) : photos);
+    }
+
+    /** A model that someone opens with a double click judges the photos of this window. */
+    private static boolean isModel(Path file) {
+        return file.toString().endsWith(".crackscope");
     }
 
     private static List<Path> firstPhotos(Settings settings, Path data) {

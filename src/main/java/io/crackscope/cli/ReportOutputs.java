@@ -8,8 +8,6 @@ import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.reporting.AnnotatedPhotos;
-import io.crackscope.reporting.Chart;
-import io.crackscope.reporting.ChartFile;
 import io.crackscope.reporting.FindingPictures;
 import io.crackscope.reporting.InspectionReport;
 import io.crackscope.reporting.ModelUse;
@@ -29,7 +27,6 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +82,7 @@ final class ReportOutputs {
         put(targets.csv(), out -> ReportCsv.write(report, messages, out));
         put(targets.geoJson(), out -> ReportPlaces.geoJson(report, out));
         put(targets.kml(), out -> ReportPlaces.kml(report, messages, out));
-        folder(targets.charts(), folder -> charts(folder, report, messages));
+        folder(targets.charts(), folder -> ReviewCharts.write(report, messages, folder));
         try (FindingPictures pictures = new FindingPictures(services.photos(), ProjectContent.findings(project));
                 Progress progress = new Progress(console, console.text("cli.report.doing"), quiet)) {
             put(
@@ -114,14 +111,6 @@ final class ReportOutputs {
                 .filter(target -> target != null)
                 .forEach(target ->
                         console.line(console.text("cli.scorecard.written", Console.plain(target.toString()))));
-    }
-
-    private static void charts(Path folder, InspectionReport report, Messages messages) throws IOException {
-        for (Map.Entry<String, Chart> chart :
-                new ReviewCharts(report, messages).of(report).entrySet()) {
-            OutputFile.write(folder.resolve(chart.getKey() + ".svg"), ChartFile.svg(chart.getValue()));
-            OutputFile.write(folder.resolve(chart.getKey() + ".png"), ChartFile.png(chart.getValue()));
-        }
     }
 
     /** What the file of this very model says, if it is among {@code files}. */

@@ -18,11 +18,12 @@ import java.util.function.IntConsumer;
  * <p>Tiles overlap by half, so every point of a crack lies in up to four of them and a real crack lifts several
  * neighbours at once, while a lone tile among calm ones is most often a false alarm: of a thousand tiles of a clean photo
  * some ten are. So a tile's linked probability is the one whose log-odds are the mean of the {@value #WITNESSES} most
- * probable tiles among itself and its eight neighbours, calibrated on photos. A map with fewer tiles is judged by those it has.
+ * probable tiles among itself and its eight neighbours, calibrated on photos. Why two: decision 0005. A map with fewer
+ * tiles is judged by those it has.
  */
 final class EvidenceLinker {
     /** Tiles that must speak together. */
-    static final int WITNESSES = 4;
+    static final int WITNESSES = 2;
 
     /** Log-odds beyond this are not believed: they are outside what calibration has seen. */
     private static final double MOST_PROBABLE = 1 - 1e-6;

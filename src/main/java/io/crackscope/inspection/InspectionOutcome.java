@@ -35,6 +35,11 @@ public sealed interface InspectionOutcome {
         public Inspected {
             evidence = List.copyOf(evidence);
         }
+
+        /** The same of the photo at another place. */
+        public Inspected at(Path elsewhere) {
+            return new Inspected(elsewhere, facts, verdict, probability, map, evidence, millis);
+        }
     }
 
     /** The photo could not be inspected. */

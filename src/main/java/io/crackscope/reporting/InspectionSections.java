@@ -26,6 +26,9 @@ final class InspectionSections {
 
     private static final int HASH = 16;
 
+    /** Characters of a note in a short report. */
+    private static final int NOTE = 200;
+
     private final InspectionReport report;
     private final InspectionWords words;
 
@@ -129,9 +132,19 @@ final class InspectionSections {
         return blocks;
     }
 
-    /** One line a finding, and below it what the person noted. */
+    /** One line a finding, and below it what the person noted, a long note only as far as a short report goes. */
     Table told(List<Finding> findings) {
-        return lines(findings, Finding::note);
+        return lines(findings, finding -> begun(finding.note()));
+    }
+
+    private String begun(String note) {
+        if (note.length() <= NOTE) {
+            return note;
+        }
+        int blank = note.lastIndexOf(' ', NOTE);
+        // where a word, or a sign of two characters, would be torn
+        int end = blank > NOTE / 2 ? blank : note.offsetByCodePoints(0, note.codePointCount(0, NOTE));
+        return words.get("inspection.findings.note", note.substring(0, end).strip());
     }
 
     /** One line a finding. */
@@ -297,7 +310,7 @@ final class InspectionSections {
                         Cell.of(String.valueOf(entry.seq())),
                         Cell.of(words.time(entry.when())),
                         Cell.of(entry.who()),
-                        Cell.of(entry.what()),
+                        Cell.of(new AuditWords(words.messages()).what(entry)),
                         Cell.of(entry.photoName()),
                         Cell.of(entry.hash().substring(0, HASH))),
                 false);

@@ -35,8 +35,9 @@ final class PdfFinding {
 
     void write(Finding finding, Outcome outcome) throws IOException {
         double whole = opening(finding, outcome) + rest(finding, outcome);
-        boolean fitsAPage = whole <= pages.bottom() - pages.top();
-        pages.need(fitsAPage ? whole : opening(finding, outcome));
+        double together = opening(finding, outcome) + closeUps(outcome);
+        double room = pages.bottom() - pages.top();
+        pages.need(whole <= room ? whole : together <= room ? together : opening(finding, outcome));
         PdfTags.Drawing drawing = () -> pages.tags().element("Sect", () -> content(finding, outcome));
         if (finding.awaitsReview()) {
             pages.warn(String.valueOf(finding.number()));
@@ -62,8 +63,11 @@ final class PdfFinding {
                         + PdfBlocks.TEXT_LINE
                                 * pages.lines(finding.note(), pages.measure(), PdfBlocks.TEXT, false)
                                         .size();
-        double closeUps = outcome instanceof Outcome.Made made ? pictures.closeUpHeight(made.shown()) : 0;
-        return closeUps + note + details.height(finding);
+        return closeUps(outcome) + note + details.height(finding);
+    }
+
+    private double closeUps(Outcome outcome) {
+        return outcome instanceof Outcome.Made made ? pictures.closeUpHeight(made.shown()) : 0;
     }
 
     private void content(Finding finding, Outcome outcome) throws IOException {

@@ -33,7 +33,7 @@ final class PdfFindingDetails {
     void write(Finding finding) throws IOException {
         evidence(finding);
         facts(finding);
-        form();
+        form(finding);
     }
 
     /** About how much room this takes. */
@@ -112,9 +112,9 @@ final class PdfFindingDetails {
     }
 
     /** Fields for what a camera and a model do not tell: in a report of today the place of widths and classes. */
-    private void form() throws IOException {
+    private void form(Finding finding) throws IOException {
         pages.need(2 * FIELD + SMALL_LINE + 8);
-        blocks.paragraph(words.get("inspection.finding.form"), SMALL, SMALL_LINE, Ink.MUTED);
+        blocks.paragraph(words.get("inspection.finding.form", finding.number()), SMALL, SMALL_LINE, Ink.MUTED);
         pages.down(2);
         pages.rule(pages.left(), pages.right(), pages.y(), EDGE, 0.5);
         fields(List.of("width", "length", "pattern", "activity"));

@@ -3,6 +3,8 @@ package io.crackscope.reporting;
 import io.crackscope.reporting.FindingPictures.Outcome;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Sets six photos a page, each with its crack map over it, what model and person say, time and place. */
@@ -12,6 +14,7 @@ final class PdfPhotoLog {
     private static final double PICTURE = 150;
     private static final double TEXT = 54;
     private static final double SMALL = 7;
+    private static final double LINE = 9.5;
     private static final Color GROUND = Color.decode("#f6f8fa");
 
     private final PdfPages pages;
@@ -90,9 +93,16 @@ final class PdfPhotoLog {
         double baseline = top + PICTURE + 12;
         String name = finding.number() + "  " + finding.photo().name();
         pages.text(pages.fitted(name, width - 14, 8, true), x + 14, baseline, 8, true, Ink.TEXT);
-        String said = words.get("inspection.finding.model") + ": " + words.model(finding) + "  \u00b7  "
-                + words.get("inspection.finding.person") + ": " + words.person(finding);
-        pages.text(pages.fitted(said, width, SMALL, false), x, baseline + 11, SMALL, false, Ink.TEXT);
+        double line = baseline + 11;
+        List<String> said = said(finding, width);
+        for (String text : said) {
+            pages.text(pages.fitted(text, width, SMALL, false), x, line, SMALL, false, Ink.TEXT);
+            line += LINE;
+        }
+        for (String text : note(finding, width, 3 - said.size())) {
+            pages.text(text, x, line, SMALL, false, Ink.MUTED);
+            line += LINE;
+        }
         String when = finding.photo()
                 .facts()
                 .map(facts -> facts.taken().map(words::time).orElse("")
@@ -100,10 +110,30 @@ final class PdfPhotoLog {
                                 .map(place -> "  \u00b7  " + place)
                                 .orElse(""))
                 .orElse("");
-        String third = finding.note().isEmpty() ? when : words.get("inspection.finding.note") + ": " + finding.note();
-        pages.text(pages.fitted(third, width, SMALL, false), x, baseline + 21, SMALL, false, Ink.MUTED);
-        if (!finding.note().isEmpty()) {
-            pages.text(pages.fitted(when, width, SMALL, false), x, baseline + 30, SMALL, false, Ink.MUTED);
+        pages.text(pages.fitted(when, width, SMALL, false), x, line, SMALL, false, Ink.MUTED);
+    }
+
+    /** The beginning of the note, on at most {@code most} lines. */
+    private List<String> note(Finding finding, double width, int most) throws IOException {
+        if (finding.note().isEmpty()) {
+            return List.of();
         }
+        String note =
+                words.get("inspection.finding.note") + ": " + finding.note().replaceAll("\\s+", " ");
+        List<String> lines = pages.lines(note, width - pages.width(" \u2026", SMALL, false), SMALL, false);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> begun = new ArrayList<>(lines.subList(0, most));
+        begun.set(most - 1, begun.getLast() + " \u2026");
+        return begun;
+    }
+
+    /** What model and person say, on one line if that fits. */
+    private List<String> said(Finding finding, double width) throws IOException {
+        String model = words.get("inspection.finding.model") + ": " + words.model(finding);
+        String person = words.get("inspection.finding.person") + ": " + words.person(finding);
+        String both = model + "  \u00b7  " + person;
+        return pages.width(both, SMALL, false) <= width ? List.of(both) : List.of(model, person);
     }
 }

@@ -9,6 +9,9 @@ import io.crackscope.evaluation.Trial;
 import io.crackscope.reporting.Chart.Anchor;
 import io.crackscope.reporting.Chart.Mark;
 import io.crackscope.text.Messages;
+import io.crackscope.work.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,19 @@ public final class ReviewCharts {
     public ReviewCharts(InspectionReport report, Messages messages) {
         this.messages = messages;
         this.words = new InspectionWords(messages, report.made().getZone());
+    }
+
+    /**
+     * Writes the charts of {@code report} into {@code folder}, which exists, each as SVG and PNG.
+     *
+     * @throws IOException if one cannot be written
+     */
+    public static void write(InspectionReport report, Messages messages, Path folder) throws IOException {
+        for (Map.Entry<String, Chart> chart :
+                new ReviewCharts(report, messages).of(report).entrySet()) {
+            AtomicFile.write(folder.resolve(chart.getKey() + ".svg"), ChartFile.svg(chart.getValue()));
+            AtomicFile.write(folder.resolve(chart.getKey() + ".png"), ChartFile.png(chart.getValue()));
+        }
     }
 
     /**

@@ -241,6 +241,9 @@ class DatasetJourneyTest {
         until(() -> !((ButtonBase) node("#train-on-split")).isDisabled());
         fire("#train-on-split");
         until(() -> node("#training-view") != null);
+        // no folder has to be added for it
+        until(() -> stage.getScene().getRoot().lookupAll("#training-view .form-figure").stream()
+                .anyMatch(figure -> ((Labeled) figure).getText().startsWith("Train ")));
         Path splits = home.resolve("data/splits");
         List<Path> files;
         try (Stream<Path> found = Files.list(splits)) {

@@ -67,6 +67,10 @@ class ReviewJourneyTest {
 
         key(KeyCode.J);
         until(() -> label("#verdict-word").equals("Crack"));
+        assertThat(stage.getScene().getRoot().lookupAll(".fact-value"))
+                .extracting(value -> ((Labeled) value).getText())
+                .as("the model that judged")
+                .contains(ScriptedInspector.STAMP.name());
         key(KeyCode.C);
         until(() -> label("#verdict-word").equals("No crack found"));
         key(KeyCode.U);
@@ -126,6 +130,20 @@ class ReviewJourneyTest {
     }
 
     @Test
+    void the_counts_of_verdicts_keep_the_keyboard_while_verdicts_come() throws Exception {
+        Path site = site();
+        open();
+        drop(site);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(ReviewJourneyTest::isOver));
+        Node chip = node("#chip-crack");
+        robot.interact(chip::requestFocus);
+        Files.copy(site.resolve("crack.png"), site.resolve("crack-2.png"));
+        drop(site);
+        until(() -> label("#chip-crack").equals("2"));
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(chip);
+    }
+
+    @Test
     void corrections_go_to_a_data_set_of_their_own() throws Exception {
         Path site = site();
         open();
@@ -147,6 +165,28 @@ class ReviewJourneyTest {
         try (var files = Files.list(tiles)) {
             assertThat(files).hasSize(5).allMatch(file -> file.toString().endsWith(".png"));
         }
+    }
+
+    @Test
+    void a_write_protected_inspection_is_shown_says_so_and_can_be_reported() throws Exception {
+        Path site = site();
+        open();
+        drop(site);
+        until(() -> rows().size() == 4 && rows().stream().allMatch(ReviewJourneyTest::isOver));
+        closeTheWindow();
+        // nothing can be made beside the inspection, as in a write-protected folder
+        Files.createDirectory(site.resolve("north pier.inspection-lock"));
+        open();
+        until(() -> node("#recent-projects .recent") != null);
+        robot.interact(() -> ((ButtonBase) node("#recent-projects .recent")).fire());
+        until(() -> rows().size() == 4 && node("#project-read-only").isVisible());
+
+        key(KeyCode.J);
+        until(() -> !label("#verdict-word").isEmpty());
+        assertThat(node("#review").isDisabled()).isTrue();
+        key(KeyCode.P, KeyCode.CONTROL);
+        until(() -> node("#report-page-count") != null
+                && !label("#report-page-count").isEmpty());
     }
 
     private Path site() throws IOException {

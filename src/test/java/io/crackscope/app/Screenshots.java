@@ -124,7 +124,11 @@ public final class Screenshots {
             until(() -> window.text("#status").contains("6"));
             until(window::isPhotoShown);
             window.picture("busy-" + name, 1);
+            window.press(KeyCode.F8);
+            window.picture("pausing-" + name, 1);
             hold.countDown();
+            until(() -> window.text("#status").contains("6"));
+            window.picture("paused-" + name, 1);
         }
     }
 

@@ -4,12 +4,10 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.ui.common.ShownStage;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.inspection.ScriptedInspector;
 import java.awt.image.BufferedImage;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -63,7 +60,7 @@ public final class ViewerTimes {
 
     private static String round(Path photo) throws Exception {
         PhotoReader reader = new ImageIoPhotoReader();
-        Stage stage = onFx(() -> {
+        Stage stage = ShownStage.fx(() -> {
             Settings settings = MemoryPreferences.settings();
             settings.theme(Settings.Theme.LIGHT);
             Stage made = new Stage();
@@ -73,28 +70,28 @@ public final class ViewerTimes {
             return made;
         });
         long start = System.nanoTime();
-        onFx(() -> {
+        ShownStage.fx(() -> {
             new FileDrop(List.of(photo)).dropOn(stage.getScene().getRoot());
             return true;
         });
-        until(() -> node(stage, "#photo-canvas") != null
+        ShownStage.until(() -> node(stage, "#photo-canvas") != null
                 && text(stage, "#zoom").endsWith("%")
                 && text(stage, "#viewer-message").isEmpty()
                 && node(stage, "#zoom").getParent().isVisible());
         double toFirst = (System.nanoTime() - start) / 1e6;
         start = System.nanoTime();
         press(stage, KeyCode.DIGIT1);
-        until(() -> text(stage, "#zoom").equals("100\u00A0%")
+        ShownStage.until(() -> text(stage, "#zoom").equals("100\u00A0%")
                 && text(stage, "#viewer-detail").isEmpty());
         double toSharp = (System.nanoTime() - start) / 1e6;
         Thread.sleep(3000); // the rest of the tiles arrives
-        double decoding = cpu("io-");
-        double before = cpu("JavaFX") + cpu("Quantum");
+        double decoding = Measuring.cpu("io-");
+        double before = Measuring.cpu("JavaFX") + Measuring.cpu("Quantum");
         List<Double> frames = pan(stage);
-        double drawing = (cpu("JavaFX") + cpu("Quantum") - before) / frames.size();
+        double drawing = (Measuring.cpu("JavaFX") + Measuring.cpu("Quantum") - before) / frames.size();
         System.gc();
         double heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
-        onFx(() -> {
+        ShownStage.fx(() -> {
             stage.hide();
             return true;
         });
@@ -125,24 +122,11 @@ public final class ViewerTimes {
                 drawing);
     }
 
-    /** Processor time of the threads of this name in milliseconds: what a busy machine does not change. */
-    private static double cpu(String name) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double sum = 0;
-        for (long id : threads.getAllThreadIds()) {
-            ThreadInfo info = threads.getThreadInfo(id);
-            if (info != null && info.getThreadName().startsWith(name)) {
-                sum += threads.getThreadCpuTime(id) / 1e6;
-            }
-        }
-        return sum;
-    }
-
     /** Drags the photo 12 pixels a frame for four seconds; the times between frames in milliseconds. */
     private static List<Double> pan(Stage stage) throws Exception {
         List<Double> frames = new ArrayList<>();
         CompletableFuture<Boolean> end = new CompletableFuture<>();
-        onFx(() -> {
+        ShownStage.fx(() -> {
             mouse(stage, MouseEvent.MOUSE_PRESSED, 0);
             new AnimationTimer() {
                 private final long begin = System.nanoTime();
@@ -221,7 +205,7 @@ public final class ViewerTimes {
     }
 
     private static void press(Stage stage, KeyCode code) throws Exception {
-        onFx(() -> {
+        ShownStage.fx(() -> {
             stage.getScene()
                     .getRoot()
                     .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
@@ -235,23 +219,5 @@ public final class ViewerTimes {
 
     private static String text(Stage stage, String selector) {
         return ((Labeled) node(stage, selector)).getText();
-    }
-
-    private static void until(BooleanSupplier condition) throws Exception {
-        while (!onFx(condition::getAsBoolean)) {
-            Thread.sleep(2);
-        }
-    }
-
-    private static <T> T onFx(java.util.concurrent.Callable<T> action) throws Exception {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(action.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.get(60, TimeUnit.SECONDS);
     }
 }

@@ -68,13 +68,14 @@ class AuditCommandTest {
         List<String> lines = bench.out().lines().toList();
         assertThat(lines).hasSize(11);
         assertThat(lines.get(0)).matches("#  time \\(UTC\\) +who   what +photo +detail");
-        assertThat(lines.get(1)).matches("1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  anna  created +Bridge 17");
-        assertThat(lines.get(2)).endsWith("add_photos  DSC_001.jpg  + DSC_001.jpg");
-        assertThat(lines.get(3)).endsWith("answer      DSC_001.jpg  too_small, cracknet");
-        assertThat(lines.get(4)).endsWith("decision    DSC_001.jpg  no_crack");
-        assertThat(lines.get(5)).endsWith("note        DSC_001.jpg  no_crack \"a stain ?[31m\"");
-        assertThat(lines.get(6)).endsWith("scale       DSC_001.jpg  0.25 mm/px ruler");
-        assertThat(lines.get(7)).endsWith("undo.scale  DSC_001.jpg  -");
+        assertThat(lines.get(1)).matches("1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  anna  Begun +Bridge 17");
+        assertThat(lines.get(2)).endsWith("Photo added     DSC_001.jpg  + DSC_001.jpg");
+        assertThat(lines.get(3))
+                .endsWith("Model's answer  DSC_001.jpg  The picture is too small to judge. Use the photo at full ...");
+        assertThat(lines.get(4)).endsWith("Decision        DSC_001.jpg  No crack");
+        assertThat(lines.get(5)).endsWith("Note            DSC_001.jpg  No crack: \"a stain ?[31m\"");
+        assertThat(lines.get(6)).endsWith("Scale           DSC_001.jpg  0.25 mm/px ruler");
+        assertThat(lines.get(7)).endsWith("Undone: Scale   DSC_001.jpg  -");
         assertThat(lines.get(9)).isEqualTo("Whole: 7 entries, and the project agrees with them.");
         assertThat(lines.get(10)).contains(head);
     }

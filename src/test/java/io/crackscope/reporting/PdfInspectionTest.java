@@ -130,6 +130,7 @@ class PdfInspectionTest {
                 .contains("edges sharp")
                 .contains("120 \u00d7 280 60 \u00d7 140")
                 .contains("0.500 mm/px (crack card)", "none: lengths and widths cannot be measured")
+                .contains("No. 2, to be completed by the engineer")
                 .contains("Crack width (mm): p95, max, error", "Condition class, system")
                 .contains("12ef12ef12ef12ef", "12ef".repeat(16))
                 .contains("The picture is damaged or incomplete")
@@ -178,6 +179,51 @@ class PdfInspectionTest {
 
         assertThat(text).contains("noted.jpg", "rust stain below the drain");
         assertThat(text.indexOf("crack.jpg")).isPositive().isLessThan(text.indexOf("noted.jpg"));
+    }
+
+    @Test
+    void the_short_report_stays_short_and_says_where_the_rest_of_a_long_note_is() throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("noted.jpg", 0.9);
+        inspected.reviewed(Optional.of(Review.Decision.CRACK), "first words " + "and more ".repeat(300) + "LAST");
+        List<String> pages = pages(pdf(inspected, style(ReportTemplate.SHORT), ENGLISH));
+
+        assertThat(String.join(" ", pages))
+                .contains("first words and more", "whole note: in the full report")
+                .doesNotContain("LAST");
+        assertThat(pages).hasSizeLessThan(5);
+    }
+
+    @Test
+    void the_photo_log_never_cuts_a_verdict() throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("unsure.jpg", 0.5);
+        inspected.reviewed(Optional.of(Review.Decision.UNSURE), "see the long note ".repeat(20));
+
+        String text = text(pdf(inspected, style(ReportTemplate.PHOTOS), new Messages(Locale.GERMAN)));
+
+        assertThat(text)
+                .contains("Modell: Unsicher: braucht einen Menschen, 50 %")
+                .contains("Mensch: Nicht entschieden: vor Ort ansehen", "20.11.2026")
+                .containsPattern("Notiz: see the long note see the long note [a-z ]*\u2026");
+    }
+
+    @Test
+    void close_ups_stand_on_the_page_of_the_photo_they_are_of() throws IOException {
+        for (PdfPaper paper : PdfPaper.values()) {
+            Inspected inspected = new Inspected(folder);
+            for (int i = 1; i <= 6; i++) {
+                inspected.judged("photo-" + i + ".jpg", 0.9);
+                inspected.reviewed(Optional.of(Review.Decision.CRACK), "words ".repeat(100 * i));
+            }
+            ReportStyle style = new ReportStyle(ReportTemplate.FULL, paper, 100, ReportStyle.Company.NONE);
+            for (String page : pages(pdf(inspected, style, ENGLISH))) {
+                // every caption of a close-up gives its size in pixels
+                int closeUps = page.split("1 240 \u00d7 180 px", -1).length - 1;
+                int photos = page.split("Photo; frames show", -1).length - 1;
+                assertThat(closeUps).as(page).isEqualTo(photos);
+            }
+        }
     }
 
     @Test

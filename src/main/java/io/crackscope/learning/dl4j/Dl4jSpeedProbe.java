@@ -28,6 +28,7 @@ public final class Dl4jSpeedProbe implements SpeedProbe {
 
     @Override
     public Speed measure(TrainingPlan plan, Cancellation cancellation) {
+        Processor.check();
         NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
         List<LabelledImage> two = List.of(image("a", Label.CRACK), image("b", Label.NO_CRACK));
         int validationTiles = VALIDATION_STEPS * plan.batch();

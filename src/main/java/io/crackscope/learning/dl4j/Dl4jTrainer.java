@@ -78,6 +78,10 @@ public final class Dl4jTrainer implements Trainer {
             Start start,
             TrainingObserver observer,
             Cancellation cancellation) {
+        if (Processor.isTooOld()) {
+            return new TrainingOutcome.Failed(
+                    List.of(), 0, Problem.PROCESSOR_TOO_OLD, Processor.TOO_OLD, Processor.REMEDY);
+        }
         NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
         start.from().ifPresent(model -> checkNetwork(model, plan, blueprint, modelFile));
         TileStore train;

@@ -1,8 +1,11 @@
 package io.crackscope.ui.common;
 
+import io.crackscope.text.Messages;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record Shortcut(List<KeyCombination> keys, String does, Runnable action) {
     private static final Set<KeyCode> EDITS_TEXT =
             EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Y, KeyCode.Z);
+
+    /** Names that JavaFX gives to keys in English only. */
+    private static final Pattern KEY_NAMES = Pattern.compile("Ctrl|Shift|Delete|Escape|Back Space|Space");
 
     public Shortcut {
         keys = List.copyOf(keys);
@@ -74,8 +80,18 @@ public record Shortcut(List<KeyCombination> keys, String does, Runnable action) 
                         && !EDITS_TEXT.contains(code.getCode()));
     }
 
-    /** Its first key as people write it; the others are for keyboards that have it elsewhere. */
-    public String keyInWords() {
-        return keys.getFirst().getDisplayText();
+    /** Its first key as people write it in their language; the others are for keyboards that have it elsewhere. */
+    public String keyInWords(Messages messages) {
+        return KEY_NAMES
+                .matcher(keys.getFirst().getDisplayText())
+                .replaceAll(name -> Matcher.quoteReplacement(messages.get(
+                        switch (name.group()) {
+                            case "Ctrl" -> "key.ctrl";
+                            case "Shift" -> "key.shift";
+                            case "Delete" -> "key.delete";
+                            case "Escape" -> "key.escape";
+                            case "Back Space" -> "key.backspace";
+                            default -> "key.space";
+                        })));
     }
 }

@@ -77,11 +77,18 @@ final class CheckCard extends VBox {
             case CheckState.Found(Finding finding) ->
                 model.table()
                         .map(table -> messages.get(
-                                finding.textKey(table),
-                                finding.size(),
-                                finding.clusters().size()))
+                                        finding.textKey(table),
+                                        finding.size(),
+                                        finding.clusters().size())
+                                + learnt())
                         .orElse("");
         };
+    }
+
+    /** What makes the model's word worth less. */
+    private String learnt() {
+        int learnt = model.checks().learnt();
+        return check == Check.LABEL_SUSPECTS && learnt > 0 ? " " + messages.get("ui.set.check.learnt", learnt) : "";
     }
 
     private List<Node> buttons(CheckState state) {

@@ -37,6 +37,7 @@ public final class ChecksModel {
     private @Nullable ImageTable table;
     private boolean measured;
     private boolean judged;
+    private int learnt;
 
     ChecksModel(JobRunner runner, BrowseModel browse) {
         this.runner = runner;
@@ -55,12 +56,18 @@ public final class ChecksModel {
         return leaks.getReadOnlyProperty();
     }
 
+    /** How many of the images the model that judged them learnt from. */
+    int learnt() {
+        return learnt;
+    }
+
     /** Watches another data set, of which nothing is measured yet; null for none. */
     void watch(@Nullable ImageTable other) {
         stop();
         table = other;
         measured = false;
         judged = false;
+        learnt = 0;
         leaks.set(null);
         states.forEach((check, state) -> state.set(new CheckState.Waiting()));
     }
@@ -71,15 +78,17 @@ public final class ChecksModel {
         runAll();
     }
 
-    /** The model has judged images. */
-    void judged() {
+    /** A model has judged the images, {@code known} of which it learnt from. */
+    void judged(int known) {
         judged = true;
+        learnt = known;
         run(Check.LABEL_SUSPECTS);
     }
 
     /** What the model said is forgotten: another one is to be asked. */
     void unjudged() {
         judged = false;
+        learnt = 0;
         run(Check.LABEL_SUSPECTS);
     }
 

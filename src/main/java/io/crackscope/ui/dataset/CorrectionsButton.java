@@ -11,11 +11,14 @@ import org.kordamp.ikonli.feather.Feather;
 final class CorrectionsButton extends Button {
     private final DatasetViewModel model;
     private final Messages messages;
+    private final String key;
 
-    CorrectionsButton(String id, DatasetViewModel model, Messages messages) {
+    /** Its text, of the {@code key}, tells how many there are. */
+    CorrectionsButton(String id, String key, DatasetViewModel model, Messages messages) {
         super("", Icons.of(Feather.USER_CHECK));
         this.model = model;
         this.messages = messages;
+        this.key = key;
         setId(id);
         setMnemonicParsing(false);
         setTooltip(new Tooltip(messages.get("ui.set.corrections.tip")));
@@ -28,7 +31,7 @@ final class CorrectionsButton extends Button {
 
     private void show() {
         int count = model.corrections().countProperty().get();
-        setText(messages.get("ui.set.corrections", count));
+        setText(messages.get(key, count));
         Panes.showIf(
                 this, count > 0 && !model.sources().contains(model.corrections().source()));
     }

@@ -114,7 +114,7 @@ public final class DatasetView extends StackPane {
                 messages.get("ui.set.empty.title"),
                 messages.get("ui.set.empty"),
                 add,
-                new CorrectionsButton("empty-corrections", model, messages));
+                new CorrectionsButton("empty-corrections", "ui.set.corrections", model, messages));
         empty.getStyleClass().add("drop-zone");
         return empty;
     }

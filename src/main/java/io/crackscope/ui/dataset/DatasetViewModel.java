@@ -260,14 +260,13 @@ public final class DatasetViewModel implements AutoCloseable {
     /** Lets the chosen model judge all images, for suspects among the labels. */
     public void judge() {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
-            Path model = judge.chosenProperty().get();
             jobs.judge(
                     set,
-                    () -> judge.opener().open(model),
+                    judge.judge(),
                     browse::recount,
-                    threshold -> {
-                        browse.crackFrom(threshold);
-                        checks.judged();
+                    judged -> {
+                        browse.crackFrom(judged.crackFrom());
+                        checks.judged(judged.learnt());
                     },
                     problem -> notice.set(new SetNotice.Problem(problem)));
         }

@@ -84,6 +84,7 @@ final class ImagePane extends VBox {
         noCrack.setOnAction(event -> model.edits().label(Label.NO_CRACK));
         MenuButton more = new MenuButton(messages.get("ui.set.more"));
         more.setId("image-more");
+        more.setMaxHeight(Double.MAX_VALUE);
         more.disableProperty().bind(model.edits().canEditProperty().not());
         more.getItems()
                 .addAll(

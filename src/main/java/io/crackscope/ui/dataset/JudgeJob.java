@@ -8,6 +8,7 @@ import io.crackscope.domain.Label;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.evaluation.ScoredImage;
 import io.crackscope.learning.CrackClassifier;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
 import io.crackscope.work.JobRunner;
@@ -20,9 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Lets a model judge all readable images of a data set, those first that it has not judged in an earlier run. */
-final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, Double> {
+final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
     private static final int BATCH = 256;
 
     /**
@@ -34,29 +36,34 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, Double> {
      */
     record Batch(Map<Integer, Double> probabilities, int done, int total) {}
 
+    /** A model, and what its file remembers of its training; both take a while to open. */
+    record Judge(Callable<CrackClassifier> classifier, Callable<Optional<SeenImages>> memory) {}
+
+    /**
+     * All are judged.
+     *
+     * @param crackFrom the probability from which on the model calls a tile a crack
+     * @param learnt how many of the images the model has learnt from, as far as it remembers
+     */
+    record Judged(double crackFrom, int learnt) {}
+
     private final ImageTable table;
-    private final Callable<CrackClassifier> source;
+    private final Judge judge;
     private final ImageScoring scoring;
     private final ImageCache cache;
     private final Attention attention;
 
-    JudgeJob(
-            ImageTable table,
-            Callable<CrackClassifier> source,
-            ImageScoring scoring,
-            ImageCache cache,
-            Attention attention) {
+    JudgeJob(ImageTable table, Judge judge, ImageScoring scoring, ImageCache cache, Attention attention) {
         this.table = table;
-        this.source = source;
+        this.judge = judge;
         this.scoring = scoring;
         this.cache = cache;
         this.attention = attention;
     }
 
-    /** The probability from which on the model calls a tile a crack. */
     @Override
-    public Double run(Consumer<Batch> publish, Cancellation cancellation) throws Exception {
-        try (CrackClassifier classifier = source.call()) {
+    public Judged run(Consumer<Batch> publish, Cancellation cancellation) throws Exception {
+        try (CrackClassifier classifier = judge.classifier().call()) {
             String model = Digests.sha256(classifier.model().toString().getBytes(StandardCharsets.UTF_8));
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
@@ -82,8 +89,19 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, Double> {
                 publish.accept(new Batch(judged, done, readable.size()));
                 cancellation.throwIfCancelled();
             }
-            return classifier.model().tileThreshold();
+            return new Judged(classifier.model().tileThreshold(), learnt());
         }
+    }
+
+    private int learnt() throws Exception {
+        Optional<SeenImages> memory = judge.memory().call();
+        return memory.isEmpty()
+                ? 0
+                : (int) IntStream.range(0, table.size())
+                        .mapToObj(table::labelled)
+                        .flatMap(Optional::stream)
+                        .filter(memory.get()::holds)
+                        .count();
     }
 
     private Map<Integer, Double> judge(

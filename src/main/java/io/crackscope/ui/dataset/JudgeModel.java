@@ -66,7 +66,10 @@ public final class JudgeModel {
                 });
     }
 
-    ClassifierSource opener() {
-        return judges.opener();
+    /** The model that is chosen now. */
+    JudgeJob.Judge judge() {
+        Path file = chosen.get();
+        return new JudgeJob.Judge(
+                () -> judges.opener().open(file), () -> judges.memory().apply(file));
     }
 }

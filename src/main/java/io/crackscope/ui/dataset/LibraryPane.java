@@ -50,7 +50,8 @@ final class LibraryPane extends VBox {
         model.stateProperty().addListener(change -> follow());
         size();
         follow();
-        CorrectionsButton corrections = new CorrectionsButton("library-corrections", model, messages);
+        CorrectionsButton corrections =
+                new CorrectionsButton("library-corrections", "ui.set.corrections.short", model, messages);
         corrections.getStyleClass().addAll("flat", "library-corrections");
         corrections.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(header, list, corrections);

@@ -7,13 +7,11 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
-import io.crackscope.learning.CrackClassifier;
 import io.crackscope.ui.dataset.SetProgress.Task;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -102,12 +100,12 @@ final class SetJobs {
                 : Optional.empty();
     }
 
-    /** Lets a model judge; hands its threshold to {@code all}, or what went wrong to {@code problem}. */
+    /** Lets a model judge; hands what came of it to {@code all}, or what went wrong to {@code problem}. */
     void judge(
             ImageSet set,
-            Callable<CrackClassifier> model,
+            JudgeJob.Judge judge,
             Runnable some,
-            Consumer<Double> all,
+            Consumer<JudgeJob.Judged> all,
             Consumer<String> problem) {
         begin(Task.JUDGING, 0);
         running = services.runner()
@@ -115,11 +113,11 @@ final class SetJobs {
                         JobRunner.Lane.DATA,
                         new JudgeJob(
                                 set.table().copy(),
-                                model,
+                                judge,
                                 new ImageScoring(services.reader()),
                                 services.cache(),
                                 attention),
-                        new Ending<JudgeJob.Batch, Double>(problem) {
+                        new Ending<JudgeJob.Batch, JudgeJob.Judged>(problem) {
                             @Override
                             void more(JudgeJob.Batch batch) {
                                 batch.probabilities().forEach(set::judged);
@@ -127,9 +125,9 @@ final class SetJobs {
                             }
 
                             @Override
-                            void all(Double threshold) {
+                            void all(JudgeJob.Judged judged) {
                                 progress.set(SetProgress.IDLE);
-                                all.accept(threshold);
+                                all.accept(judged);
                             }
                         });
     }

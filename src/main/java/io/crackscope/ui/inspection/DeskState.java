@@ -28,4 +28,9 @@ public sealed interface DeskState {
 
     /** Photos are listed, but nowhere can their inspection be kept. */
     record Unsaved() implements DeskState {}
+
+    /** Whether an inspection is open in which something can be saved. */
+    default boolean isWritable() {
+        return this instanceof Open open && !open.readOnly();
+    }
 }

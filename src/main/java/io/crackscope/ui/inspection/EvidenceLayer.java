@@ -38,7 +38,7 @@ final class EvidenceLayer extends Pane {
     private static final double DASH = 4;
 
     /** As many tiles must speak together before a person should look ({@code EvidenceLinker}). */
-    private static final double WITNESSES = 4;
+    private static final double WITNESSES = 2;
 
     /** A line and the darker one below it. */
     private record Stroke(Path halo, Path line, boolean weak) {}

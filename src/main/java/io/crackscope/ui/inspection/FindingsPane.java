@@ -1,6 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.Evidence;
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.settings.Settings;
@@ -9,6 +10,7 @@ import io.crackscope.ui.common.Figures;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -26,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found on the selected photo: verdict, probability, evidence, facts, and whose word it is. */
 final class FindingsPane extends VBox {
-    private final InspectionViewModel model;
     private final Messages messages;
     private final PhotoWords words;
     private final Consumer<Evidence> flyTo;
@@ -36,7 +37,6 @@ final class FindingsPane extends VBox {
     private @Nullable PhotoRow shown;
 
     FindingsPane(InspectionViewModel model, Messages messages, Consumer<Evidence> flyTo) {
-        this.model = model;
         this.messages = messages;
         this.words = new PhotoWords(messages);
         this.flyTo = flyTo;
@@ -52,7 +52,6 @@ final class FindingsPane extends VBox {
         review = new ReviewPane(model, messages);
         getChildren().addAll(scroll, review, disclaimer);
         model.selectedProperty().addListener((observable, before, now) -> follow(now));
-        model.engineProperty().addListener(change -> show());
         follow(model.selectedProperty().get());
     }
 
@@ -82,7 +81,7 @@ final class FindingsPane extends VBox {
         switch (state) {
             case PhotoState.Inspected(var outcome) -> {
                 evidence(outcome);
-                facts(outcome);
+                facts(outcome, shown.judgedBy());
             }
             case PhotoState.Refused r -> content.getChildren().add(label(words.reason(state), "findings-reason"));
             case PhotoState.Failed f ->
@@ -162,7 +161,7 @@ final class FindingsPane extends VBox {
         return button;
     }
 
-    private void facts(InspectionOutcome.Inspected outcome) {
+    private void facts(InspectionOutcome.Inspected outcome, Optional<ModelStamp> by) {
         PhotoFacts facts = outcome.facts();
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
@@ -176,9 +175,7 @@ final class FindingsPane extends VBox {
         fact(grid, "ui.facts.camera", facts.camera().orElse(""));
         fact(grid, "ui.facts.place", words.place(facts));
         fact(grid, "ui.facts.time", messages.get("ui.facts.time.value", outcome.millis() / 1000.0));
-        if (model.engineProperty().get() instanceof EngineState.Ready(var description)) {
-            fact(grid, "ui.facts.model", description.card().name());
-        }
+        fact(grid, "ui.facts.model", by.map(ModelStamp::name).orElse(""));
         content.getChildren().addAll(label(messages.get("ui.facts.title"), "section-title"), grid);
     }
 

@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.project.AuditEntry;
 import io.crackscope.project.Verification;
+import io.crackscope.reporting.AuditWords;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
 import java.time.ZoneId;
@@ -11,15 +12,19 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The audit trail, the newest entry first, and whether it is whole. */
 final class HistoryPane extends VBox {
     private static final int MOST = 20_000;
+    private static final double WIDTH = 960;
 
     private record Trail(List<AuditEntry> entries, Verification verification) {}
 
@@ -29,7 +34,9 @@ final class HistoryPane extends VBox {
 
     HistoryPane(ProjectDesk desk, Messages messages) {
         this.messages = messages;
+        AuditWords words = new AuditWords(messages);
         getStyleClass().add("history");
+        setPrefWidth(WIDTH);
         whole.setId("history-whole");
         whole.setWrapText(true);
         whole.setMinHeight(USE_PREF_SIZE);
@@ -37,16 +44,19 @@ final class HistoryPane extends VBox {
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
                 .withLocale(messages.locale())
                 .withZone(ZoneId.systemDefault());
-        column("ui.history.seq", 48, entry -> Long.toString(entry.seq()));
-        column("ui.history.when", 172, entry -> format.format(entry.when()));
-        column("ui.history.who", 90, AuditEntry::who);
-        column("ui.history.what", 110, AuditEntry::what);
+        column("ui.history.seq", 44, entry -> Long.toString(entry.seq()))
+                .getStyleClass()
+                .add("number-column");
+        column("ui.history.when", 140, entry -> format.format(entry.when()));
+        column("ui.history.who", 80, AuditEntry::who);
+        column("ui.history.what", 160, words::what);
         column("ui.history.photo", 140, AuditEntry::photoName);
-        column("ui.history.detail", 190, AuditEntry::detail);
-        column("ui.history.hash", 108, entry -> entry.hash().substring(0, 10));
+        column("ui.history.detail", 250, words::detail);
+        column("ui.history.hash", 112, entry -> entry.hash().substring(0, 10));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setId("history-table");
         table.getStyleClass().add("dense");
-        table.setPrefSize(860, 420);
+        table.setPrefSize(WIDTH, 420);
         table.setPlaceholder(new Label(messages.get("ui.history.checking")));
         Label note = new Label(messages.get("ui.history.note"));
         note.getStyleClass().add("sheet-note");
@@ -71,11 +81,27 @@ final class HistoryPane extends VBox {
         }
     }
 
-    private void column(String key, double width, Function<AuditEntry, String> value) {
+    private TableColumn<AuditEntry, String> column(String key, double width, Function<AuditEntry, String> value) {
         TableColumn<AuditEntry, String> column = new TableColumn<>(messages.get(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        column.setCellFactory(made -> new WholeTextCell());
         column.setPrefWidth(width);
         column.setSortable(false);
         table.getColumns().add(column);
+        return column;
+    }
+
+    /** What does not fit into the column is told when the mouse rests on it. */
+    private static final class WholeTextCell extends TableCell<AuditEntry, String> {
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean isBlank = empty || text == null || text.isEmpty();
+            setText(isBlank ? null : text);
+            whole.setText(text);
+            setTooltip(isBlank ? null : whole);
+        }
     }
 }

@@ -29,8 +29,17 @@ public record InspectionProgress(
         /** The model is being opened while photos wait. */
         OPENING,
         INSPECTING,
+        /** To be paused; the photo in work is finished. */
+        PAUSING,
+        /** Photos wait until somebody goes on. */
+        PAUSED,
         /** Cancelled; the photo in work is let go at its next safe point. */
         STOPPING
+    }
+
+    /** Whether the inspection is halted, or will be after the photo in work. */
+    public boolean isPaused() {
+        return phase == Phase.PAUSING || phase == Phase.PAUSED;
     }
 
     /** Whether there is something to cancel. */
@@ -40,6 +49,9 @@ public record InspectionProgress(
 
     /** Share done in [0,1]; negative when unknown. */
     public double share() {
-        return phase == Phase.INSPECTING || phase == Phase.STOPPING ? (double) done / Math.max(1, total) : -1;
+        return switch (phase) {
+            case INSPECTING, PAUSING, PAUSED, STOPPING -> (double) done / Math.max(1, total);
+            case IDLE, SEARCHING, OPENING -> -1;
+        };
     }
 }

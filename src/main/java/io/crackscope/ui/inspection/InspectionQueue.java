@@ -8,6 +8,7 @@ import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ final class InspectionQueue {
     private int failuresInARow;
     private boolean renewing;
 
+    /** Also read by the job, between photos. */
+    private volatile boolean paused;
+
     InspectionQueue(JobRunner runner, EngineSource source, List<PhotoRow> rows, Observer observer) {
         this.runner = runner;
         this.engine = new LaneEngine(source);
@@ -57,12 +61,24 @@ final class InspectionQueue {
         this.observer = observer;
     }
 
-    boolean isRunning() {
+    boolean isStopping() {
+        return current != null && current.cancellation != null && current.cancellation.isCancelled();
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Whether a photo is in work, or the engine is being opened. */
+    boolean isBusy() {
         return current != null;
     }
 
-    boolean isStopping() {
-        return current != null && current.cancellation != null && current.cancellation.isCancelled();
+    /** Lets the photo in work finish and the rest wait, until it is called again or nothing waits any more. */
+    void pauseOrGoOn() {
+        paused = !paused;
+        pump();
+        observer.changed();
     }
 
     /** Opens the engine although no photo waits, so that the first photo need not wait for it. */
@@ -72,47 +88,38 @@ final class InspectionQueue {
         }
     }
 
-    /** Judges with another engine from now on, and again what was judged: verdicts are those of the engine in use. */
+    /** Judges with another engine from now on, and again what was judged; a verdict stays until the new one is there. */
     void use(EngineSource other) {
         engine.use(other);
-        renewing = true;
+        rows.stream().filter(row -> row.state() instanceof PhotoState.Inspected).forEach(PhotoRow::awaitTurn);
         if (current == null) {
-            renew();
-        } else if (current.cancellation != null) {
-            current.cancellation.cancel();
+            pump();
+            prepare();
+        } else {
+            renewing = true;
+            if (current.cancellation != null) {
+                current.cancellation.cancel();
+            }
         }
     }
 
-    private void renew() {
-        renewing = false;
-        rows.stream()
-                .filter(row -> row.state() instanceof PhotoState.Inspected)
-                .forEach(row -> row.state(new PhotoState.Waiting()));
-        pump();
-        prepare();
-    }
-
-    /** Goes on with the waiting rows unless a batch is at work, which goes on by itself. */
+    /** Goes on with the waiting rows unless it is paused or a batch is at work, which goes on by itself. */
     void pump() {
         if (current != null) {
             return;
         }
-        List<PhotoRow> waiting = rows.stream()
-                .filter(row -> row.state() instanceof PhotoState.Waiting)
-                .limit(BATCH)
-                .toList();
-        if (!waiting.isEmpty()) {
+        List<PhotoRow> waiting =
+                rows.stream().filter(PhotoRow::isWaiting).limit(BATCH).toList();
+        if (waiting.isEmpty()) {
+            paused = false;
+        } else if (!paused) {
             start(waiting);
         }
     }
 
     /** Inspects {@code some} of the rows, whatever is known of them, after those that wait already. */
     void again(List<PhotoRow> some) {
-        for (PhotoRow row : List.copyOf(some)) {
-            if (!(row.state() instanceof PhotoState.Inspecting)) {
-                row.state(new PhotoState.Waiting());
-            }
-        }
+        List.copyOf(some).forEach(PhotoRow::awaitTurn);
         pump();
         observer.changed();
     }
@@ -122,7 +129,12 @@ final class InspectionQueue {
         if (current != null && current.cancellation != null) {
             current.cancellation.cancel();
         }
-        putAside(PhotoState.Waiting.class);
+        rows.forEach(PhotoRow::putAside);
+        paused = false;
+        if (renewing || current != null && current.endedByPause) {
+            putAsideInWork();
+        }
+        observer.changed();
     }
 
     /** Cancels and hears nothing more. */
@@ -141,12 +153,15 @@ final class InspectionQueue {
                 (publish, cancellation) -> {
                     InspectionEngine opened = engine.open();
                     publish.accept(new Part.Opened(opened.model()));
-                    cancellation.throwIfCancelled();
                     if (!files.isEmpty()) {
+                        batch.endIfPaused(cancellation);
                         opened.inspector()
                                 .inspectAll(
                                         files,
-                                        outcome -> publish.accept(new Part.Judged(outcome, opened.stamp())),
+                                        outcome -> {
+                                            publish.accept(new Part.Judged(outcome, opened.stamp()));
+                                            batch.endIfPaused(cancellation);
+                                        },
                                         cancellation);
                     }
                     return files.size();
@@ -156,23 +171,29 @@ final class InspectionQueue {
         observer.changed();
     }
 
-    private void putAside(Class<? extends PhotoState> state) {
-        for (PhotoRow row : rows) {
-            if (state.isInstance(row.state())) {
-                row.state(new PhotoState.Unfinished());
-            }
-        }
-        observer.changed();
+    private void putAsideInWork() {
+        rows.stream()
+                .filter(row -> row.state() instanceof PhotoState.Inspecting)
+                .forEach(row -> row.state(new PhotoState.Unfinished()));
     }
 
     /** A few rows at work. A batch that is no longer current is not listened to. */
     private final class Batch implements JobRunner.Listener<Part, Integer> {
         private final SequencedMap<Path, PhotoRow> byFile = new LinkedHashMap<>();
         private boolean opened;
+        private volatile boolean endedByPause;
         private @Nullable Cancellation cancellation;
 
         Batch(List<PhotoRow> waiting) {
             waiting.forEach(row -> byFile.put(row.file(), row));
+        }
+
+        /** On the inspection lane, between photos. */
+        private void endIfPaused(Cancellation flag) {
+            if (paused) {
+                endedByPause = true;
+                flag.cancel();
+            }
         }
 
         /** The engine judges in order, so the first row without an outcome is the one in work. */
@@ -189,7 +210,8 @@ final class InspectionQueue {
 
         @Override
         public void part(Part part) {
-            if (current != this) {
+            if (current != this || renewing) {
+                // nothing is heard any more of an engine that another took the place of
                 return;
             }
             switch (part) {
@@ -205,6 +227,7 @@ final class InspectionQueue {
             failuresInARow = 0;
             PhotoRow row = byFile.remove(outcome.file());
             if (row != null) {
+                row.judgedBy(Optional.of(model));
                 row.state(
                         switch (outcome) {
                             case InspectionOutcome.Inspected inspected -> new PhotoState.Inspected(inspected);
@@ -228,6 +251,10 @@ final class InspectionQueue {
             if (current != this) {
                 return;
             }
+            if (renewing) {
+                next();
+                return;
+            }
             failuresInARow++;
             boolean ofThePhoto = opened && failure instanceof Exception && inWork() != null;
             if (ofThePhoto && failuresInARow < FAILURES_THAT_STOP) {
@@ -239,16 +266,16 @@ final class InspectionQueue {
             }
             failuresInARow = 0;
             current = null;
-            putAside(PhotoState.Inspecting.class);
-            putAside(PhotoState.Waiting.class);
+            putAsideInWork();
+            rows.forEach(PhotoRow::putAside);
             observer.engine(new EngineState.Broken(LaneEngine.inWords(failure)));
         }
 
         @Override
         public void cancelled() {
             if (current == this) {
-                if (!renewing) {
-                    putAside(PhotoState.Inspecting.class);
+                if (!renewing && !endedByPause) {
+                    putAsideInWork();
                 }
                 next();
             }
@@ -260,10 +287,11 @@ final class InspectionQueue {
             byFile.values().stream()
                     .filter(row -> row.state() instanceof PhotoState.Inspecting)
                     .forEach(row -> row.state(new PhotoState.Waiting()));
-            if (renewing) {
-                renew();
-            } else {
-                pump();
+            boolean isRenewed = renewing;
+            renewing = false;
+            pump();
+            if (isRenewed) {
+                prepare();
             }
             observer.changed();
         }

@@ -5,10 +5,13 @@ import io.crackscope.ui.common.Figures;
 import io.crackscope.ui.common.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -28,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Inspect tab's tool bar: open, view, overlay; the rest in a menu that shows its keys. */
 final class InspectionToolBar extends HBox {
+    /** In a narrower window some buttons show their sign only, so that all fit into the smallest one in each language. */
+    private static final double ROOMY = 1230;
+
     private final Messages messages;
 
     InspectionToolBar(
@@ -58,6 +64,7 @@ final class InspectionToolBar extends HBox {
 
         ToggleButton heat = new ToggleButton(messages.get("ui.action.heat"), Icons.of(Feather.LAYERS));
         heat.setId("heat-toggle");
+        heat.setMinWidth(USE_PREF_SIZE);
         heat.setTooltip(new Tooltip(messages.get("ui.action.heat.tip")));
         heat.selectedProperty().bindBidirectional(overlay.visibleProperty());
         heat.disableProperty().bind(isEmpty);
@@ -66,6 +73,14 @@ final class InspectionToolBar extends HBox {
 
         Button score = button("open-scorecard", Feather.GRID, "ui.score.open", "ui.score.open.tip");
         score.setOnAction(event -> openScorecard.run());
+
+        // by the window's width, which is known before anything in it is laid out
+        ObservableValue<ContentDisplay> shown = sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() < ROOMY ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)
+                .orElse(ContentDisplay.LEFT);
+        folder.contentDisplayProperty().bind(shown);
+        fit.contentDisplayProperty().bind(shown);
 
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -111,6 +126,9 @@ final class InspectionToolBar extends HBox {
         MenuItem retry = item("ui.action.retry", new KeyCodeCombination(KeyCode.F5));
         retry.setOnAction(event -> model.retry());
         retry.disableProperty().bind(model.canRetryProperty().not());
+        MenuItem pause = item("ui.action.pause", new KeyCodeCombination(KeyCode.F8));
+        pause.setOnAction(event -> model.pauseOrGoOn());
+        pause.disableProperty().bind(model.canPauseProperty().not());
         MenuItem cancel = item("ui.action.cancel", new KeyCodeCombination(KeyCode.ESCAPE));
         cancel.setOnAction(event -> model.cancel());
         cancel.disableProperty().bind(model.canCancelProperty().not());
@@ -134,6 +152,7 @@ final class InspectionToolBar extends HBox {
                         new SeparatorMenuItem(),
                         retry,
                         again,
+                        pause,
                         cancel,
                         new SeparatorMenuItem(),
                         remove,

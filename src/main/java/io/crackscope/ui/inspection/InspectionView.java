@@ -138,6 +138,7 @@ public final class InspectionView extends BorderPane {
                         KeyCombination.SHIFT_DOWN),
                 Shortcut.control(messages.get("ui.action.paste"), actions::paste, KeyCode.V),
                 Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
+                Shortcut.plain(messages.get("ui.action.pause"), model::pauseOrGoOn, KeyCode.F8),
                 Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE));
     }
 

@@ -1,11 +1,13 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.ModelStamp;
+import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,12 +25,11 @@ public final class InspectionViewModel implements AutoCloseable {
     private final PhotoList list = new PhotoList();
     private final ProjectDesk desk;
     private final ReviewViewModel review;
-    private final InspectionQueue queue;
+    private final InspectionRun run;
     private final PhotoIntake intake;
     private final InspectionStatus status;
     private final PhotoRemoval removal;
     private final JudgedPhotos judged;
-    private final ReadOnlyObjectWrapper<EngineState> engine = new ReadOnlyObjectWrapper<>(new EngineState.Opening());
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
     private final ReadOnlyBooleanWrapper canRemove = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -45,7 +46,7 @@ public final class InspectionViewModel implements AutoCloseable {
         this.review = new ReviewViewModel(desk, list);
         this.removal = new PhotoRemoval(list, desk, review);
         this.intake = new PhotoIntake(runner, list, desk, new Observer());
-        this.queue = new InspectionQueue(runner, source, list.rows(), new Observer());
+        this.run = new InspectionRun(runner, source, list.rows(), status, new Observer());
         this.judged = new JudgedPhotos(list.rows(), runner, source);
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
         review.undoProperty().addListener(change -> refresh());
@@ -67,6 +68,11 @@ public final class InspectionViewModel implements AutoCloseable {
     /** Those of the photos that the query shows, in its order. Read-only. */
     public ObservableList<PhotoRow> shownRows() {
         return list.shown().rows();
+    }
+
+    /** The photo that a person who looks at {@code row} is likely to look at next. */
+    Optional<PhotoRow> after(PhotoRow row) {
+        return list.shown().after(row);
     }
 
     public ReadOnlyObjectProperty<ListQuery> queryProperty() {
@@ -92,7 +98,7 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<EngineState> engineProperty() {
-        return engine.getReadOnlyProperty();
+        return run.engineProperty();
     }
 
     public ReadOnlyObjectProperty<Tally> tallyProperty() {
@@ -105,6 +111,10 @@ public final class InspectionViewModel implements AutoCloseable {
 
     public ReadOnlyBooleanProperty canCancelProperty() {
         return status.canCancelProperty();
+    }
+
+    public ReadOnlyBooleanProperty canPauseProperty() {
+        return status.canPauseProperty();
     }
 
     /** Whether photos are left that were put aside, or the engine is broken. */
@@ -122,13 +132,12 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Opens the engine now, so that the first photo need not wait and a missing model is known at once. */
     public void prepare() {
-        queue.prepare();
+        run.prepare();
     }
 
     /** Lets another engine judge, also what was judged. */
     public void use(EngineSource source) {
-        engine.set(new EngineState.Opening());
-        queue.use(source);
+        run.use(source);
         judged.use(source);
     }
 
@@ -159,8 +168,13 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private void leave() {
+        intake.cancel();
+        putAway();
+    }
+
+    private void putAway() {
         review.commitNote();
-        cancel();
+        run.cancel();
         query(ListQuery.ALL);
         dismissNotice();
     }
@@ -172,25 +186,23 @@ public final class InspectionViewModel implements AutoCloseable {
 
     /** Inspects the chosen photos once more, with the model that is in use now; earlier answers are kept. */
     public void inspectAgain() {
-        queue.again(review.rows());
+        run.again(review.rows());
+    }
+
+    /** Lets the photo in work finish and the rest wait; once more, and it goes on. */
+    public void pauseOrGoOn() {
+        run.pauseOrGoOn();
     }
 
     /** Stops; what is judged stays, the rest can be taken up again by {@link #retry()}. */
     public void cancel() {
         intake.cancel();
-        queue.cancel();
+        run.cancel();
     }
 
     /** Inspects what was put aside or failed; opens a broken engine again. */
     public void retry() {
-        boolean isBroken = engine.get() instanceof EngineState.Broken;
-        if (isBroken) {
-            engine.set(new EngineState.Opening());
-        }
-        queue.again(rows().filtered(row -> row.state().isOpen()));
-        if (isBroken) {
-            queue.prepare();
-        }
+        run.retry();
     }
 
     public void select(PhotoRow row) {
@@ -223,7 +235,8 @@ public final class InspectionViewModel implements AutoCloseable {
 
     private void rowsChanged() {
         if (!closed) {
-            queue.pump();
+            intake.listWaiting();
+            run.pump();
             refresh();
         }
     }
@@ -241,9 +254,8 @@ public final class InspectionViewModel implements AutoCloseable {
     public void close() {
         review.commitNote();
         closed = true;
-        intake.close();
         cancel();
-        queue.close();
+        run.close();
         desk.close();
     }
 
@@ -256,12 +268,12 @@ public final class InspectionViewModel implements AutoCloseable {
     }
 
     private void refresh() {
-        status.refresh(rows(), engine.get(), queue.isStopping(), intake.isSearching());
+        run.refresh(intake.isSearching());
         canUndo.set(removal.canUndo());
         judged.refresh();
     }
 
-    private final class Observer implements InspectionQueue.Observer, PhotoIntake.Observer {
+    private final class Observer implements InspectionRun.Observer, PhotoIntake.Observer {
         @Override
         public void came(Notice said) {
             say(said);
@@ -269,9 +281,9 @@ public final class InspectionViewModel implements AutoCloseable {
         }
 
         @Override
-        public void engine(EngineState state) {
-            engine.set(state);
-            refresh();
+        public void trialEnds() {
+            putAway();
+            desk.close();
         }
 
         @Override
@@ -280,17 +292,9 @@ public final class InspectionViewModel implements AutoCloseable {
         }
 
         @Override
-        public void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model) {
-            status.oneDone();
+        public void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model, VerdictThresholds thresholds) {
             list.shown().judged(row);
-            if (engine.get() instanceof EngineState.Ready(var description)) {
-                desk.record(row, outcome, model, description.thresholds());
-            }
-        }
-
-        @Override
-        public void failed(PhotoRow row) {
-            status.oneDone();
+            desk.record(row, outcome, model, thresholds);
         }
     }
 }

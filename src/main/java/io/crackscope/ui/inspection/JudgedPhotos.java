@@ -78,7 +78,7 @@ public final class JudgedPhotos {
         List<JudgedPhoto> now = new ArrayList<>();
         Map<Path, KnownTruth.Asked> asked = new LinkedHashMap<>();
         for (PhotoRow row : rows) {
-            if (row.state() instanceof PhotoState.Inspected(var outcome)) {
+            if (row.state() instanceof PhotoState.Inspected(var outcome) && !row.isOutdated()) {
                 Optional<Label> reviewed = said(row);
                 now.add(judged(row.file(), outcome, reviewed));
                 KnownTruth.Found known = found.get(row.file());

@@ -4,41 +4,35 @@ import io.crackscope.domain.Review;
 import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
+import io.crackscope.ui.common.ThumbnailFrame;
 import io.crackscope.work.Cancellation;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One photo of the list: thumbnail, name, mark and word of its state, probability. */
 final class PhotoCell extends ListCell<PhotoRow> {
-    private static final double THUMBNAIL_WIDTH = 64;
-    private static final double THUMBNAIL_HEIGHT = 48;
-
     private final PhotoPictures<Image> pictures;
     private final PhotoWords words;
-    private final ImageView thumbnail = new ImageView();
-    private final Node noThumbnail = Icons.of(Feather.IMAGE);
+    private final ThumbnailFrame thumbnail = new ThumbnailFrame(64, 48);
     private final Label name = new Label();
     private final MarkNode mark = new MarkNode(Mark.WAITING, 12);
     private final Label word = new Label();
     private final Label probability = new Label();
     private final MarkNode decided = new MarkNode(Mark.WAITING, 10);
     private final Label review = new Label();
+    private final Tooltip path = new Tooltip();
+    private final Tooltip signed = new Tooltip();
     private final ChangeListener<Optional<Review>> reviewListener = (observable, before, now) -> showReview();
     private final HBox content;
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
@@ -58,14 +52,6 @@ final class PhotoCell extends ListCell<PhotoRow> {
         probability.getStyleClass().add("photo-probability");
         probability.setMinWidth(USE_PREF_SIZE);
         word.setWrapText(true);
-        StackPane frame = new StackPane(noThumbnail, thumbnail);
-        frame.getStyleClass().add("thumbnail");
-        frame.setMinSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
-        frame.setMaxSize(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
-        Rectangle round = new Rectangle(THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
-        round.setArcWidth(8);
-        round.setArcHeight(8);
-        frame.setClip(round);
         HBox state = new HBox(mark, word);
         state.getStyleClass().add("photo-state");
         state.setAlignment(Pos.TOP_LEFT);
@@ -73,6 +59,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         name.setMaxWidth(Double.MAX_VALUE);
         review.getStyleClass().add("photo-review");
         review.setGraphic(new HBox(4, Icons.of(Feather.USER), decided));
+        review.setTooltip(signed);
         review.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         VBox numbers = new VBox(probability, review);
         numbers.getStyleClass().add("photo-numbers");
@@ -82,7 +69,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
-        content = new HBox(frame, text, numbers);
+        content = new HBox(thumbnail, text, numbers);
         content.getStyleClass().add("photo-row");
         content.setAlignment(Pos.CENTER_LEFT);
     }
@@ -100,7 +87,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         }
         shown = next;
         loading.cancel();
-        showThumbnail(null);
+        thumbnail.show(null);
         if (next == null) {
             setGraphic(null);
             setTooltip(null);
@@ -109,14 +96,14 @@ final class PhotoCell extends ListCell<PhotoRow> {
         }
         setGraphic(content);
         name.setText(next.name());
-        setTooltip(new Tooltip());
+        setTooltip(path);
         next.stateProperty().addListener(stateListener);
         next.reviewProperty().addListener(reviewListener);
         showState(next.state());
         showReview();
         loading = pictures.thumbnail(next.file(), image -> {
             if (shown == next) {
-                showThumbnail(image);
+                thumbnail.show(image);
             }
         });
     }
@@ -132,7 +119,7 @@ final class PhotoCell extends ListCell<PhotoRow> {
         boolean isProbable = !probability.getText().isEmpty();
         probability.setVisible(isProbable);
         probability.setManaged(isProbable);
-        getTooltip().setText(why.isEmpty() ? shown.file().toString() : shown.file() + "\n" + why);
+        path.setText(why.isEmpty() ? shown.file().toString() : shown.file() + "\n" + why);
         tellAll();
     }
 
@@ -144,30 +131,12 @@ final class PhotoCell extends ListCell<PhotoRow> {
         decision.ifPresent(made -> decided.show(PhotoWords.mark(made)));
         review.setVisible(decision.isPresent());
         review.setManaged(decision.isPresent());
-        review.setTooltip(shown.reviewProperty()
-                .get()
-                .map(made -> new Tooltip(words.signed(made)))
-                .orElse(null));
+        shown.reviewProperty().get().ifPresent(made -> signed.setText(words.signed(made)));
         tellAll();
     }
 
     private void tellAll() {
         String said = shown == null ? "" : shown.decision().map(words::reviewed).orElse("");
         setAccessibleText(String.join(", ", name.getText(), word.getText(), probability.getText(), said));
-    }
-
-    /** Fills the frame and cuts off what does not fit, as contact sheets do. */
-    private void showThumbnail(@Nullable Image image) {
-        thumbnail.setImage(image);
-        noThumbnail.setVisible(image == null);
-        if (image != null) {
-            double scale = Math.max(THUMBNAIL_WIDTH / image.getWidth(), THUMBNAIL_HEIGHT / image.getHeight());
-            double width = THUMBNAIL_WIDTH / scale;
-            double height = THUMBNAIL_HEIGHT / scale;
-            thumbnail.setViewport(
-                    new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
-            thumbnail.setFitWidth(THUMBNAIL_WIDTH);
-            thumbnail.setFitHeight(THUMBNAIL_HEIGHT);
-        }
     }
 }

@@ -3,13 +3,19 @@ package io.crackscope.ui.inspection;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Searches what was dropped for photos and puts them into the list and the inspection. UI executor only. */
+/**
+ * Searches what was dropped for photos and puts them into the list and the inspection; while that is being opened, what was
+ * found waits. UI executor only.
+ */
 final class PhotoIntake {
     /** Hears, on the UI executor, how it goes. */
     interface Observer {
+        /** Photos of the person's own come while the inspection that is there to try is open: it is to be closed. */
+        void trialEnds();
+
         /** A search began or ended. */
         void changed();
 
@@ -21,9 +27,14 @@ final class PhotoIntake {
     private final PhotoList list;
     private final ProjectDesk desk;
     private final Observer observer;
-    private @Nullable Cancellation search;
+    private final List<Cancellation> flags = new ArrayList<>();
+    private final List<Found> waiting = new ArrayList<>();
     private int searches;
-    private boolean closed;
+
+    /** Raised to leave searches behind: what those of an earlier round find is not listed. */
+    private int round;
+
+    private record Found(DroppedPhotos.Sorted sorted, Path folder) {}
 
     PhotoIntake(JobRunner runner, PhotoList list, ProjectDesk desk, Observer observer) {
         this.runner = runner;
@@ -32,15 +43,16 @@ final class PhotoIntake {
         this.observer = observer;
     }
 
+    /** Whether photos are looked for, or found and not yet listed. */
     boolean isSearching() {
-        return searches > 0;
+        return searches > 0 || !waiting.isEmpty();
     }
 
     /** Searches files and folders; what is found comes later. */
     void take(List<Path> filesAndFolders) {
-        record Found(DroppedPhotos.Sorted sorted, Path folder) {}
+        int mine = round;
         searches++;
-        search = runner.start(
+        flags.add(runner.start(
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, Found>) (publish, cancellation) ->
                         new Found(DroppedPhotos.sort(filesAndFolders, cancellation), CommonFolder.of(filesAndFolders)),
@@ -48,9 +60,10 @@ final class PhotoIntake {
                     @Override
                     public void done(Found found) {
                         searches--;
-                        if (!closed) {
-                            list(found.sorted(), found.folder());
+                        if (mine == round) {
+                            list(found);
                         }
+                        observer.changed();
                     }
 
                     @Override
@@ -63,24 +76,37 @@ final class PhotoIntake {
                     @Override
                     public void cancelled() {
                         searches--;
-                        if (!closed) {
-                            observer.changed();
-                        }
+                        observer.changed();
                     }
-                });
+                }));
         observer.changed();
     }
 
-    /** Stops the search that began last. */
+    /** Leaves behind what is searched and found and not yet listed. */
     void cancel() {
-        if (search != null) {
-            search.cancel();
+        round++;
+        flags.forEach(Cancellation::cancel);
+        flags.clear();
+        waiting.clear();
+    }
+
+    /** Two inspections cannot be on the desk: what comes while one is being opened belongs to that one. */
+    private void list(Found found) {
+        if (desk.stateProperty().get() instanceof DeskState.Opening) {
+            waiting.add(found);
+        } else {
+            if (!found.sorted().photos().isEmpty() && desk.isTrialApartFrom(found.folder())) {
+                observer.trialEnds();
+            }
+            list(found.sorted(), found.folder());
         }
     }
 
-    /** Lists nothing more. */
-    void close() {
-        closed = true;
+    /** Lists what waited for an inspection to be opened, if none is being opened any more. */
+    void listWaiting() {
+        List<Found> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(this::list);
     }
 
     private void list(DroppedPhotos.Sorted sorted, Path folder) {

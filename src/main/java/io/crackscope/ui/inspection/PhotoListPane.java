@@ -4,7 +4,10 @@ import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
 import io.crackscope.ui.inspection.ListQuery.Kind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -24,12 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** The list of photos with the count of each verdict above it. */
 final class PhotoListPane extends VBox {
     private static final double ROW_HEIGHT = 72;
+    private static final Map<Kind, String> WORDS = Map.of(
+            Kind.CRACK, "ui.verdict.crack",
+            Kind.UNCERTAIN, "ui.verdict.uncertain",
+            Kind.NO_CRACK, "ui.verdict.no_crack",
+            Kind.OTHER, "ui.state.refused");
 
     private final InspectionViewModel model;
     private final Messages messages;
     private final ListView<PhotoRow> list = new ListView<>();
     private final Label count = new Label();
     private final HBox tally = new HBox();
+    private final Map<Kind, ToggleButton> chips = new EnumMap<>(Kind.class);
     private final ListFilterBar filter;
     private boolean isFollowing;
 
@@ -63,6 +72,12 @@ final class PhotoListPane extends VBox {
 
         count.getStyleClass().add("pane-title");
         tally.getStyleClass().add("tally");
+        tally.getChildren()
+                .addAll(
+                        chip(Kind.CRACK, Mark.CRACK),
+                        chip(Kind.UNCERTAIN, Mark.UNCERTAIN),
+                        chip(Kind.NO_CRACK, Mark.NO_CRACK),
+                        chip(Kind.OTHER, Mark.REFUSED));
         tally.setAlignment(Pos.CENTER_RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -96,27 +111,33 @@ final class PhotoListPane extends VBox {
 
     private void showTally(Tally counts) {
         count.setText(messages.get("ui.list.count", counts.photos()));
-        tally.getChildren().clear();
-        chip(Mark.CRACK, counts.crack(), "ui.verdict.crack", Kind.CRACK);
-        chip(Mark.UNCERTAIN, counts.uncertain(), "ui.verdict.uncertain", Kind.UNCERTAIN);
-        chip(Mark.NO_CRACK, counts.noCrack(), "ui.verdict.no_crack", Kind.NO_CRACK);
-        chip(Mark.REFUSED, counts.refused(), "ui.state.refused", Kind.OTHER);
+        show(Kind.CRACK, counts.crack());
+        show(Kind.UNCERTAIN, counts.uncertain());
+        show(Kind.NO_CRACK, counts.noCrack());
+        show(Kind.OTHER, counts.refused());
     }
 
-    /** A count that shows only its photos when it is pressed. */
-    private void chip(Mark mark, int photos, String key, Kind kind) {
-        if (photos > 0) {
-            ToggleButton chip = new ToggleButton(Integer.toString(photos), new MarkNode(mark, 10));
-            chip.setId("chip-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-            chip.getStyleClass().add("tally-chip");
-            chip.setMinWidth(USE_PREF_SIZE);
-            chip.setSelected(model.queryProperty().get().kinds().contains(kind));
-            String words = messages.get("ui.list.chip", messages.get(key), photos);
-            chip.setAccessibleText(words);
-            chip.setTooltip(new Tooltip(words));
-            chip.setOnAction(event -> model.query(model.queryProperty().get().toggled(kind)));
-            tally.getChildren().add(chip);
-        }
+    private void show(Kind kind, int photos) {
+        ToggleButton chip = chips.get(kind);
+        chip.setVisible(photos > 0);
+        chip.setManaged(photos > 0);
+        chip.setSelected(model.queryProperty().get().kinds().contains(kind));
+        chip.setText(Integer.toString(photos));
+        String words = messages.get("ui.list.chip", messages.get(WORDS.get(kind)), photos);
+        chip.setAccessibleText(words);
+        chip.getTooltip().setText(words);
+    }
+
+    /** A count that shows only its photos when it is pressed. It stays when the count changes, and keeps the keyboard. */
+    private ToggleButton chip(Kind kind, Mark mark) {
+        ToggleButton chip = new ToggleButton(null, new MarkNode(mark, 10));
+        chip.setId("chip-" + kind.name().toLowerCase(Locale.ROOT));
+        chip.getStyleClass().add("tally-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setTooltip(new Tooltip());
+        chip.setOnAction(event -> model.query(model.queryProperty().get().toggled(kind)));
+        chips.put(kind, chip);
+        return chip;
     }
 
     private Label nothingShown() {

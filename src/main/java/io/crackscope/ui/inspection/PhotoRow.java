@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
 import io.crackscope.project.PhotoId;
@@ -11,13 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** One photo of the list. Its identity never changes, its state does; JavaFX thread only. */
 public final class PhotoRow {
+    /** Whether a photo that has a verdict is to get another. */
+    private enum Again {
+        NO,
+        WAITING,
+        PUT_ASIDE
+    }
+
     private final Path file;
     private final Path identity;
     private final ReadOnlyObjectWrapper<PhotoState> state;
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ModelStamp> judgedBy = Optional.empty();
     private @Nullable PhotoId id;
     private String note = "";
     private boolean isTyping;
+    private Again again = Again.NO;
     private Optional<PhotoScale> scale = Optional.empty();
 
     PhotoRow(Path file, Path identity, PhotoState state) {
@@ -65,6 +75,15 @@ public final class PhotoRow {
         return scale;
     }
 
+    /** The model whose verdict or refusal this is; empty where no model looked at the photo. */
+    Optional<ModelStamp> judgedBy() {
+        return judgedBy;
+    }
+
+    void judgedBy(Optional<ModelStamp> model) {
+        judgedBy = model;
+    }
+
     /** The photo's name in the open project; null where it is in none. */
     @Nullable
     PhotoId id() {
@@ -101,7 +120,52 @@ public final class PhotoRow {
         return identity;
     }
 
+    /** The same photo where its file was found at another place. */
+    PhotoRow at(Path elsewhere) {
+        PhotoRow moved = new PhotoRow(elsewhere, elsewhere, state().at(elsewhere));
+        moved.id = id;
+        moved.judgedBy = judgedBy;
+        moved.again = again;
+        return moved;
+    }
+
     void state(PhotoState next) {
+        again = Again.NO;
         state.set(next);
+    }
+
+    /** Has it inspected, once more where there is a verdict, which stays until the new one is there. */
+    void awaitTurn() {
+        if (state() instanceof PhotoState.Inspected) {
+            again = Again.WAITING;
+        } else if (!(state() instanceof PhotoState.Inspecting)) {
+            state(new PhotoState.Waiting());
+        }
+    }
+
+    /** Lets it wait no longer; a verdict stays. */
+    void putAside() {
+        if (again == Again.WAITING) {
+            again = Again.PUT_ASIDE;
+        } else if (state() instanceof PhotoState.Waiting) {
+            state(new PhotoState.Unfinished());
+        }
+    }
+
+    /** Whether its turn will come. */
+    boolean isWaiting() {
+        return again == Again.WAITING || state() instanceof PhotoState.Waiting;
+    }
+
+    /** Whether its verdict is that of a model which is not to be asked any more. */
+    boolean isOutdated() {
+        return again != Again.NO;
+    }
+
+    /** Whether {@code retry} would inspect it. */
+    boolean isOpen() {
+        return again == Again.PUT_ASIDE
+                || state() instanceof PhotoState.Unfinished
+                || state() instanceof PhotoState.Failed;
     }
 }

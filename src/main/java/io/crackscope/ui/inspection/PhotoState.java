@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.Refusal;
 import io.crackscope.inspection.InspectionOutcome;
+import java.nio.file.Path;
 
 /** How far the inspection of one listed photo is. */
 public sealed interface PhotoState {
@@ -23,8 +24,13 @@ public sealed interface PhotoState {
     /** The engine broke on this photo; it can be tried again. */
     record Failed(String detail) implements PhotoState {}
 
-    /** Whether {@code retry} would inspect it. */
-    default boolean isOpen() {
-        return this instanceof Unfinished || this instanceof Failed;
+    /** The same of a photo whose file was found at another place: what was in work or in vain there waits here. */
+    default PhotoState at(Path file) {
+        return switch (this) {
+            case Inspected(var outcome) -> new Inspected(outcome.at(file));
+            case Refused r -> new Waiting();
+            case Inspecting i -> new Waiting();
+            default -> this;
+        };
     }
 }

@@ -13,6 +13,7 @@ import io.crackscope.project.ProjectFacts;
 import io.crackscope.project.ProjectPhoto;
 import io.crackscope.project.ProjectSnapshot;
 import io.crackscope.project.Relocation;
+import io.crackscope.project.StoredAnswer;
 import io.crackscope.ui.inspection.ProjectLoading.Added;
 import io.crackscope.ui.inspection.ProjectLoading.Loaded;
 import io.crackscope.work.Cancellation;
@@ -91,9 +92,11 @@ public final class ProjectDesk {
         return state.get() instanceof DeskState.Open;
     }
 
-    /** Whether an inspection is open in which something can be saved. */
-    boolean isWritable() {
-        return state.get() instanceof DeskState.Open open && !open.readOnly();
+    /** Whether the open inspection came with the program and photos in {@code folder} are not of it. */
+    boolean isTrialApartFrom(Path folder) {
+        return state.get() instanceof DeskState.Open open
+                && places.isForTrial(open.file())
+                && !places.files(folder).contains(open.file());
     }
 
     /** Opens the inspection in {@code file} instead of the one that is open. */
@@ -106,8 +109,8 @@ public final class ProjectDesk {
 
     /** Closes the inspection that is open and leaves an empty desk. Photos and inspection stay on disk. */
     public void close() {
-        clear(new DeskState.Closed());
         lane.close();
+        clear(new DeskState.Closed());
     }
 
     /**
@@ -142,7 +145,7 @@ public final class ProjectDesk {
                     if (failure.problem() == Problem.READ_ONLY || failure.problem() == Problem.NOT_SAVED) {
                         unsaved(dropped, fresh);
                     } else {
-                        fresh.accept(0);
+                        fresh.accept(dropped.size());
                     }
                 });
     }
@@ -155,7 +158,7 @@ public final class ProjectDesk {
     /** Saves what the model answered for {@code row}. */
     void record(PhotoRow row, InspectionOutcome outcome, ModelStamp model, VerdictThresholds thresholds) {
         PhotoId id = row.id();
-        if (id == null || byId.get(id) != row || !isWritable()) {
+        if (id == null || byId.get(id) != row || !state.get().isWritable()) {
             return;
         }
         Instant now = Instant.now();
@@ -261,9 +264,7 @@ public final class ProjectDesk {
         for (ProjectPhoto photo : snapshot.photos()) {
             PhotoRow row = before.get(photo.id());
             if (row == null || !row.file().equals(photo.file())) {
-                PhotoState known = row == null ? ProjectLoading.stateOf(photo, loaded.findings()) : row.state();
-                row = new PhotoRow(photo.file(), photo.file(), known);
-                row.id(photo.id());
+                row = row == null ? fresh(photo, loaded) : row.at(photo.file());
             }
             row.reviewed(photo.review(), photo.draft());
             row.scaled(photo.scale());
@@ -285,5 +286,12 @@ public final class ProjectDesk {
             places.opened(snapshot.file());
         }
         observer.rowsChanged();
+    }
+
+    private static PhotoRow fresh(ProjectPhoto photo, Loaded loaded) {
+        PhotoRow row = new PhotoRow(photo.file(), photo.file(), ProjectLoading.stateOf(photo, loaded.findings()));
+        row.id(photo.id());
+        row.judgedBy(photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model));
+        return row;
     }
 }

@@ -4,6 +4,8 @@ import io.crackscope.project.ProjectFacts;
 import io.crackscope.text.Messages;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -15,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.converter.LocalDateStringConverter;
 
 /** The fields that say what an inspection is about. */
 final class ProjectDetailsForm extends GridPane {
@@ -44,6 +47,7 @@ final class ProjectDetailsForm extends GridPane {
         field("element", element, facts.element());
         field("inspector", inspector, facts.inspector());
         field("client", client, facts.client());
+        date.setConverter(new LocalDateStringConverter(FormatStyle.MEDIUM, messages.locale(), null));
         date.setValue(facts.date());
         date.setId("details-date");
         row("date", date);
@@ -66,8 +70,23 @@ final class ProjectDetailsForm extends GridPane {
                 element.getText().strip(),
                 inspector.getText().strip(),
                 client.getText().strip(),
-                date.getValue() == null ? given : date.getValue(),
+                date(),
                 remarks.getText().strip());
+    }
+
+    /** Puts the keyboard into the first field. */
+    void write() {
+        title.requestFocus();
+    }
+
+    /** What stands in the field, left or not; the date as it was where that is none. */
+    private LocalDate date() {
+        try {
+            LocalDate typed = date.getConverter().fromString(date.getEditor().getText());
+            return typed == null ? given : typed;
+        } catch (DateTimeParseException e) {
+            return given;
+        }
     }
 
     private void field(String name, TextInputControl field, String text) {

@@ -2,16 +2,21 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.ProjectException;
+import io.crackscope.project.ProjectException.Problem;
 import io.crackscope.work.JobRunner;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open project. Only jobs on the project lane touch it, one after another, so a slow disk never holds up the window.
  * What belongs to a project that was closed meanwhile is not heard any more. UI executor only, except for what jobs do.
  */
 final class ProjectLane {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectLane.class);
+
     /** What is done with the open project; on the lane. */
     @FunctionalInterface
     interface Work<R> {
@@ -125,11 +130,23 @@ final class ProjectLane {
                     @Override
                     public void failed(Throwable failure) {
                         if (failure instanceof ProjectException known) {
-                            refused.accept(known);
+                            if (mine == generation) {
+                                refused.accept(known);
+                            } else {
+                                leftBehind(known);
+                            }
                         } else {
                             throw new IllegalStateException("the project failed", failure);
                         }
                     }
                 });
+    }
+
+    /** Of a project that was closed meanwhile only what could not be saved concerns anybody. */
+    private void leftBehind(ProjectException failure) {
+        LOG.warn("in a project that was left", failure);
+        if (failure.problem() == Problem.NOT_SAVED) {
+            problem.accept(failure);
+        }
     }
 }

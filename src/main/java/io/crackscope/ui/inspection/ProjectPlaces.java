@@ -14,6 +14,11 @@ public interface ProjectPlaces {
         }
 
         @Override
+        public boolean isForTrial(Path file) {
+            return false;
+        }
+
+        @Override
         public List<Path> recent() {
             return List.of();
         }
@@ -39,6 +44,9 @@ public interface ProjectPlaces {
 
     /** Where the inspection of the photos in {@code folder} is to be kept, the best place first. Looks at no disk. */
     List<Path> files(Path folder);
+
+    /** Whether the inspection in {@code file} came with the program, to try it: nobody's own photos belong into it. */
+    boolean isForTrial(Path file);
 
     /** Inspections opened lately that are still there, the newest first. */
     List<Path> recent();

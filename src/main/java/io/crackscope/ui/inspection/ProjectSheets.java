@@ -29,10 +29,13 @@ public final class ProjectSheets {
         if (model.desk().stateProperty().get() instanceof DeskState.Open open) {
             ProjectDetailsForm form = new ProjectDetailsForm(open.facts(), open.file(), messages);
             shower.show("details-sheet", messages.get("ui.project.details"), form, () -> {
-                if (!form.facts().equals(open.facts())) {
+                boolean isStillOpen = model.desk().stateProperty().get() instanceof DeskState.Open now
+                        && now.file().equals(open.file());
+                if (isStillOpen && !form.facts().equals(open.facts())) {
                     model.desk().change(project -> project.facts(form.facts()));
                 }
             });
+            form.write();
         }
     }
 

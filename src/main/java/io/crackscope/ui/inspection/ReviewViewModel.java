@@ -132,9 +132,9 @@ public final class ReviewViewModel {
         PhotoId id = row.id();
         String committed = row.reviewProperty().get().map(Review::note).orElse("");
         row.left();
-        if (id != null && !row.note().equals(committed)) {
+        // what was deleted again is committed too: an earlier letter may be saved already
+        if (id != null && (drafts.remove(id) != null || !row.note().equals(committed))) {
             String text = row.note();
-            drafts.remove(id);
             desk.change(project -> {
                 project.draftNote(id, text);
                 project.commitNote(id);
@@ -172,7 +172,7 @@ public final class ReviewViewModel {
             drafts.clear();
             saving = false;
         }
-        canReview.set(desk.isWritable() && selected != null && selected.id() != null);
+        canReview.set(desk.stateProperty().get().isWritable() && selected != null && selected.id() != null);
         undo.set(desk.stateProperty().get() instanceof DeskState.Open open ? open.undo() : Optional.empty());
         redo.set(desk.stateProperty().get() instanceof DeskState.Open open ? open.redo() : Optional.empty());
     }

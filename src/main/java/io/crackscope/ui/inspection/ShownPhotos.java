@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -35,6 +36,12 @@ final class ShownPhotos {
         return query;
     }
 
+    /** The photo that is shown next after {@code row}; empty after the last one and where it is not shown itself. */
+    Optional<PhotoRow> after(PhotoRow row) {
+        int next = shown.indexOf(row) + 1;
+        return next > 0 && next < shown.size() ? Optional.of(shown.get(next)) : Optional.empty();
+    }
+
     /** Filters and sorts all photos. */
     void query(ListQuery next) {
         query = next;
@@ -45,9 +52,9 @@ final class ShownPhotos {
         show(wanted);
     }
 
-    /** Lets in what matches since its verdict came. */
+    /** Lets in what matches since its verdict came, unless it was taken off the list meanwhile. */
     void judged(PhotoRow row) {
-        if (!shownRows.contains(row) && query.shows().test(row)) {
+        if (!shownRows.contains(row) && all.contains(row) && query.shows().test(row)) {
             shownRows.add(row);
             shown.add(row);
         }

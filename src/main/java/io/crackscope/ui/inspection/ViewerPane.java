@@ -160,12 +160,10 @@ final class ViewerPane extends StackPane {
         canvas.clear();
     }
 
-    /** The next photo is likely to be looked at next. */
     private void readAhead(PhotoRow row) {
-        int next = model.rows().indexOf(row) + 1;
-        if (next > 0 && next < model.rows().size() && !(model.rows().get(next).state() instanceof PhotoState.Refused)) {
-            pictures.ahead(model.rows().get(next).file());
-        }
+        model.after(row)
+                .filter(next -> !(next.state() instanceof PhotoState.Refused))
+                .ifPresent(next -> pictures.ahead(next.file()));
     }
 
     private void showMessage() {

@@ -8,11 +8,20 @@ public enum ReportFormat {
     CSV,
     JSON,
     GEOJSON,
-    KML;
+    KML,
+    /** A folder with each photo and its crack map over it. */
+    ANNOTATED,
+    /** A folder with the matrix of model against person, and curves. */
+    CHARTS;
 
-    /** How names of such files end, with the dot. */
+    /** Whether it is a folder of files, of which none is replaced. */
+    public boolean isFolder() {
+        return this == ANNOTATED || this == CHARTS;
+    }
+
+    /** How names of such files end, with the dot, or of such folders. */
     public String ending() {
-        return "." + word();
+        return (isFolder() ? "-" : ".") + word();
     }
 
     /** Its word in keys of texts. */

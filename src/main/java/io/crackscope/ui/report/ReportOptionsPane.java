@@ -6,6 +6,8 @@ import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.ReportSettings.Text;
 import io.crackscope.text.Messages;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ final class ReportOptionsPane extends VBox {
     private final ReportOptions options;
     private final ReportDialogs dialogs;
     private final Messages messages;
+    private final List<Runnable> typed = new ArrayList<>();
 
     ReportOptionsPane(ReportViewModel model, ReportDialogs dialogs, Messages messages) {
         this.options = model.options();
@@ -57,6 +60,11 @@ final class ReportOptionsPane extends VBox {
                         text(Text.ADDRESS, area(2)),
                         text(Text.INTRODUCTION, area(3)),
                         text(Text.CLOSING, area(3)));
+    }
+
+    /** Takes what stands in the fields, left or not. */
+    void commit() {
+        typed.forEach(Runnable::run);
     }
 
     private Label heading(String key) {
@@ -143,9 +151,11 @@ final class ReportOptionsPane extends VBox {
         field.setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().length() <= ReportSettings.LONGEST ? change : null));
         field.setText(property.get());
+        Runnable take = () -> property.set(field.getText());
+        typed.add(take);
         field.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
-                property.set(field.getText());
+                take.run();
             }
         });
         VBox box = new VBox(title, field);

@@ -1,6 +1,7 @@
 package io.crackscope.ui.report;
 
 import io.crackscope.project.ProjectException;
+import io.crackscope.reporting.AnnotatedPhotos;
 import io.crackscope.reporting.FindingPictures;
 import io.crackscope.reporting.InspectionReport;
 import io.crackscope.reporting.PdfInspection;
@@ -8,10 +9,12 @@ import io.crackscope.reporting.ReportCsv;
 import io.crackscope.reporting.ReportJson;
 import io.crackscope.reporting.ReportPlaces;
 import io.crackscope.reporting.ReportStyle;
+import io.crackscope.reporting.ReviewCharts;
 import io.crackscope.text.Messages;
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
+import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -50,21 +53,24 @@ final class ReportSaver {
         JobRunner.Job<Saving.Running, Path> work = (publish, cancellation) -> {
             try (pictures) {
                 InspectionReport made = report.get();
-                AtomicFile.write(file, out -> {
-                    switch (format) {
-                        case PDF ->
-                            new PdfInspection(made, style, words)
-                                    .write(
-                                            out,
-                                            pictures,
-                                            (done, total) -> publish.accept(new Saving.Running(file, done, total)),
-                                            cancellation);
-                        case CSV -> ReportCsv.write(made, words, out);
-                        case JSON -> ReportJson.write(made, out);
-                        case GEOJSON -> ReportPlaces.geoJson(made, out);
-                        case KML -> ReportPlaces.kml(made, words, out);
-                    }
-                });
+                ProgressListener progress = (done, total) -> publish.accept(new Saving.Running(file, done, total));
+                switch (format) {
+                    case PDF ->
+                        AtomicFile.write(
+                                file,
+                                out -> new PdfInspection(made, style, words)
+                                        .write(out, pictures, progress, cancellation));
+                    case CSV -> AtomicFile.write(file, out -> ReportCsv.write(made, words, out));
+                    case JSON -> AtomicFile.write(file, out -> ReportJson.write(made, out));
+                    case GEOJSON -> AtomicFile.write(file, out -> ReportPlaces.geoJson(made, out));
+                    case KML -> AtomicFile.write(file, out -> ReportPlaces.kml(made, words, out));
+                    case ANNOTATED ->
+                        NewFolder.make(
+                                file,
+                                folder -> AnnotatedPhotos.write(
+                                        made.findings(), pictures, folder, progress, cancellation));
+                    case CHARTS -> NewFolder.make(file, folder -> ReviewCharts.write(made, words, folder));
+                }
                 return file;
             }
         };

@@ -24,6 +24,7 @@ public final class ReportView extends BorderPane {
     private final ReportDialogs dialogs;
     private final Runnable close;
     private final Messages messages;
+    private final ReportOptionsPane choices;
 
     /** {@code close} takes the view away again. */
     public ReportView(ReportViewModel model, ReportDialogs dialogs, Runnable close, Messages messages) {
@@ -32,7 +33,8 @@ public final class ReportView extends BorderPane {
         this.close = close;
         this.messages = messages;
         getStyleClass().add("report");
-        ScrollPane options = new ScrollPane(new ReportOptionsPane(model, dialogs, messages));
+        choices = new ReportOptionsPane(model, dialogs, messages);
+        ScrollPane options = new ScrollPane(choices);
         options.setFitToWidth(true);
         options.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         options.getStyleClass().add("report-options-scroll");
@@ -47,7 +49,7 @@ public final class ReportView extends BorderPane {
         back.setId("report-back");
         back.getStyleClass().add("flat");
         back.setTooltip(new Tooltip(messages.get("ui.report.back.tip")));
-        back.setOnAction(event -> close.run());
+        back.setOnAction(event -> back());
         Label title = new Label(messages.get("ui.report.title"));
         title.getStyleClass().add("sheet-title");
         Region gap = new Region();
@@ -81,6 +83,8 @@ public final class ReportView extends BorderPane {
     }
 
     private void save(ReportFormat format) {
+        // Ctrl+S does not take the focus from the field in which a person types
+        choices.commit();
         if (model.canSaveProperty().get()) {
             dialogs.saveAs(getScene().getWindow(), format, model.fileName())
                     .ifPresent(file -> model.save(format, file));
@@ -92,8 +96,13 @@ public final class ReportView extends BorderPane {
         if (model.savingProperty().get() instanceof Saving.Running) {
             model.cancel();
         } else {
-            close.run();
+            back();
         }
+    }
+
+    private void back() {
+        choices.commit();
+        close.run();
     }
 
     /** The keys of this view. */

@@ -7,6 +7,7 @@ import io.crackscope.ui.common.SystemSaveDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -24,6 +25,13 @@ public final class SystemReportDialogs implements ReportDialogs {
 
     @Override
     public Optional<Path> saveAs(Window owner, ReportFormat format, String name) {
+        if (format.isFolder()) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(messages.get("ui.report.folder.title"));
+            settings.lastFolder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+            return Optional.ofNullable(chooser.showDialog(owner))
+                    .map(parent -> NewFolder.free(parent.toPath(), name + format.ending()));
+        }
         return save.ask(
                 owner,
                 new SaveDialog.Request(

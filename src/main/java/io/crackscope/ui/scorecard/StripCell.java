@@ -2,29 +2,22 @@ package io.crackscope.ui.scorecard;
 
 import io.crackscope.evaluation.JudgedPhoto;
 import io.crackscope.ui.common.Figures;
-import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
+import io.crackscope.ui.common.ThumbnailFrame;
 import io.crackscope.work.Cancellation;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One photo of the strip: thumbnail, the model's mark and probability, name. */
 final class StripCell extends ListCell<JudgedPhoto> {
@@ -32,11 +25,9 @@ final class StripCell extends ListCell<JudgedPhoto> {
     static final double WIDTH = 112;
 
     private static final double PICTURE_WIDTH = 96;
-    private static final double PICTURE_HEIGHT = 64;
 
     private final Thumbnails thumbnails;
-    private final ImageView picture = new ImageView();
-    private final Node noPicture = Icons.of(Feather.IMAGE);
+    private final ThumbnailFrame picture = new ThumbnailFrame(PICTURE_WIDTH, 64);
     private final MarkNode mark = new MarkNode(Mark.WAITING, 10);
     private final Label probability = new Label();
     private final Label name = new Label();
@@ -48,21 +39,13 @@ final class StripCell extends ListCell<JudgedPhoto> {
         this.thumbnails = thumbnails;
         getStyleClass().add("strip-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        StackPane frame = new StackPane(noPicture, picture);
-        frame.getStyleClass().add("thumbnail");
-        frame.setMinSize(PICTURE_WIDTH, PICTURE_HEIGHT);
-        frame.setMaxSize(PICTURE_WIDTH, PICTURE_HEIGHT);
-        Rectangle round = new Rectangle(PICTURE_WIDTH, PICTURE_HEIGHT);
-        round.setArcWidth(8);
-        round.setArcHeight(8);
-        frame.setClip(round);
         probability.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("strip-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox line = new HBox(mark, probability);
         line.getStyleClass().add("strip-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        content = new VBox(frame, name, line);
+        content = new VBox(picture, name, line);
         content.getStyleClass().add("strip-content");
         content.setMaxWidth(PICTURE_WIDTH);
         setOnMouseClicked(event -> {
@@ -95,26 +78,11 @@ final class StripCell extends ListCell<JudgedPhoto> {
         name.setText(file.getFileName().toString());
         setTooltip(new Tooltip(file.toString()));
         setAccessibleText(name.getText() + ", " + probability.getText());
-        showPicture(null);
+        picture.show(null);
         loading = thumbnails.thumbnail(file, image -> {
             if (file.equals(shown)) {
-                showPicture(image);
+                picture.show(image);
             }
         });
-    }
-
-    /** Fills the frame and cuts off what does not fit, as the photo list does. */
-    private void showPicture(@Nullable Image image) {
-        picture.setImage(image);
-        noPicture.setVisible(image == null);
-        if (image != null) {
-            double scale = Math.max(PICTURE_WIDTH / image.getWidth(), PICTURE_HEIGHT / image.getHeight());
-            double width = PICTURE_WIDTH / scale;
-            double height = PICTURE_HEIGHT / scale;
-            picture.setViewport(
-                    new Rectangle2D((image.getWidth() - width) / 2, (image.getHeight() - height) / 2, width, height));
-            picture.setFitWidth(PICTURE_WIDTH);
-            picture.setFitHeight(PICTURE_HEIGHT);
-        }
     }
 }

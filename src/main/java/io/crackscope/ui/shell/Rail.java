@@ -21,9 +21,9 @@ final class Rail extends VBox {
 
     Rail(ShellViewModel model, Messages messages, Runnable openSettings, Runnable openHelp) {
         getStyleClass().add("rail");
-        tab(model, ShellViewModel.Tab.INSPECT, Feather.SEARCH, messages.get("ui.tab.inspect"), "1");
-        tab(model, ShellViewModel.Tab.DATASET, Feather.GRID, messages.get("ui.tab.dataset"), "2");
-        tab(model, ShellViewModel.Tab.TRAIN, Feather.ACTIVITY, messages.get("ui.tab.train"), "3");
+        tab(model, ShellViewModel.Tab.INSPECT, Feather.SEARCH, messages, "ui.tab.inspect", "1");
+        tab(model, ShellViewModel.Tab.DATASET, Feather.GRID, messages, "ui.tab.dataset", "2");
+        tab(model, ShellViewModel.Tab.TRAIN, Feather.ACTIVITY, messages, "ui.tab.train", "3");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button settings = button("rail-settings", Feather.SETTINGS, messages.get("ui.rail.settings"));
@@ -37,9 +37,11 @@ final class Rail extends VBox {
         mark(model.tabProperty().get());
     }
 
-    private void tab(ShellViewModel model, ShellViewModel.Tab tab, Feather icon, String text, String digit) {
+    private void tab(
+            ShellViewModel model, ShellViewModel.Tab tab, Feather icon, Messages messages, String key, String digit) {
+        String text = messages.get(key);
         Button button = button("tab-" + tab.name().toLowerCase(java.util.Locale.ROOT), icon, text);
-        button.setTooltip(new Tooltip(text + "  (Ctrl+" + digit + ")"));
+        button.setTooltip(new Tooltip(text + "  (" + messages.get("key.ctrl") + "+" + digit + ")"));
         button.setOnAction(event -> model.select(tab));
         tabs.put(tab, button);
         getChildren().add(button);

@@ -8,34 +8,45 @@ import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.common.Shortcut;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Sheets over the window: settings, shortcuts and the model card. Escape or a click beside closes them. */
 final class Sheets extends ModalPane {
+    private static final Set<KeyCode> MOVES_FOCUS =
+            EnumSet.of(KeyCode.TAB, KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT);
+
     private final Appearance appearance;
     private final Settings settings;
     private final Messages messages;
     private Runnable whenClosed = () -> {};
+    private @Nullable Node focusedBefore;
+    private @Nullable Button closing;
 
     Sheets(Appearance appearance, Settings settings, Messages messages) {
         this.appearance = appearance;
@@ -50,8 +61,37 @@ final class Sheets extends ModalPane {
                 Runnable closed = whenClosed;
                 whenClosed = () -> {};
                 closed.run();
+                giveFocusBack();
             }
         });
+        // A key that nothing on the sheet took would reach the menus and the lists below it.
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!MOVES_FOCUS.contains(event.getCode())) {
+                event.consume();
+            }
+        });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
+    }
+
+    private void keepFocus(@Nullable Node owner) {
+        if (isOpen() && closing != null && owner != null && !isOnSheet(owner)) {
+            closing.requestFocus();
+        }
+    }
+
+    private boolean isOnSheet(Node node) {
+        Node at = node;
+        while (at != null && at != getContent()) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void giveFocusBack() {
+        if (focusedBefore != null && focusedBefore.getScene() == getScene()) {
+            focusedBefore.requestFocus();
+        }
+        focusedBefore = null;
     }
 
     /** Shows {@code content}; {@code closed} is run when the sheet goes away, in whatever way. */
@@ -96,7 +136,7 @@ final class Sheets extends ModalPane {
         Map<String, StringBuilder> keysByAction = new LinkedHashMap<>();
         for (Shortcut shortcut : shortcuts) {
             StringBuilder keys = keysByAction.computeIfAbsent(shortcut.does(), does -> new StringBuilder());
-            keys.append(keys.isEmpty() ? "" : "  ").append(shortcut.keyInWords());
+            keys.append(keys.isEmpty() ? "" : "  ").append(shortcut.keyInWords(messages));
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcut-grid");
@@ -166,6 +206,9 @@ final class Sheets extends ModalPane {
     }
 
     private void open(String id, String title, Node... content) {
+        // what was typed on the sheet that is open is saved before another takes its place
+        hide();
+        focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
         Label heading = new Label(title);
         heading.getStyleClass().add("sheet-title");
         Button close = new Button(null, Icons.of(Feather.X));
@@ -181,6 +224,7 @@ final class Sheets extends ModalPane {
         sheet.getStyleClass().add("sheet");
         sheet.getChildren().addAll(content);
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        closing = close;
         show(sheet);
         close.requestFocus();
     }

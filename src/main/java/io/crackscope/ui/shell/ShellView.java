@@ -87,11 +87,17 @@ public final class ShellView extends StackPane {
 
     /** What is dropped while data sets are looked at is data; elsewhere it is photos to inspect. */
     private void drop(List<Path> paths) {
+        closeSheet();
         if (model.tabProperty().get() == ShellViewModel.Tab.DATASET) {
             dataset.drop(paths);
         } else {
             model.drop(paths);
         }
+    }
+
+    /** Closes the sheet that lies over the window, if there is one; what was typed on it is saved. */
+    public void closeSheet() {
+        sheets.hide();
     }
 
     /** Listens for the shortcuts in {@code scene}, whose root this is. */

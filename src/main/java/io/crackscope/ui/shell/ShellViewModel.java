@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -40,6 +41,7 @@ public final class ShellViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper();
+    private final ReadOnlyBooleanWrapper isPaused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
 
     public ShellViewModel(InspectionViewModel inspection, TrainingViewModel training, Messages messages) {
@@ -113,6 +115,20 @@ public final class ShellViewModel {
         return inspection.canCancelProperty();
     }
 
+    public ReadOnlyBooleanProperty canPauseProperty() {
+        return inspection.canPauseProperty();
+    }
+
+    /** Whether the inspection is paused, or will be after the photo in work. */
+    public ReadOnlyBooleanProperty isPausedProperty() {
+        return isPaused.getReadOnlyProperty();
+    }
+
+    /** Pauses the inspection, or goes on with it. */
+    public void pauseOrGoOn() {
+        inspection.pauseOrGoOn();
+    }
+
     /** Brings {@code next} to the front. */
     public void select(Tab next) {
         tab.set(next);
@@ -136,6 +152,7 @@ public final class ShellViewModel {
     private void refreshStatus() {
         InspectionProgress now = inspection.progressProperty().get();
         share.set(now.share());
+        isPaused.set(now.isPaused());
         status.set(
                 switch (now.phase()) {
                     case IDLE ->
@@ -145,6 +162,8 @@ public final class ShellViewModel {
                     case SEARCHING -> messages.get("ui.status.searching");
                     case OPENING -> messages.get("ui.status.opening");
                     case INSPECTING -> running(now);
+                    case PAUSING -> messages.get("ui.status.pausing");
+                    case PAUSED -> messages.get("ui.status.paused", now.done(), now.total());
                     case STOPPING -> messages.get("ui.status.stopping", now.done());
                 });
     }

@@ -30,6 +30,21 @@ final class StatusBar extends HBox {
             shownWhileRunning.visibleProperty().bind(model.canCancelProperty());
             shownWhileRunning.managedProperty().bind(model.canCancelProperty());
         }
+        Button pause = new Button();
+        pause.setId("pause-job");
+        pause.getStyleClass().addAll("flat", "status-button");
+        pause.setMinWidth(USE_PREF_SIZE);
+        pause.textProperty()
+                .bind(model.isPausedProperty()
+                        .map(isPaused -> messages.get(isPaused ? "ui.status.go_on" : "ui.status.pause")));
+        Tooltip pauseTip = new Tooltip();
+        pauseTip.textProperty()
+                .bind(model.isPausedProperty()
+                        .map(isPaused -> messages.get(isPaused ? "ui.status.pause.go_on.tip" : "ui.status.pause.tip")));
+        pause.setTooltip(pauseTip);
+        pause.setOnAction(event -> model.pauseOrGoOn());
+        pause.visibleProperty().bind(model.canPauseProperty());
+        pause.managedProperty().bind(pause.visibleProperty());
         Button goOn = new Button(messages.get("ui.status.go_on"));
         goOn.setId("go-on");
         goOn.getStyleClass().addAll("flat", "status-button");
@@ -52,6 +67,6 @@ final class StatusBar extends HBox {
         modelInUse.setGraphic(Icons.of(Feather.CPU));
         modelInUse.setMinWidth(USE_PREF_SIZE);
         modelInUse.textProperty().bind(model.modelProperty());
-        getChildren().addAll(progress, status, cancel, goOn, gap, modelInUse);
+        getChildren().addAll(progress, status, pause, cancel, goOn, gap, modelInUse);
     }
 }

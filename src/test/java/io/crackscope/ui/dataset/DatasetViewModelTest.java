@@ -8,6 +8,9 @@ import io.crackscope.dataset.Facet;
 import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.ImageCache;
 import io.crackscope.dataset.ImageOrder;
+import io.crackscope.dataset.ImageTable;
+import io.crackscope.dataset.LabelledImage;
+import io.crackscope.dataset.Measures;
 import io.crackscope.dataset.Part;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.dataset.SplitPlan;
@@ -19,6 +22,7 @@ import io.crackscope.learning.FakeClassifier;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.SeenImages;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.training.ModelShelf;
@@ -55,6 +59,7 @@ class DatasetViewModelTest {
     private final List<Path> asked = new ArrayList<>();
     private final SimpleObjectProperty<Path> inUse = new SimpleObjectProperty<>(Path.of("shipped.crackscope"));
     private Judges judges;
+    private Optional<SeenImages> memory = Optional.empty();
 
     @BeforeEach
     void drawTiles() throws IOException {
@@ -73,7 +78,8 @@ class DatasetViewModelTest {
                     asked.add(file);
                     return new FakeClassifier(
                             Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness);
-                });
+                },
+                file -> memory);
         model = model(new DirectJobRunner());
     }
 
@@ -264,6 +270,22 @@ class DatasetViewModelTest {
         model.judge();
         assertThat(asked).last().isEqualTo(other);
         assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+    }
+
+    @Test
+    void images_that_the_judge_has_learnt_from_are_counted_as_it_is_no_judge_of_them() {
+        model.add(List.of(data));
+        model.judge();
+        assertThat(model.checks().learnt()).as("a model that remembers nothing").isZero();
+        ImageTable table = model.table().orElseThrow();
+        LabelledImage one = table.labelled(0).orElseThrow();
+        LabelledImage two = table.labelled(5).orElseThrow();
+        memory = Optional.of(SeenImages.of(
+                List.of(one), List.of(two), image -> table.measures(0).map(Measures::hash), new Cancellation()));
+        model.judge();
+        assertThat(model.checks().learnt()).isEqualTo(2);
+        inUse.set(Path.of("mine.crackscope"));
+        assertThat(model.checks().learnt()).isZero();
     }
 
     @Test

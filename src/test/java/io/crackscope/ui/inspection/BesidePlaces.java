@@ -21,6 +21,11 @@ final class BesidePlaces implements ProjectPlaces {
     }
 
     @Override
+    public boolean isForTrial(Path file) {
+        return file.startsWith(data.resolve("trial"));
+    }
+
+    @Override
     public List<Path> recent() {
         return List.copyOf(opened);
     }

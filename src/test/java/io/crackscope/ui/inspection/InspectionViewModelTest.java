@@ -331,6 +331,161 @@ class InspectionViewModelTest {
     }
 
     @Test
+    void verdicts_stay_until_another_model_has_judged_anew_also_when_it_is_stopped() throws IOException {
+        model.inspect(files("a.jpg", "crack.jpg"));
+        holding.finish();
+        ScriptedInspector second = new ScriptedInspector();
+        model.use(second::asEngine);
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(model.progressProperty().get().total()).isEqualTo(2);
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        assertThat(model.canRetryProperty().get()).isTrue();
+        assertThat(second.inspected()).isEmpty();
+
+        model.retry();
+        holding.finish();
+        assertThat(second.inspected()).hasSize(2);
+        assertThat(model.canRetryProperty().get()).isFalse();
+    }
+
+    @Test
+    void what_the_former_model_still_says_is_not_heard_and_stopping_then_leaves_the_photos_for_later()
+            throws IOException {
+        ScriptedInspector second = new ScriptedInspector();
+        model.inspect(files("a.jpg", "crack.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        model.use(second::asEngine);
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg Unfinished", "crack.jpg Unfinished");
+        assertThat(model.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
+        model.retry();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "crack.jpg CRACK");
+        assertThat(second.inspected()).hasSize(2);
+    }
+
+    @Test
+    void a_verdict_stays_until_the_photo_was_inspected_again() throws IOException {
+        model.inspect(files("crack.jpg"));
+        holding.finish();
+        model.inspectAgain();
+        assertThat(states(model)).containsExactly("crack.jpg CRACK");
+        holding.finish();
+        assertThat(inspector.inspected()).hasSize(2);
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+    }
+
+    @Test
+    void pausing_lets_the_photo_in_work_finish_and_keeps_the_rest_waiting() throws IOException {
+        List<Phase> pausing = new ArrayList<>();
+        pauseAt("a.jpg", pausing);
+        model.inspect(files("a.jpg", "b.jpg", "c.jpg"));
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg Waiting", "c.jpg Waiting");
+        assertThat(pausing).containsExactly(Phase.PAUSING);
+        assertThat(model.progressProperty().get()).isEqualTo(new InspectionProgress(Phase.PAUSED, 1, 3, 0, null));
+        assertThat(model.canPauseProperty().get()).isTrue();
+        assertThat(model.canCancelProperty().get()).isTrue();
+
+        model.inspect(files("d.jpg"));
+        holding.finish();
+        assertThat(states(model)).last().isEqualTo("d.jpg Waiting");
+
+        model.pauseOrGoOn();
+        holding.finish();
+        assertThat(states(model)).noneMatch(state -> state.contains("Waiting"));
+        assertThat(inspector.inspected()).hasSize(4);
+        assertThat(model.canPauseProperty().get()).isFalse();
+    }
+
+    @Test
+    void going_on_before_the_pause_has_begun_leaves_no_photo_out() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        model.pauseOrGoOn();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK");
+    }
+
+    @Test
+    void cancelling_before_the_pause_has_begun_leaves_the_rest_for_later() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        holding.deliverNext();
+        holding.deliverNext();
+        model.cancel();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg Unfinished");
+    }
+
+    @Test
+    void what_was_paused_can_be_cancelled_and_taken_up_again() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg"));
+        holding.finish();
+        model.cancel();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg Unfinished");
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        model.retry();
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK");
+    }
+
+    @Test
+    void a_pause_ends_with_the_last_photo() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg"));
+        holding.finish();
+        assertThat(model.progressProperty().get()).isEqualTo(InspectionProgress.IDLE);
+        model.pauseOrGoOn();
+        model.inspect(files("b.jpg"));
+        holding.finish();
+        assertThat(states(model)).containsExactly("a.jpg NO_CRACK", "b.jpg NO_CRACK");
+    }
+
+    @Test
+    void the_rate_leaves_the_pause_out() throws IOException {
+        pauseAt("a.jpg", new ArrayList<>());
+        model.inspect(files("a.jpg", "b.jpg", "c.jpg", "d.jpg"));
+        holding.runNext();
+        holding.deliverAll();
+        holding.runNext();
+        holding.deliverNext();
+        nanos.addAndGet(2_000_000_000L);
+        holding.deliverAll();
+        nanos.addAndGet(100_000_000_000L);
+        model.pauseOrGoOn();
+        holding.runNext();
+        holding.deliverNext();
+        nanos.addAndGet(2_000_000_000L);
+        holding.deliverNext();
+        assertThat(model.progressProperty().get())
+                .isEqualTo(new InspectionProgress(Phase.INSPECTING, 2, 4, 0.5, Duration.ofSeconds(4)));
+    }
+
+    /** The person presses Pause while the photo of this name is in work. */
+    private void pauseAt(String name, List<Phase> phases) {
+        inspector.before(file -> {
+            if (file.endsWith(name)) {
+                model.pauseOrGoOn();
+                phases.add(model.progressProperty().get().phase());
+            }
+        });
+    }
+
+    @Test
     void more_photos_than_a_batch_are_all_inspected_in_order() throws IOException {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.ProjectException;
@@ -176,6 +177,7 @@ class ReviewViewModelTest {
         assertThat(second.desk().problemProperty().get().orElseThrow().problem())
                 .isEqualTo(ProjectException.Problem.ALREADY_OPEN);
         assertThat(second.rows()).isEmpty();
+        assertThat(second.noticeProperty().get()).isEqualTo(new Notice.None());
         second.close();
     }
 
@@ -195,7 +197,44 @@ class ReviewViewModelTest {
                 .isZero();
         assertThat(row("crack1.jpg").file()).isEqualTo(moved.resolve("crack1.jpg"));
         assertThat(states()).contains("crack1.jpg CRACK");
+        assertThat(((PhotoState.Inspected) row("crack1.jpg").state()).outcome().file())
+                .isEqualTo(moved.resolve("crack1.jpg"));
         assertThat(model.noticeProperty().get()).isEqualTo(new Notice.Found(1, 0));
+    }
+
+    @Test
+    void who_judged_is_known_also_after_reopening_with_another_model_in_use() {
+        model.inspect(List.of(folder));
+        assertThat(row("crack1.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+        assertThat(row("bad.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+        ModelStamp other = new ModelStamp("other", "cd".repeat(32));
+        model.close();
+        model = new InspectionViewModel(
+                new DirectJobRunner(),
+                () -> new InspectionEngine(new ScriptedInspector(), ScriptedInspector.MODEL, other),
+                beside,
+                System::nanoTime);
+        model.prepare();
+        model.open(file());
+        assertThat(row("crack1.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+        select("crack1.jpg");
+        model.inspectAgain();
+        assertThat(row("crack1.jpg").judgedBy()).contains(other);
+        assertThat(row("plain.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+    }
+
+    @Test
+    void a_photo_that_could_not_be_used_is_inspected_again_where_it_was_found() throws IOException {
+        model.inspect(List.of(folder));
+        model.close();
+        Path moved = Files.createDirectories(folder.resolve("sorted"));
+        Files.move(folder.resolve("bad.jpg"), moved.resolve("bad.jpg"));
+        model = window();
+        model.open(file());
+        model.findMissing(folder);
+        assertThat(answers("bad.jpg")).isEqualTo(2);
+        assertThat(new PhotoState.Inspecting().at(moved)).isEqualTo(new PhotoState.Waiting());
+        assertThat(new PhotoState.Unfinished().at(moved)).isEqualTo(new PhotoState.Unfinished());
     }
 
     @Test

@@ -31,6 +31,16 @@ class ShownPhotosTest {
     }
 
     @Test
+    void the_photo_after_another_is_the_next_that_is_shown() {
+        add("crack1.jpg", "plain.jpg", "crack2.jpg");
+        judge();
+        shown.query(ListQuery.ALL.toggled(Kind.CRACK));
+        assertThat(shown.after(all.get(0))).contains(all.get(2));
+        assertThat(shown.after(all.get(1))).isEmpty();
+        assertThat(shown.after(all.get(2))).isEmpty();
+    }
+
+    @Test
     void kinds_names_and_picks_narrow_each_other() {
         add("crack1.jpg", "plain.jpg", "uncertain.jpg", "bad.jpg");
         judge();

@@ -39,6 +39,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +213,26 @@ class ReportViewJourneyTest {
         assertThat(model.options().logoProperty().get()).isPresent();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         until(left::get);
+    }
+
+    @Test
+    void what_was_typed_last_is_in_the_report_that_is_saved_without_leaving_the_field() throws Exception {
+        robot.interact(() -> {
+            TextField company = (TextField) node("#report-text-company");
+            company.requestFocus();
+            company.setText("Weber GmbH");
+        });
+        robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        until(() -> model.savingProperty().get() instanceof Saving.Saved);
+
+        try (PDDocument document = Loader.loadPDF(saved.toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Weber GmbH");
+        }
+        robot.interact(() -> ((TextField) node("#report-text-company")).setText("Weber AG"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        until(left::get);
+        assertThat(model.options().textProperty(ReportSettings.Text.COMPANY).get())
+                .isEqualTo("Weber AG");
     }
 
     @Test

@@ -148,7 +148,37 @@ class ReportViewModelTest {
         for (ReportFormat format : ReportFormat.values()) {
             Path file = folder.resolve("r" + format.ending());
             model.save(format, file);
-            assertThat(file).isNotEmptyFile();
+            assertThat(model.savingProperty().get()).isEqualTo(new Saving.Saved(file));
+            assertThat(format.isFolder() || file.toFile().length() > 0)
+                    .as(file.toString())
+                    .isTrue();
+        }
+        assertThat(folder.resolve("r-annotated/001-a.jpg")).isNotEmptyFile();
+        assertThat(folder.resolve("r-charts/matrix.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_folder_of_pictures_is_made_whole_or_not_at_all_and_never_into_one_that_is_there() throws IOException {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        ReportViewModel model = model(runner);
+        model.refresh();
+        runner.finish();
+        Path mine = Files.createDirectory(folder.resolve("r-annotated"));
+        Path photo = Files.writeString(mine.resolve("001-a.jpg"), "mine");
+        model.save(ReportFormat.ANNOTATED, mine);
+        runner.finish();
+
+        assertThat(model.savingProperty().get()).isInstanceOf(Saving.Failed.class);
+        assertThat(photo).hasContent("mine");
+        assertThat(NewFolder.free(folder, "r-annotated")).isEqualTo(folder.resolve("r-annotated-2"));
+
+        model.save(ReportFormat.ANNOTATED, folder.resolve("stopped"));
+        model.cancel();
+        runner.finish();
+        assertThat(model.savingProperty().get()).isEqualTo(new Saving.Stopped());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.contains("stopped") || name.startsWith("."));
         }
     }
 

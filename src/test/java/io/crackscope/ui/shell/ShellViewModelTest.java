@@ -103,6 +103,24 @@ class ShellViewModelTest {
     }
 
     @Test
+    void a_pause_is_named_and_how_far_it_was() throws IOException {
+        shell.drop(List.of(file("a.jpg"), file("b.jpg"), file("c.jpg")));
+        runner.runNext();
+        runner.deliverAll();
+        assertThat(shell.canPauseProperty().get()).isTrue();
+        shell.pauseOrGoOn();
+        assertThat(shell.isPausedProperty().get()).isTrue();
+        assertThat(shell.statusProperty().get()).isEqualTo("Pausing after the photo in work");
+        runner.finish();
+        assertThat(shell.statusProperty().get()).isEqualTo("Paused  \u00B7  0 of 3 photos inspected");
+        assertThat(shell.shareProperty().get()).isZero();
+        shell.pauseOrGoOn();
+        assertThat(shell.isPausedProperty().get()).isFalse();
+        runner.finish();
+        assertThat(shell.statusProperty().get()).isEqualTo("3 photos  \u00B7  3 no crack found");
+    }
+
+    @Test
     void the_model_in_use_is_named_or_its_absence() {
         assertThat(shell.modelProperty().get()).isEqualTo("Opening the model");
         InspectionViewModel ready =

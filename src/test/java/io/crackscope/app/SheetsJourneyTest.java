@@ -1,0 +1,233 @@
+package io.crackscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crackscope.settings.MemoryPreferences;
+import io.crackscope.settings.Settings;
+import io.crackscope.ui.inspection.PhotoRow;
+import io.crackscope.ui.inspection.PhotoState;
+import io.crackscope.ui.inspection.PlainPhotoReader;
+import io.crackscope.ui.inspection.ScriptedInspector;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is typed on a sheet is kept however the sheet goes away, and keys do nothing below it. */
+class SheetsJourneyTest {
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final Settings settings = MemoryPreferences.settings();
+    private Stage stage;
+
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        robot.interact(() -> stage.hide());
+    }
+
+    @Test
+    void what_is_typed_is_kept_when_the_window_is_closed_over_an_open_sheet() throws Exception {
+        Path site = site("north pier");
+        open();
+        inspected(site);
+        writeStructure("Bridge 17");
+        closeTheWindow();
+
+        open();
+        drop(site.resolve("north pier.inspection"));
+        until(() -> rows().size() == 2);
+        assertThat(structure()).isEqualTo("Bridge 17");
+    }
+
+    @Test
+    void what_is_typed_stays_with_its_inspection_when_another_is_dropped_meanwhile() throws Exception {
+        Path north = site("north pier");
+        Path south = site("south pier");
+        open();
+        inspected(south);
+        key(KeyCode.N, KeyCode.CONTROL);
+        until(() -> rows().isEmpty());
+        inspected(north);
+        writeStructure("Bridge 17");
+        drop(south.resolve("south pier.inspection"));
+        until(() -> stage.getTitle().startsWith("south pier") && rows().size() == 2);
+        assertThat(node("#details-sheet")).isNull();
+        assertThat(structure()).isEmpty();
+        key(KeyCode.ESCAPE);
+        drop(north.resolve("north pier.inspection"));
+        until(() -> stage.getTitle().startsWith("north pier") && rows().size() == 2);
+        assertThat(structure()).isEqualTo("Bridge 17");
+    }
+
+    @Test
+    void what_is_typed_is_kept_when_another_sheet_takes_its_place() throws Exception {
+        open();
+        inspected(site("north pier"));
+        writeStructure("Bridge 17");
+        robot.interact(() -> ((ButtonBase) node("#rail-help")).fire());
+        until(() -> node("#shortcut-sheet") != null && node("#details-sheet") == null);
+        key(KeyCode.ESCAPE);
+        until(() -> node("#shortcut-sheet") == null);
+        assertThat(structure()).isEqualTo("Bridge 17");
+    }
+
+    @Test
+    void a_date_that_was_typed_counts_without_a_further_key() throws Exception {
+        Path site = site("north pier");
+        open();
+        inspected(site);
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-date") != null);
+        robot.interact(() -> ((DatePicker) node("#details-date")).getEditor().setText("Nov 3, 2025"));
+        key(KeyCode.ESCAPE);
+        until(() -> node("#details-date") == null);
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-date") != null);
+        assertThat(((DatePicker) node("#details-date")).getValue()).isEqualTo(LocalDate.of(2025, 11, 3));
+        robot.interact(() -> ((DatePicker) node("#details-date")).getEditor().setText("yesterday"));
+        key(KeyCode.ESCAPE);
+        until(() -> node("#details-date") == null);
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-date") != null);
+        assertThat(((DatePicker) node("#details-date")).getValue()).isEqualTo(LocalDate.of(2025, 11, 3));
+    }
+
+    @Test
+    void keys_and_focus_stay_on_an_open_sheet() throws Exception {
+        open();
+        inspected(site("north pier"));
+        Node before = stage.getScene().getFocusOwner();
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-sheet") != null);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(node("#details-title"));
+        robot.interact(() -> node("#details-sheet .button-icon").requestFocus());
+        key(KeyCode.DELETE);
+        key(KeyCode.N, KeyCode.CONTROL);
+        key(KeyCode.H, KeyCode.CONTROL);
+        assertThat(rows()).hasSize(2);
+        assertThat(node("#details-sheet")).isNotNull();
+        for (int i = 0; i < 12; i++) {
+            key(KeyCode.TAB);
+            assertThat(onSheet(stage.getScene().getFocusOwner()))
+                    .as("focus after %d tabs", i + 1)
+                    .isTrue();
+        }
+        key(KeyCode.ESCAPE);
+        until(() -> node("#details-sheet") == null);
+        assertThat(stage.getScene().getFocusOwner()).isSameAs(before);
+        key(KeyCode.N, KeyCode.CONTROL);
+        until(() -> rows().isEmpty());
+    }
+
+    private boolean onSheet(Node node) {
+        Node at = node;
+        while (at != null && !"details-sheet".equals(at.getId())) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void inspected(Path site) throws Exception {
+        drop(site);
+        until(() -> rows().size() == 2 && rows().stream().allMatch(SheetsJourneyTest::isOver));
+    }
+
+    private void writeStructure(String text) throws Exception {
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-structure") != null);
+        robot.interact(() -> ((TextInputControl) node("#details-structure")).setText(text));
+    }
+
+    private String structure() throws Exception {
+        key(KeyCode.D, KeyCode.CONTROL);
+        until(() -> node("#details-structure") != null);
+        return ((TextInputControl) node("#details-structure")).getText();
+    }
+
+    private Path site(String name) throws IOException {
+        Path site = Files.createDirectories(folder.resolve(name));
+        for (String photo : List.of("crack.png", "plain.png")) {
+            ImageIO.write(
+                    new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    site.resolve(photo).toFile());
+        }
+        return site;
+    }
+
+    private void open() {
+        robot.interact(() -> {
+            stage = new Stage();
+            Wiring.Parts parts = TestWindow.parts(
+                    new PlainPhotoReader(), new ScriptedInspector()::asEngine, settings, folder.resolve("data"));
+            new Wiring(parts).open(stage, List.of());
+            stage.requestFocus();
+            // else what is written may go to a window of an earlier test
+            robot.targetWindow(stage);
+        });
+    }
+
+    private void drop(Path... files) throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+                    new FileDrop(List.of(files)).dropOn(stage.getScene().getRoot());
+                    return true;
+                })
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    private void key(KeyCode key, KeyCode... held) {
+        robot.press(held).press(key).release(key).release(held);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isOver(PhotoRow row) {
+        return row.state() instanceof PhotoState.Inspected || row.state() instanceof PhotoState.Refused;
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<PhotoRow> list() {
+        return (ListView<PhotoRow>) node("#photo-list");
+    }
+
+    private List<PhotoRow> rows() {
+        return List.copyOf(list().getItems());
+    }
+
+    private Node node(String selector) {
+        return stage.getScene().lookup(selector);
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
+    }
+}

@@ -1,0 +1,106 @@
+package io.crackscope.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.crackscope.samples.SampleTiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the packaged program treats the machine it is on: its disk, its processor, its network. */
+class PackagedSystemIT {
+    private static final long MEGA = 1_000_000;
+
+    @TempDir
+    Path scratch;
+
+    private PackagedProgram program;
+
+    @BeforeEach
+    void program() throws IOException {
+        program = new PackagedProgram(scratch);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void it_takes_at_most_450_megabytes() throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.walk(PackagedProgram.image())) {
+            for (Path file : files.filter(f -> Files.isRegularFile(f) && !Files.isSymbolicLink(f))
+                    .toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        assertThat(bytes / MEGA).isLessThanOrEqualTo(450);
+    }
+
+    /** Each network uses operations of its own, of which the shipped library has those for the numbers we use. */
+    @ParameterizedTest
+    @ValueSource(strings = {"seed-cnn", "readme-cnn", "cracknet"})
+    void every_network_trains_and_leaves_no_library_in_the_temporary_folder(String preset) throws Exception {
+        Path data = scratch.resolve("tiles");
+        new SampleTiles(128, 4).write(data, 40);
+        Path temporary = Files.createDirectory(scratch.resolve("tmp"));
+
+        PackagedProgram.Run run = program.with("CRACKSCOPE_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary)
+                .run(train(preset, data));
+
+        assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
+        try (Stream<Path> left = Files.walk(temporary)) {
+            assertThat(left.filter(Files::isRegularFile))
+                    .allMatch(file -> file.toString().endsWith(".log"));
+        }
+        assertThat(program.filesAtHome()).isEmpty();
+    }
+
+    @Test
+    void an_old_processor_inspects_and_is_told_why_it_cannot_train() throws Exception {
+        assumeTrue(System.getProperty("os.arch").contains("64") && !System.getProperty("os.arch").startsWith("aarch"));
+        Path data = scratch.resolve("tiles");
+        new SampleTiles(128, 4).write(data, 40);
+        program.with("CRACKSCOPE_JAVA_OPTIONS", "-XX:UseAVX=1");
+
+        PackagedProgram.Run train = program.run(train("seed-cnn", data));
+        assertThat(train.exitCode()).isEqualTo(3);
+        assertThat(train.stderr()).contains("AVX2", "inspecting and reporting work");
+
+        PackagedProgram.Run inspect = program.run(
+                "inspect", PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
+        assertThat(inspect.exitCode()).as(inspect.stderr()).isZero();
+        assertThat(program.run("doctor").stdout()).contains("warn").contains("AVX2");
+    }
+
+    private String[] train(String preset, Path data) {
+        String model = scratch.resolve("own.crackscope").toString();
+        return new String[] {"train", "--preset", preset, "--data", data.toString(), "--epochs", "1", "--out", model};
+    }
+
+    /** The window is tried without any network by packaging/linux/try-deb.sh. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void nothing_is_asked_of_any_network() throws Exception {
+        Path strace = Path.of("/usr/bin/strace");
+        assumeTrue(Files.isExecutable(strace), "needs strace");
+        Path calls = scratch.resolve("calls");
+        Path launcher = Files.writeString(
+                scratch.resolve("traced"),
+                "#!/bin/sh\nexec " + strace + " -f -qq -e trace=connect,sendto,sendmsg -o '" + calls + "' '"
+                        + PackagedProgram.image().resolve("bin/crackscope") + "' \"$@\"\n");
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+
+        PackagedProgram.Run run = program.startedBy(launcher)
+                .run("inspect", PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
+
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        assertThat(Files.readAllLines(calls)).noneMatch(call -> call.contains("AF_INET"));
+    }
+}
