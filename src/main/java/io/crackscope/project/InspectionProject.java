@@ -14,7 +14,6 @@ import io.crackscope.work.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,14 +67,7 @@ public final class InspectionProject implements AutoCloseable {
      * {@link Problem#READ_ONLY}.
      */
     public static InspectionProject openOrView(Path file, String who) {
-        try {
-            return open(file, who);
-        } catch (ProjectException e) {
-            if (e.problem() != Problem.READ_ONLY) {
-                throw e;
-            }
-            return opened(OpenFile.viewed(file), new Author(who, Clock.systemUTC()));
-        }
+        return opened(OpenFile.existingOrViewed(file), new Author(who, Clock.systemUTC()));
     }
 
     static InspectionProject create(Path file, ProjectFacts facts, Author author) {
@@ -163,17 +155,6 @@ public final class InspectionProject implements AutoCloseable {
     /** The photo as it is now, removed or not; throws IllegalArgumentException for an id of another project. */
     public ProjectPhoto photo(PhotoId photo) {
         return store.read(sql -> photos.photo(sql, photo));
-    }
-
-    /** The photos as they are now, in the given order. */
-    public List<ProjectPhoto> photos(Collection<PhotoId> ids) {
-        return store.read(sql -> {
-            List<ProjectPhoto> result = new ArrayList<>();
-            for (PhotoId photo : ids) {
-                result.add(photos.photo(sql, photo));
-            }
-            return List.copyOf(result);
-        });
     }
 
     /** All answers of models for the photo, oldest first. */

@@ -19,8 +19,19 @@ record OpenFile(Store store, Runnable release) implements AutoCloseable {
         return locked(place, () -> new Store(place, form.open(place)));
     }
 
-    /** Opens the project in {@code file} as it is now, from a private copy: of one that cannot be written. */
-    static OpenFile viewed(Path file) {
+    /** As {@link #existing}, and one that cannot be written as it is now, from a private copy that refuses changes. */
+    static OpenFile existingOrViewed(Path file) {
+        try {
+            return existing(file);
+        } catch (ProjectException e) {
+            if (e.problem() != Problem.READ_ONLY) {
+                throw e;
+            }
+            return viewed(file);
+        }
+    }
+
+    private static OpenFile viewed(Path file) {
         ProjectFile form = new ProjectFile(Schema.present());
         form.recognise(file);
         Path place = real(file);

@@ -16,7 +16,6 @@ import io.crackscope.reporting.Report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parts of an inspection report that are text and tables. */
@@ -26,15 +25,14 @@ final class InspectionSections {
 
     private static final int HASH = 16;
 
-    /** Characters of a note in a short report. */
-    private static final int NOTE = 200;
-
     private final InspectionReport report;
     private final InspectionWords words;
+    private final FindingLines lines;
 
     InspectionSections(InspectionReport report, InspectionWords words) {
         this.report = report;
         this.words = words;
+        this.lines = new FindingLines(words);
     }
 
     /** Whether everything was reviewed. */
@@ -124,57 +122,12 @@ final class InspectionSections {
             blocks.add(new Paragraph(words.get("inspection.summary.worst.none"), false));
             return blocks;
         }
-        blocks.add(lines(worst.subList(0, Math.min(WORST, worst.size()))));
+        blocks.add(lines.of(worst.subList(0, Math.min(WORST, worst.size()))));
         if (worst.size() > WORST) {
             blocks.add(new Paragraph(
                     words.get("inspection.summary.worst.more", Numbers.count(worst.size() - WORST)), true));
         }
         return blocks;
-    }
-
-    /** One line a finding, and below it what the person noted, a long note only as far as a short report goes. */
-    Table told(List<Finding> findings) {
-        return lines(findings, finding -> begun(finding.note()));
-    }
-
-    private String begun(String note) {
-        if (note.length() <= NOTE) {
-            return note;
-        }
-        int blank = note.lastIndexOf(' ', NOTE);
-        // where a word, or a sign of two characters, would be torn
-        int end = blank > NOTE / 2 ? blank : note.offsetByCodePoints(0, note.codePointCount(0, NOTE));
-        return words.get("inspection.findings.note", note.substring(0, end).strip());
-    }
-
-    /** One line a finding. */
-    private Table lines(List<Finding> findings) {
-        return lines(findings, finding -> "");
-    }
-
-    private Table lines(List<Finding> findings, Function<Finding, String> below) {
-        List<Column> columns = List.of(
-                new Column(words.get("inspection.column.number"), 0.5, false),
-                new Column(words.get("inspection.column.photo"), 2.3, false),
-                new Column(words.get("inspection.column.model"), 2.1, false),
-                new Column(words.get("inspection.column.person"), 2.1, false),
-                new Column(words.get("inspection.column.places"), 0.7, true));
-        return new Table(
-                columns,
-                findings.stream()
-                        .map(finding -> new Row(
-                                List.of(
-                                        Cell.of(String.valueOf(finding.number())),
-                                        Cell.of(finding.photo().name()),
-                                        new Cell(
-                                                words.model(finding),
-                                                "",
-                                                Optional.of(ink(finding.judged().map(answer -> answer.verdict())))),
-                                        Cell.of(words.person(finding), below.apply(finding)),
-                                        Cell.of(String.valueOf(
-                                                finding.evidence().size()))),
-                                false))
-                        .toList());
     }
 
     /** What no model has looked at, and why. */
@@ -225,7 +178,7 @@ final class InspectionSections {
                 : List.of(
                         new Heading(1, words.get("inspection.calm")),
                         new Paragraph(words.get("inspection.calm.text"), true),
-                        lines(calm));
+                        lines.of(calm));
     }
 
     /** Models, thresholds, scores, limits. */

@@ -106,7 +106,7 @@ public final class PdfInspection {
             job.blocks().write(List.of(new Paragraph(words.get("inspection.findings.none"), false)));
             return;
         }
-        job.blocks().write(List.of(sections.told(findings)), row -> {
+        job.blocks().write(List.of(new FindingLines(words).withNotes(findings)), row -> {
             Finding finding = findings.get(row);
             if (finding.awaitsReview()) {
                 job.pages().warn(String.valueOf(finding.number()));

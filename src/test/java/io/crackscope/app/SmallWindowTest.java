@@ -54,7 +54,7 @@ class SmallWindowTest {
                             new ScriptedInspector()::asEngine,
                             MemoryPreferences.settings(),
                             folder.resolve("data"),
-                            Workstation::classifier,
+                            ShippedModel::classifier,
                             Locale.of(language)))
                     .open(stage, List.of());
             stage.setWidth(stage.getMinWidth());

@@ -3,7 +3,6 @@ package io.crackscope.ui.report;
 import io.crackscope.imaging.Picture;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.PhotoId;
-import io.crackscope.reporting.Finding;
 import io.crackscope.reporting.FindingPictures;
 import io.crackscope.reporting.InspectionReport;
 import io.crackscope.reporting.ProjectContent;
@@ -14,14 +13,10 @@ import io.crackscope.text.Messages;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -133,21 +128,7 @@ public final class ReportViewModel {
 
     private void take(InspectionReport.Source content) {
         source = Optional.of(content);
-        Map<PhotoId, PhotoChoice> known = photos.stream()
-                .collect(Collectors.toMap(choice -> choice.photo().id(), choice -> choice));
-        Map<PhotoId, Integer> places = new HashMap<>();
-        photos.forEach(choice -> places.put(choice.photo().id(), places.size()));
-        List<PhotoChoice> now = content.photos().stream()
-                .map(photo -> new PhotoChoice(
-                        photo,
-                        Finding.isTold(photo),
-                        Optional.ofNullable(known.get(photo.id()))
-                                .map(PhotoChoice::includedProperty)
-                                .map(BooleanProperty::get)
-                                .orElse(true)))
-                .sorted(java.util.Comparator.comparingInt(
-                        choice -> places.getOrDefault(choice.photo().id(), Integer.MAX_VALUE)))
-                .toList();
+        List<PhotoChoice> now = PhotoChoice.of(content.photos(), photos);
         now.forEach(choice -> choice.includedProperty().addListener(change -> set()));
         photos.setAll(now);
         set();
