@@ -55,9 +55,6 @@ import javafx.stage.Stage;
  * Arguments: a folder to write to, and a language if it is not English.
  */
 public final class TrainingScreenshots {
-    /** Where the pictures' runs are kept; the system property of the pom's execution names it. */
-    private static final Path HOME = Path.of(System.getProperty("crackscope.data", "target/training-screenshots"));
-
     private final Path out;
     private final Messages messages;
     private final Path tiles;
@@ -104,13 +101,13 @@ public final class TrainingScreenshots {
     }
 
     private void all(Settings.Theme theme, String name) throws Exception {
-        Path data = Files.createTempDirectory("crackscope-data");
-        System.setProperty("crackscope.data", data.toString());
-        try (Window window = new Window(theme)) {
+        // a home of its own: the run made for real would be in the history of the next theme
+        Path home = Files.createTempDirectory("crackscope-home");
+        try (Window window = new Window(theme, home)) {
             window.picture("train-empty-" + name, 1);
         }
-        history(HOME.resolve("data"));
-        try (Window window = new Window(theme)) {
+        history(home.resolve("data"));
+        try (Window window = new Window(theme, home)) {
             until(() -> window.node("#history-table") instanceof TableView<?> table
                     && table.getItems().size() == 4);
             window.picture("train-offer-" + name, 1);
@@ -138,7 +135,7 @@ public final class TrainingScreenshots {
             });
             window.picture("train-models-" + name, 1);
         }
-        try (Window window = new Window(theme)) {
+        try (Window window = new Window(theme, home)) {
             until(() -> window.node("#offer-bar").isVisible());
             window.fire("#offer-later");
             window.drop(tiles);
@@ -298,7 +295,7 @@ public final class TrainingScreenshots {
     private final class Window implements AutoCloseable {
         private final Stage stage;
 
-        Window(Settings.Theme theme) throws Exception {
+        Window(Settings.Theme theme, Path home) throws Exception {
             stage = fx(() -> {
                 Settings settings = MemoryPreferences.settings();
                 settings.theme(theme);
@@ -306,9 +303,9 @@ public final class TrainingScreenshots {
                 ImageIoPhotoReader reader = new ImageIoPhotoReader();
                 new Wiring(TestWindow.parts(
                                 reader,
-                                TestWindow.shipped(HOME.resolve("data")),
+                                TestWindow.shipped(home.resolve("data")),
                                 settings,
-                                HOME,
+                                home,
                                 ShippedModel::classifier,
                                 messages.locale()))
                         .open(made, List.of());
