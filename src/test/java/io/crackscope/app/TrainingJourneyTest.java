@@ -13,6 +13,7 @@ import io.crackscope.ui.inspection.ScriptedInspector;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -127,6 +128,25 @@ class TrainingJourneyTest {
         until(() -> label("#model-in-use").equals("Model " + runs().getFirst().name()));
         assertThat(settings.model()).contains(runs().getFirst().model());
         assertThat(runs().getFirst().plan().preset()).isEqualTo(NetworkPreset.CRACKNET);
+
+        Path start = runs().getFirst().model();
+        robot.interact(() -> table().getSelectionModel().clearSelection());
+        click("#split-kind-random");
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked")
+            ChoiceBox<Optional<Path>> from = (ChoiceBox<Optional<Path>>) node("#field-from");
+            from.setValue(Optional.of(start));
+        });
+        until(() -> node("#start-warning") != null);
+        assertThat(texts("#start-warning")).anyMatch(line -> line.contains("test images trained or validated"));
+        assertThat(node("#field-preset").isDisabled()).isTrue();
+        click("#split-kind-grouped");
+        until(() -> node("#start-warning") == null);
+        until(() -> !node("#train-start").isDisabled());
+        click("#train-start");
+        until(() -> runs().size() == 3 && runs().getFirst().state() == State.FINISHED);
+        assertThat(runs().getFirst().data().start().file()).isEqualTo(start.toString());
+        assertThat(runs().getFirst().plan().learningRate()).isEqualTo(0.0015);
     }
 
     @Test

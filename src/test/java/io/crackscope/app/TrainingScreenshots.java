@@ -37,6 +37,7 @@ import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -138,6 +139,7 @@ public final class TrainingScreenshots {
             window.picture("train-models-" + name, 1);
         }
         try (Window window = new Window(theme)) {
+            until(() -> window.node("#offer-bar").isVisible());
             window.fire("#offer-later");
             window.drop(tiles);
             until(() -> window.text("#estimate").contains("10"));
@@ -156,10 +158,24 @@ public final class TrainingScreenshots {
             window.scrollPlan(1);
             window.fire("#augment-kind-own");
             window.picture("train-form-own-" + name, 1);
+            fx(() -> {
+                @SuppressWarnings("unchecked")
+                ChoiceBox<Object> from = (ChoiceBox<Object>) window.node("#field-from");
+                from.getSelectionModel().selectLast();
+                return true;
+            });
+            until(() -> window.node("#start-warning") != null);
+            window.scrollPlan(0.3);
+            window.picture("train-form-start-" + name, 1);
+            window.picture("train-form-start-" + name + "-200", 2);
+            fx(() -> {
+                ((ChoiceBox<?>) window.node("#field-from")).getSelectionModel().select(0);
+                return true;
+            });
             window.scrollPlan(0);
             window.fire("#split-kind-grouped");
             fx(() -> {
-                ((javafx.scene.control.ChoiceBox<?>) window.node("#field-preset"))
+                ((ChoiceBox<?>) window.node("#field-preset"))
                         .getSelectionModel()
                         .select(2);
                 ((TextInputControl) window.node("#field-epochs")).setText("12");
@@ -170,7 +186,7 @@ public final class TrainingScreenshots {
             });
             until(() -> !window.node("#train-start").isDisabled());
             window.fire("#train-start");
-            until(() -> window.text("#run-epoch").contains("8 "));
+            window.untilEpochs(1, 8);
             window.picture("train-running-" + name, 1);
             window.fire("#train-pause");
             fx(() -> {
@@ -181,6 +197,7 @@ public final class TrainingScreenshots {
             window.picture("train-closing-" + name, 1);
             window.fire("#keep-training");
             window.fire("#train-proceed");
+            window.untilEpochs(9, 12);
             until(() -> window.node("#end-bar").isVisible());
             until(() -> window.node("#duel-verdict") != null);
             window.picture("train-end-" + name, 1);
@@ -320,6 +337,15 @@ public final class TrainingScreenshots {
                 new FileDrop(List.of(folder)).dropOn(stage.getScene().getRoot());
                 return true;
             });
+        }
+
+        /** Waits for each epoch by itself: it has the whole patience where other work shares the machine. */
+        void untilEpochs(int first, int last) throws Exception {
+            for (int epoch = first; epoch <= last; epoch++) {
+                String begun = " " + epoch + " ";
+                until(() ->
+                        text("#run-epoch").contains(begun) || node("#end-bar").isVisible());
+            }
         }
 
         void select(int... rows) throws Exception {

@@ -16,7 +16,9 @@ import javafx.scene.shape.Rectangle;
 
 /** Several runs beside each other: whether the later ones are better than the first, and in what they differ. */
 final class ComparePane extends ScrollPane {
-    private static final double COLUMN = 88;
+    private static final double COLUMN = 92;
+    /** Words are as wide as the table of two runs, so that the pane need not scroll sideways. */
+    private static final double WORDS = 286;
 
     private final Messages messages;
     private final RunWords words;
@@ -47,9 +49,9 @@ final class ComparePane extends ScrollPane {
                     "compare-verdict");
             verdict.getStyleClass()
                     .add("verdict-" + shown.tests().get(i - 1).verdict().name().toLowerCase(java.util.Locale.ROOT));
-            verdict.setMaxWidth(300);
+            verdict.setMaxWidth(WORDS);
             Label grounds = label(words.grounds(shown.tests().get(i - 1)), "field-help");
-            grounds.setMaxWidth(300);
+            grounds.setMaxWidth(WORDS);
             content.getChildren().addAll(verdict, grounds);
         }
         table("ui.train.facts.scores", runs, runs.stream().map(words::scores).toList(), false);
@@ -65,7 +67,7 @@ final class ComparePane extends ScrollPane {
         content.getChildren().add(label(messages.get(titleKey), "section-title"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
-        grid.getColumnConstraints().add(new ColumnConstraints(92));
+        grid.getColumnConstraints().add(new ColumnConstraints(86));
         List<Node> heads = new ArrayList<>();
         heads.add(new Label());
         for (int i = 0; i < runs.size(); i++) {

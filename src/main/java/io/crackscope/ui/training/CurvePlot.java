@@ -145,7 +145,7 @@ final class CurvePlot {
         mark();
         epochs.setRange(from, to);
         epochs.setStandardTickUnits(
-                to - from >= 3 ? NumberAxis.createIntegerTickUnits() : NumberAxis.createStandardTickUnits());
+                to - from >= 1 ? NumberAxis.createIntegerTickUnits() : NumberAxis.createStandardTickUnits());
         range(loss.getRangeAxis(), lossSeries(), logarithmic ? LEAST_LOSS : 0, Double.MAX_VALUE);
         range(accuracy.getRangeAxis(), lines.stream().map(line -> line.accuracy).toList(), 0, 1);
         double fastest =

@@ -43,6 +43,10 @@ final class DataSection extends VBox {
         Button add = add("add-data", "ui.train.data.add", "ui.train.data.add.tip", form::add);
         Button addTrainOnly =
                 add("add-train-only", "ui.train.train_only.add", "ui.train.train_only.add.tip", form::addTrainOnly);
+        VBox trainOnly = new VBox(
+                new Label(messages.get("ui.train.train_only")),
+                wrapped(messages.get("ui.train.train_only.help"), "field-help"));
+        trainOnly.getStyleClass().add("field-row");
         Label splitName = new Label(messages.get("ui.train.split"));
         HBox kinds = Choices.buttons(
                 "split-kind",
@@ -69,8 +73,7 @@ final class DataSection extends VBox {
                                 messages.get("ui.train.test_share"),
                                 messages.get("ui.train.test_share.help"),
                                 form.testShare()),
-                        new Label(messages.get("ui.train.train_only")),
-                        wrapped(messages.get("ui.train.train_only.help"), "field-help"),
+                        trainOnly,
                         new FolderRows(form.trainOnly(), messages),
                         addTrainOnly,
                         foundTrainOnly);

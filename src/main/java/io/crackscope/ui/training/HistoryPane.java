@@ -36,7 +36,7 @@ final class HistoryPane extends TableView<RunRecord> {
         Label empty = new Label(messages.get("ui.train.history.empty"), Icons.of(Feather.CLOCK));
         empty.getStyleClass().add("field-help");
         setPlaceholder(empty);
-        column("name", 190, RunRecord::name, false);
+        column("name", 170, RunRecord::name, false);
         column("started", 120, words::started, false);
         column("state", 96, words::state, false);
         column("preset", 84, run -> run.plan().preset().word(), false);
@@ -45,7 +45,7 @@ final class HistoryPane extends TableView<RunRecord> {
         column("loss", 86, this::bestLoss, true);
         column(
                 "accuracy",
-                96,
+                116,
                 run -> run.test() == null ? "" : words.percent(run.test().accuracy()),
                 true);
         column("notes", 160, run -> run.notes().lines().findFirst().orElse(""), false);

@@ -8,7 +8,6 @@ import io.crackscope.ui.training.PlanForm.Number;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,7 +42,6 @@ final class PlanPane extends VBox {
                 title("ui.train.section.data"),
                 new DataSection(model.data(), files, messages),
                 title("ui.train.section.network"),
-                new StartSection(model.from(), messages),
                 network(),
                 title("ui.train.section.training"),
                 training(),
@@ -82,23 +80,17 @@ final class PlanPane extends VBox {
         Node preset = Choices.list(
                 "field-preset", List.of(NetworkPreset.values()), form.presetProperty(), NetworkPreset::word);
         FieldRow size = number(Number.INPUT_SIZE);
-        size.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !form.presetProperty().get().resizable(), form.presetProperty()));
+        size.disableProperty().bind(form.presetProperty().map(of -> !of.resizable()));
         // a model to start from has its network already
         preset.disableProperty().bind(model.from().chosenProperty().map(Optional::isPresent));
         FieldRow row = new FieldRow(messages.get("ui.train.preset"), "", preset);
-        Label help = new Label();
-        help.getStyleClass().add("field-help");
-        help.setWrapText(true);
-        help.setMinHeight(USE_PREF_SIZE);
+        Label help = help();
         help.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> messages.get("ui.train.preset.help."
-                                + form.presetProperty().get().name().toLowerCase(Locale.ROOT)),
-                        form.presetProperty()));
+                .bind(form.presetProperty()
+                        .map(of ->
+                                messages.get("ui.train.preset.help." + of.name().toLowerCase(Locale.ROOT))));
         row.getChildren().add(help);
-        return section(row, size);
+        return section(new StartSection(model.from(), messages), row, size);
     }
 
     private VBox training() {
@@ -147,18 +139,12 @@ final class PlanPane extends VBox {
         name.textProperty().bindBidirectional(model.output().nameProperty());
         FieldRow nameRow = new FieldRow(messages.get("ui.train.output.name"), "", name);
         nameRow.watch(model.output().problemProperty());
-        Label file = new Label();
-        file.getStyleClass().add("field-help");
-        file.setWrapText(true);
-        file.setMinHeight(USE_PREF_SIZE);
+        Label file = help();
         file.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.output().fileProperty().get() == null
-                                ? ""
-                                : messages.get(
-                                        "ui.train.output.file",
-                                        model.output().fileProperty().get().toString()),
-                        model.output().fileProperty()));
+                .bind(model.output()
+                        .fileProperty()
+                        .map(to -> messages.get("ui.train.output.file", to.toString()))
+                        .orElse(""));
         Button elsewhere = new Button(messages.get("ui.train.output.choose"));
         elsewhere.getStyleClass().add("small");
         elsewhere.setOnAction(event -> {
@@ -173,10 +159,8 @@ final class PlanPane extends VBox {
         attribution.textProperty().bindBidirectional(model.output().attributionProperty());
         attribution.setAccessibleText(messages.get("ui.train.output.attribution"));
         Label attributionName = new Label(messages.get("ui.train.output.attribution"));
-        Label attributionHelp = new Label(messages.get("ui.train.output.attribution.help"));
-        attributionHelp.getStyleClass().add("field-help");
-        attributionHelp.setWrapText(true);
-        attributionHelp.setMinHeight(USE_PREF_SIZE);
+        Label attributionHelp = help();
+        attributionHelp.setText(messages.get("ui.train.output.attribution.help"));
         return section(nameRow, file, elsewhere, attributionName, attributionHelp, attribution);
     }
 
@@ -187,6 +171,14 @@ final class PlanPane extends VBox {
                 messages.get("ui.train." + word),
                 messages.get("ui.train." + word + ".help"),
                 form.number(number));
+    }
+
+    private static Label help() {
+        Label help = new Label();
+        help.getStyleClass().add("field-help");
+        help.setWrapText(true);
+        help.setMinHeight(USE_PREF_SIZE);
+        return help;
     }
 
     private Label title(String key) {

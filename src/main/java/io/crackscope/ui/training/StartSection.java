@@ -29,7 +29,7 @@ final class StartSection extends VBox {
         this.messages = messages;
         getStyleClass().add("form-section");
         choice.setId("field-from");
-        choice.getStyleClass().add("wide-choice");
+        choice.getStyleClass().add("start-choice");
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<Path> file) {
