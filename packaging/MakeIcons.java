@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Draws the icons anew after {@code assets/icon.svg} was changed: PNG in all sizes, .ico for Windows and .icns for macOS.
@@ -25,7 +25,14 @@ public final class MakeIcons {
         for (int size : SIZES) {
             String edge = Integer.toString(size);
             Process draw = new ProcessBuilder(
-                            "rsvg-convert", "-w", edge, "-h", edge, "-o", png(size).toString(), "assets/icon.svg")
+                            "rsvg-convert",
+                            "-w",
+                            edge,
+                            "-h",
+                            edge,
+                            "-o",
+                            png(size).toString(),
+                            "assets/icon.svg")
                     .inheritIO()
                     .start();
             if (draw.waitFor() != 0) {

@@ -102,7 +102,8 @@ public final class MakeImage {
      * the rest of the program, not inside, and has its own words for the program's folder.
      */
     private List<String> jpackageArguments() {
-        List<String> arguments = new ArrayList<>(List.of("--name", "CrackScope", "--vendor", "CrackScope contributors"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--name", "CrackScope", "--vendor", "CrackScope contributors"));
         arguments.addAll(List.of("--description", "Find cracks in photos of concrete", "--license-file", "LICENSE"));
         arguments.addAll(List.of("--input", "target/crackscope", "--runtime-image", "target/runtime"));
         arguments.addAll(List.of("--main-jar", "lib/crackscope.jar", "--main-class", "io.crackscope.app.Launcher"));

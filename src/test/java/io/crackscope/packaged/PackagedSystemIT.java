@@ -64,7 +64,8 @@ class PackagedSystemIT {
 
     @Test
     void an_old_processor_inspects_and_is_told_why_it_cannot_train() throws Exception {
-        assumeTrue(System.getProperty("os.arch").contains("64") && !System.getProperty("os.arch").startsWith("aarch"));
+        assumeTrue(System.getProperty("os.arch").contains("64")
+                && !System.getProperty("os.arch").startsWith("aarch"));
         Path data = scratch.resolve("tiles");
         new SampleTiles(128, 4).write(data, 40);
         program.with("CRACKSCOPE_JAVA_OPTIONS", "-XX:UseAVX=1");
@@ -74,7 +75,8 @@ class PackagedSystemIT {
         assertThat(train.stderr()).contains("AVX2", "inspecting and reporting work");
 
         PackagedProgram.Run inspect = program.run(
-                "inspect", PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
+                "inspect",
+                PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
         assertThat(inspect.exitCode()).as(inspect.stderr()).isZero();
         assertThat(program.run("doctor").stdout()).contains("warn").contains("AVX2");
     }
@@ -98,7 +100,9 @@ class PackagedSystemIT {
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
 
         PackagedProgram.Run run = program.startedBy(launcher)
-                .run("inspect", PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
+                .run(
+                        "inspect",
+                        PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
 
         assertThat(run.exitCode()).as(run.stderr()).isZero();
         assertThat(Files.readAllLines(calls)).noneMatch(call -> call.contains("AF_INET"));
