@@ -53,6 +53,7 @@ public final class Workstation extends Application {
             return List.of();
         }
         settings.startedBefore(true);
+        settings.firstSteps(true);
         return SampleInspection.in(data, Installation.locate().samples());
     }
 }

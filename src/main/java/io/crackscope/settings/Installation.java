@@ -34,6 +34,11 @@ public record Installation(Path models, Path samples, String version) {
         return new Installation(project.resolve("models"), project.resolve("assets/samples"), readVersion());
     }
 
+    /** The list of the libraries inside and their licences; only an installed program has it. */
+    public Path thirdParties() {
+        return models.resolveSibling("licenses").resolve("third-party.txt");
+    }
+
     private static String readVersion() {
         Properties properties = new Properties();
         try (InputStream in = Installation.class.getResourceAsStream("version.properties")) {

@@ -47,6 +47,7 @@ public final class Settings {
 
     private static final String INSPECTOR = "inspector";
     private static final String STARTED_BEFORE = "startedBefore";
+    private static final String FIRST_STEPS = "firstSteps";
     private static final String MISS_COST = "missCost";
     private static final String FALSE_ALARM_COST = "falseAlarmCost";
 
@@ -103,6 +104,15 @@ public final class Settings {
 
     public void startedBefore(boolean started) {
         node.putBoolean(STARTED_BEFORE, started);
+    }
+
+    /** Whether the window says what to do first. */
+    public boolean firstSteps() {
+        return node.getBoolean(FIRST_STEPS, false);
+    }
+
+    public void firstSteps(boolean shown) {
+        node.putBoolean(FIRST_STEPS, shown);
     }
 
     /** The file of the model that inspects; empty for the one that comes with the program. */

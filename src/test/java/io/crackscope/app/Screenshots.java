@@ -99,6 +99,10 @@ public final class Screenshots {
             window.picture("shortcuts-" + name, 1);
         }
         try (Window window = new Window(theme, this::shipped, List.of())) {
+            window.click("#rail-about");
+            window.picture("about-" + name, 1);
+        }
+        try (Window window = new Window(theme, this::shipped, List.of())) {
             until(() -> window.text("#model-in-use").contains("CrackNet"));
             window.click("#model-in-use");
             window.picture("model-" + name, 1);

@@ -2,6 +2,7 @@ package io.crackscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crackscope.settings.Installation;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
 import io.crackscope.ui.inspection.PhotoRow;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -119,6 +121,31 @@ class SheetsJourneyTest {
         key(KeyCode.D, KeyCode.CONTROL);
         until(() -> node("#details-date") != null);
         assertThat(((DatePicker) node("#details-date")).getValue()).isEqualTo(LocalDate.of(2025, 11, 3));
+    }
+
+    @Test
+    void the_first_steps_stay_until_they_are_sent_away() throws Exception {
+        settings.firstSteps(true);
+        open();
+        until(() -> node("#first-steps") != null && node("#first-steps").isVisible());
+        robot.interact(() -> ((ButtonBase) node("#first-steps-dismiss")).fire());
+        assertThat(node("#first-steps").isVisible()).isFalse();
+        closeTheWindow();
+        open();
+        until(() -> node("#first-steps") != null);
+        assertThat(node("#first-steps").isVisible()).isFalse();
+    }
+
+    @Test
+    void about_names_the_version_and_leads_to_the_model_card() throws Exception {
+        open();
+        robot.interact(() -> ((ButtonBase) node("#rail-about")).fire());
+        until(() -> node("#about-version") != null);
+        assertThat(((Label) node("#about-version")).getText())
+                .isEqualTo("CrackScope " + Installation.locate().version());
+        assertThat(node("#about-others")).isNotNull();
+        robot.interact(() -> ((ButtonBase) node("#about-model")).fire());
+        until(() -> node("#model-sheet") != null && node("#about-sheet") == null);
     }
 
     @Test

@@ -93,6 +93,7 @@ public final class InspectionView extends BorderPane {
                         new ProjectMenu(model, actions, projectSheets, corrections, messages),
                         this::switchView,
                         messages),
+                new FirstSteps(settings, messages),
                 new MessageBars(model, messages));
         BorderPane photos = new BorderPane(new StackPane(empty, split), top, null, null, null);
         scorecard = new ScorecardTab(model, pictures, runner, settings, messages);

@@ -13,13 +13,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The slim column at the left: the tabs, and settings and help at its foot. */
+/** The slim column at the left: the tabs, and settings, help and what the program is at its foot. */
 final class Rail extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Map<ShellViewModel.Tab, Button> tabs = new EnumMap<>(ShellViewModel.Tab.class);
 
-    Rail(ShellViewModel model, Messages messages, Runnable openSettings, Runnable openHelp) {
+    /** What the buttons at the foot open. */
+    record Sheets(Runnable settings, Runnable help, Runnable about) {}
+
+    Rail(ShellViewModel model, Messages messages, Sheets sheets) {
         getStyleClass().add("rail");
         tab(model, ShellViewModel.Tab.INSPECT, Feather.SEARCH, messages, "ui.tab.inspect", "1");
         tab(model, ShellViewModel.Tab.DATASET, Feather.GRID, messages, "ui.tab.dataset", "2");
@@ -28,11 +31,14 @@ final class Rail extends VBox {
         VBox.setVgrow(gap, Priority.ALWAYS);
         Button settings = button("rail-settings", Feather.SETTINGS, messages.get("ui.rail.settings"));
         settings.setTooltip(new Tooltip(messages.get("ui.rail.settings.tip")));
-        settings.setOnAction(event -> openSettings.run());
+        settings.setOnAction(event -> sheets.settings().run());
         Button help = button("rail-help", Feather.HELP_CIRCLE, messages.get("ui.rail.help"));
         help.setTooltip(new Tooltip(messages.get("ui.rail.help.tip")));
-        help.setOnAction(event -> openHelp.run());
-        getChildren().addAll(gap, settings, help);
+        help.setOnAction(event -> sheets.help().run());
+        Button about = button("rail-about", Feather.INFO, messages.get("ui.rail.about"));
+        about.setTooltip(new Tooltip(messages.get("ui.rail.about.tip")));
+        about.setOnAction(event -> sheets.about().run());
+        getChildren().addAll(gap, settings, help, about);
         model.tabProperty().addListener((observable, before, now) -> mark(now));
         mark(model.tabProperty().get());
     }

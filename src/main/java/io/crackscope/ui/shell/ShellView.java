@@ -1,5 +1,6 @@
 package io.crackscope.ui.shell;
 
+import io.crackscope.settings.Installation;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Appearance;
@@ -65,7 +66,8 @@ public final class ShellView extends StackPane {
         tabs.put(ShellViewModel.Tab.INSPECT, inspection);
         tabs.put(ShellViewModel.Tab.DATASET, dataset);
         tabs.put(ShellViewModel.Tab.TRAIN, training);
-        window.setLeft(new Rail(model, messages, sheets::showSettings, this::showShortcuts));
+        window.setLeft(
+                new Rail(model, messages, new Rail.Sheets(sheets::showSettings, this::showShortcuts, this::showAbout)));
         window.setBottom(new StatusBar(model, messages, this::showModel));
         window.setCenter(tabs.get(model.tabProperty().get()));
         DropTarget dropTarget = new DropTarget(messages);
@@ -163,6 +165,11 @@ public final class ShellView extends StackPane {
 
     private void showModel() {
         sheets.showModel(model.modelInUse());
+    }
+
+    private void showAbout() {
+        AboutPane about = new AboutPane(Installation.locate(), this::showModel, messages);
+        sheets.show("about-sheet", messages.get("ui.rail.about"), about, () -> {});
     }
 
     private void showShortcuts() {
