@@ -40,7 +40,9 @@ public final class Workstation extends Application {
                         ReportSettings.ofUser()),
                 settings,
                 new Messages(Locale.getDefault()));
-        new Wiring(parts).open(stage, photos.isEmpty() ? firstPhotos(settings, folders.data()) : photos);
+        // before the window is made: it shows what a first start shows
+        List<Path> first = photos.isEmpty() ? firstPhotos(settings, folders.data()) : photos;
+        new Wiring(parts).open(stage, first);
     }
 
     /** A model that someone opens with a double click judges the photos of this window. */

@@ -128,6 +128,7 @@ class SheetsJourneyTest {
         settings.firstSteps(true);
         open();
         until(() -> node("#first-steps") != null && node("#first-steps").isVisible());
+        assertThat(node("#first-steps").getLayoutBounds().getHeight()).isBetween(20.0, 80.0);
         robot.interact(() -> ((ButtonBase) node("#first-steps-dismiss")).fire());
         assertThat(node("#first-steps").isVisible()).isFalse();
         closeTheWindow();

@@ -17,6 +17,9 @@ final class FirstSteps extends HBox {
     private static final List<String> STEPS =
             List.of("ui.first_steps.photos", "ui.first_steps.review", "ui.first_steps.report");
 
+    /** A third of the smallest window, so that the bar is as high as its words need. */
+    private static final double STEP_WIDTH = 300;
+
     FirstSteps(Settings settings, Messages messages) {
         setId("first-steps");
         getStyleClass().addAll("banner", "banner-info", "first-steps");
@@ -29,7 +32,7 @@ final class FirstSteps extends HBox {
             HBox step = new HBox(number, words);
             step.getStyleClass().add("first-step");
             step.setAlignment(Pos.CENTER_LEFT);
-            step.setPrefWidth(0);
+            step.setPrefWidth(STEP_WIDTH);
             HBox.setHgrow(step, Priority.ALWAYS);
             HBox.setHgrow(words, Priority.ALWAYS);
             getChildren().add(step);
