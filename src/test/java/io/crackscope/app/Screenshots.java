@@ -131,7 +131,7 @@ public final class Screenshots {
             window.press(KeyCode.F8);
             window.picture("pausing-" + name, 1);
             hold.countDown();
-            until(() -> window.text("#status").contains("6"));
+            until(() -> window.text("#status").startsWith("Paused"));
             window.picture("paused-" + name, 1);
         }
     }
