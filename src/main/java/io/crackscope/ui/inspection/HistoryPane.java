@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The audit trail, the newest entry first, and whether it is whole. */
 final class HistoryPane extends VBox {
     private static final int MOST = 20_000;
-    private static final double WIDTH = 960;
+    private static final double WIDTH = 988;
 
     private record Trail(List<AuditEntry> entries, Verification verification) {}
 
@@ -47,7 +47,7 @@ final class HistoryPane extends VBox {
         column("ui.history.seq", 44, entry -> Long.toString(entry.seq()))
                 .getStyleClass()
                 .add("number-column");
-        column("ui.history.when", 140, entry -> format.format(entry.when()));
+        column("ui.history.when", 168, entry -> format.format(entry.when()));
         column("ui.history.who", 80, AuditEntry::who);
         column("ui.history.what", 160, words::what);
         column("ui.history.photo", 140, AuditEntry::photoName);
