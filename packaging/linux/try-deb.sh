@@ -19,7 +19,7 @@ say() { echo "$suite, $((SECONDS - started)) s: $*"; }
 fail() { echo "$suite: FAILED: $*" >&2; exit 1; }
 inside() { LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
 apt() { inside apt-get -qq --yes --no-install-recommends -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 || { cat "$log"; fail "apt-get $*"; }; }
-leftovers() { (cd "$root" && find . -xdev -ipath '*crackscope*' -not -path './home/*' -not -path './proc/*' -not -path './root/*'); }
+leftovers() { (cd "$root" && find . -xdev -ipath '*crackscope*' -not -path './home/*' -not -path './proc/*'); }
 # The window with a photo, until its verdict is kept beside it.
 window() {
     local kept=$root/home/person/photos/photos.inspection-wal
@@ -77,11 +77,11 @@ try() {
     # the same program under an older version number
     rm -rf target/older && dpkg-deb -R "$deb" target/older
     sed -i 's/^Version: .*/Version: 0.0.1/' target/older/DEBIAN/control
-    dpkg-deb --root-owner-group -Znone --build target/older "$root/root/older.deb" >/dev/null
+    dpkg-deb --root-owner-group -Znone --build target/older "$root/srv/older.deb" >/dev/null
     rm -rf target/older
-    cp "$deb" "$root/root/crackscope.deb"
+    cp "$deb" "$root/srv/crackscope.deb"
     apt update
-    apt install /root/older.deb
+    apt install /srv/older.deb
     say "installed $(inside dpkg-query -W -f '${Package} ${Version}, ${Installed-Size} KB' crackscope)"
 
     mkdir -p "$root/home/person/photos"
@@ -99,7 +99,7 @@ try() {
     say "the window shows a verdict"
     (cd "$root/home/person" && find . -type f ! -path '*/cache/*' ! -path './.cache/*' -exec sha256sum {} +) | sort >"target/try-deb-$suite.before"
 
-    apt install /root/crackscope.deb
+    apt install /srv/crackscope.deb
     (cd "$root/home/person" && sha256sum --quiet -c) <"target/try-deb-$suite.before" || fail "the upgrade changed files of the person"
     [[ $("${person[@]}" crackscope --version) == "CrackScope $(dpkg-deb -f "$deb" Version)" ]] || fail "another version"
     "${person[@]}" crackscope audit /home/person/old.inspection | grep -q 'Whole' || fail "an older project"
@@ -113,7 +113,7 @@ try() {
 
     apt purge crackscope
     apt autoremove --purge
-    rm -f "$root"/root/*.deb "$root"/tmp/crackscope-person*
+    rm -f "$root"/srv/*.deb "$root"/tmp/crackscope-person*
     [[ -z $(leftovers) ]] || fail "left behind: $(leftovers)"
     say "removed, nothing left"
     kill "$xvfb"
