@@ -3,11 +3,6 @@ package io.crackscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crackscope.domain.Review.Decision;
-import io.crackscope.settings.MemoryPreferences;
-import io.crackscope.settings.Settings;
-import io.crackscope.ui.inspection.PhotoRow;
-import io.crackscope.ui.inspection.PhotoState;
-import io.crackscope.ui.inspection.PlainPhotoReader;
 import io.crackscope.ui.inspection.ScriptedInspector;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,47 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An inspector's path: drop a folder, review it by keyboard, take back, filter, close, and find all of it again. */
-class ReviewJourneyTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private final Settings settings = MemoryPreferences.settings();
-    private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        System.setProperty("java.awt.headless", "true");
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        robot.interact(() -> stage.hide());
-    }
-
+class ReviewJourneyTest extends InspectionJourney {
     @Test
     void a_folder_is_reviewed_by_keyboard_and_all_of_it_is_there_the_next_day() throws Exception {
         Path site = site();
@@ -89,14 +54,14 @@ class ReviewJourneyTest {
         until(() -> label("#review-signed").contains("Unsure"));
 
         robot.interact(() -> ((ButtonBase) node("#chip-crack")).fire());
-        until(() -> shown().size() == 1 && shown().getFirst().name().equals("crack.png"));
+        until(() -> rows().size() == 1 && rows().getFirst().name().equals("crack.png"));
         robot.interact(() -> ((ButtonBase) node("#filter-clear")).fire());
         key(KeyCode.F, KeyCode.CONTROL);
         until(() -> node("#filter-name").isFocused());
         robot.write("plain", 0);
-        until(() -> shown().size() == 1 && shown().getFirst().name().equals("plain.png"));
+        until(() -> rows().size() == 1 && rows().getFirst().name().equals("plain.png"));
         key(KeyCode.ESCAPE);
-        until(() -> shown().size() == 4);
+        until(() -> rows().size() == 4);
 
         key(KeyCode.D, KeyCode.CONTROL);
         until(() -> node("#details-structure") != null);
@@ -201,35 +166,6 @@ class ReviewJourneyTest {
         return site;
     }
 
-    private void open() {
-        robot.interact(() -> {
-            stage = new Stage();
-            Wiring.Parts parts = TestWindow.parts(
-                    new PlainPhotoReader(), new ScriptedInspector()::asEngine, settings, folder.resolve("data"));
-            new Wiring(parts).open(stage, List.of());
-            stage.requestFocus();
-            // else what is written may go to a window of an earlier test
-            robot.targetWindow(stage);
-        });
-    }
-
-    private void drop(Path... files) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> {
-                    new FileDrop(List.of(files)).dropOn(stage.getScene().getRoot());
-                    return true;
-                })
-                .get(20, TimeUnit.SECONDS);
-    }
-
-    private void key(KeyCode key, KeyCode... held) {
-        robot.press(held).press(key).release(key).release(held);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean isOver(PhotoRow row) {
-        return row.state() instanceof PhotoState.Inspected || row.state() instanceof PhotoState.Refused;
-    }
-
     private String decisions() {
         return String.join(
                 " ",
@@ -238,31 +174,9 @@ class ReviewJourneyTest {
                         .toList());
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<PhotoRow> list() {
-        return (ListView<PhotoRow>) node("#photo-list");
-    }
-
-    private List<PhotoRow> rows() {
-        return List.copyOf(list().getItems());
-    }
-
-    private List<PhotoRow> shown() {
-        return rows();
-    }
-
     private String label(String selector) {
         return Optional.ofNullable((Labeled) node(selector))
                 .map(Labeled::getText)
                 .orElse("");
-    }
-
-    private Node node(String selector) {
-        return stage.getScene().lookup(selector);
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
     }
 }

@@ -3,59 +3,23 @@ package io.crackscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crackscope.settings.Installation;
-import io.crackscope.settings.MemoryPreferences;
-import io.crackscope.settings.Settings;
-import io.crackscope.ui.inspection.PhotoRow;
-import io.crackscope.ui.inspection.PhotoState;
-import io.crackscope.ui.inspection.PlainPhotoReader;
-import io.crackscope.ui.inspection.ScriptedInspector;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is typed on a sheet is kept however the sheet goes away, and keys do nothing below it. */
-class SheetsJourneyTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private final Settings settings = MemoryPreferences.settings();
-    private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        System.setProperty("java.awt.headless", "true");
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        robot.interact(() -> stage.hide());
-    }
-
+class SheetsJourneyTest extends InspectionJourney {
     @Test
     void what_is_typed_is_kept_when_the_window_is_closed_over_an_open_sheet() throws Exception {
         Path site = site("north pier");
@@ -210,52 +174,5 @@ class SheetsJourneyTest {
                     site.resolve(photo).toFile());
         }
         return site;
-    }
-
-    private void open() {
-        robot.interact(() -> {
-            stage = new Stage();
-            Wiring.Parts parts = TestWindow.parts(
-                    new PlainPhotoReader(), new ScriptedInspector()::asEngine, settings, folder.resolve("data"));
-            new Wiring(parts).open(stage, List.of());
-            stage.requestFocus();
-            // else what is written may go to a window of an earlier test
-            robot.targetWindow(stage);
-        });
-    }
-
-    private void drop(Path... files) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> {
-                    new FileDrop(List.of(files)).dropOn(stage.getScene().getRoot());
-                    return true;
-                })
-                .get(20, TimeUnit.SECONDS);
-    }
-
-    private void key(KeyCode key, KeyCode... held) {
-        robot.press(held).press(key).release(key).release(held);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean isOver(PhotoRow row) {
-        return row.state() instanceof PhotoState.Inspected || row.state() instanceof PhotoState.Refused;
-    }
-
-    @SuppressWarnings("unchecked")
-    private ListView<PhotoRow> list() {
-        return (ListView<PhotoRow>) node("#photo-list");
-    }
-
-    private List<PhotoRow> rows() {
-        return List.copyOf(list().getItems());
-    }
-
-    private Node node(String selector) {
-        return stage.getScene().lookup(selector);
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(20, TimeUnit.SECONDS));
     }
 }
