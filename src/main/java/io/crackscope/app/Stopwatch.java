@@ -2,6 +2,7 @@ package io.crackscope.app;
 
 import io.crackscope.ui.inspection.InspectionProgress;
 import io.crackscope.ui.inspection.InspectionViewModel;
+import io.crackscope.ui.inspection.PhotoState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,23 +46,22 @@ final class Stopwatch {
             public void handle(long now) {
                 frames++;
                 if (frames == FRAMES) {
-                    stop();
                     window = elapsed();
-                    await(stage, inspection);
+                }
+                if (frames >= FRAMES && isJudged(inspection)) {
+                    stop();
+                    write();
+                    stage.hide();
                 }
             }
         }.start();
     }
 
-    private void await(Stage stage, InspectionViewModel inspection) {
-        inspection.progressProperty().subscribe(progress -> {
-            boolean isDone = progress.phase() == InspectionProgress.Phase.IDLE
-                    && !inspection.rows().isEmpty();
-            if (isDone && stage.isShowing()) {
-                write();
-                stage.hide();
-            }
-        });
+    /** Also of photos that were judged at an earlier start. */
+    private static boolean isJudged(InspectionViewModel inspection) {
+        return inspection.progressProperty().get().phase() == InspectionProgress.Phase.IDLE
+                && !inspection.rows().isEmpty()
+                && inspection.rows().stream().noneMatch(row -> row.state() instanceof PhotoState.Waiting);
     }
 
     private long elapsed() {

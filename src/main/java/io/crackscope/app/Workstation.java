@@ -6,6 +6,7 @@ import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
+import io.crackscope.training.ModelShelf;
 import io.crackscope.ui.inspection.EngineSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Workstation extends Application {
 
     /** A model that someone opens with a double click judges the photos of this window. */
     private static boolean isModel(Path file) {
-        return file.toString().endsWith(".crackscope");
+        return file.toString().endsWith(ModelShelf.ENDING);
     }
 
     private static List<Path> firstPhotos(Settings settings, Path data) {
