@@ -230,6 +230,7 @@ public final class Screenshots {
             stage = fx(() -> {
                 Settings settings = MemoryPreferences.settings();
                 settings.theme(theme);
+                settings.firstSteps(opened.isEmpty());
                 Stage made = new Stage();
                 Path home = Files.createTempDirectory("screenshots-home");
                 new Wiring(TestWindow.parts(

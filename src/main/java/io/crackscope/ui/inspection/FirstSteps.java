@@ -2,7 +2,6 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Three steps from photos to a report, from the first start until a person has read them and sends them away. */
 final class FirstSteps extends HBox {
@@ -37,14 +35,11 @@ final class FirstSteps extends HBox {
             HBox.setHgrow(words, Priority.ALWAYS);
             getChildren().add(step);
         }
-        Button dismiss = new Button(null, Icons.of(Feather.X));
-        dismiss.setId("first-steps-dismiss");
-        dismiss.getStyleClass().addAll("flat", "button-icon");
-        dismiss.setAccessibleText(messages.get("ui.notice.dismiss"));
-        dismiss.setOnAction(event -> {
+        Button dismiss = MessageBars.dismiss(messages, () -> {
             settings.firstSteps(false);
             show(false);
         });
+        dismiss.setId("first-steps-dismiss");
         getChildren().add(dismiss);
         show(settings.firstSteps());
     }

@@ -40,10 +40,7 @@ final class MessageBars extends VBox {
         undo.getStyleClass().add("flat");
         undo.setMinWidth(USE_PREF_SIZE);
         undo.setOnAction(event -> model.undo());
-        Button dismiss = new Button(null, Icons.of(Feather.X));
-        dismiss.getStyleClass().addAll("flat", "button-icon");
-        dismiss.setAccessibleText(messages.get("ui.notice.dismiss"));
-        dismiss.setOnAction(event -> model.dismissNotice());
+        Button dismiss = dismiss(messages, model::dismissNotice);
         notice = bar("banner-info", Feather.INFO, noticeText, undo, dismiss);
 
         notice.setId("notice");
@@ -91,6 +88,14 @@ final class MessageBars extends VBox {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getChildren().addAll(actions);
         return bar;
+    }
+
+    static Button dismiss(Messages messages, Runnable action) {
+        Button dismiss = new Button(null, Icons.of(Feather.X));
+        dismiss.getStyleClass().addAll("flat", "button-icon");
+        dismiss.setAccessibleText(messages.get("ui.notice.dismiss"));
+        dismiss.setOnAction(event -> action.run());
+        return dismiss;
     }
 
     static Label text(String words) {

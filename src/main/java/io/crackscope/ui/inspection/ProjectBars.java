@@ -2,7 +2,6 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.project.ProjectException;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Icons;
 import java.io.File;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -27,10 +26,7 @@ final class ProjectBars extends VBox {
         this.model = model;
         this.messages = messages;
         problemText.setId("project-problem");
-        Button dismiss = new Button(null, Icons.of(Feather.X));
-        dismiss.getStyleClass().addAll("flat", "button-icon");
-        dismiss.setAccessibleText(messages.get("ui.notice.dismiss"));
-        dismiss.setOnAction(event -> model.desk().dismissProblem());
+        Button dismiss = MessageBars.dismiss(messages, () -> model.desk().dismissProblem());
         problem = MessageBars.bar("banner-danger", Feather.ALERT_TRIANGLE, problemText, dismiss);
         unsaved = MessageBars.bar(
                 "banner-danger", Feather.ALERT_TRIANGLE, MessageBars.text(messages.get("ui.project.unsaved")));
