@@ -110,7 +110,7 @@ final class CurveCharts extends Region {
         window.reachTo(curves.stream().mapToDouble(RunCurve::end).max().orElse(1));
         CurvePlot current = plot();
         current.logarithmic(logarithmic.get());
-        current.refresh(window.from(), window.to());
+        current.refresh(window.from(), window.edge());
         drawNanos.accept(System.nanoTime() - start);
     }
 
@@ -163,7 +163,7 @@ final class CurveCharts extends Region {
     private double epochAt(double x) {
         Rectangle2D area = area();
         double share = area == null ? 0.5 : Math.clamp((x - area.getX()) / area.getWidth(), 0, 1);
-        return window.from() + share * (window.to() - window.from());
+        return window.from() + share * (window.edge() - window.from());
     }
 
     private void zoom(double factor, double x) {

@@ -3,6 +3,8 @@ package io.crackscope.ui.training;
 /** Which part of the axis of epochs is shown: all of it, growing with the run, until someone zooms or pans. */
 final class EpochWindow {
     private static final double CLOSEST = 0.02;
+    /** Share of what is shown that the axis goes on past its end. */
+    private static final double MARGIN = 0.012;
 
     private double end = 1;
     private double from;
@@ -15,6 +17,11 @@ final class EpochWindow {
 
     double to() {
         return to;
+    }
+
+    /** Where the axis ends on the screen: a little past {@link #to}, so that the mark of the last epoch is whole. */
+    double edge() {
+        return to + MARGIN * (to - from);
     }
 
     /** Whether all of the axis is shown. */

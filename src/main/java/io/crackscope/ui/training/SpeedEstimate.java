@@ -22,6 +22,7 @@ final class SpeedEstimate {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private @Nullable Subject measured;
     private @Nullable Subject wanted;
+    private @Nullable Ask asked;
     private SpeedProbe.@Nullable Speed speed;
     private @Nullable Cancellation job;
 
@@ -35,6 +36,9 @@ final class SpeedEstimate {
                     !plan.augmentation().equals(Augmentation.NONE));
         }
     }
+
+    /** The plan and data that were asked about last: a person goes on changing them while their speed is measured. */
+    private record Ask(TrainingPlan plan, Split split) {}
 
     SpeedEstimate(JobRunner runner, SpeedProbe probe, Messages messages) {
         this.runner = runner;
@@ -55,13 +59,14 @@ final class SpeedEstimate {
             return;
         }
         Subject subject = Subject.of(plan.get());
+        asked = new Ask(plan.get(), split.get());
         if (subject.equals(measured) && speed != null) {
             stop();
-            say(plan.get(), split.get(), speed);
+            say(asked, speed);
         } else if (subject.equals(wanted)) {
             words.set(messages.get("ui.train.estimate.measuring"));
         } else {
-            measure(subject, plan.get(), split.get());
+            measure(subject, plan.get());
         }
     }
 
@@ -74,7 +79,7 @@ final class SpeedEstimate {
         }
     }
 
-    private void measure(Subject subject, TrainingPlan plan, Split split) {
+    private void measure(Subject subject, TrainingPlan plan) {
         stop();
         wanted = subject;
         words.set(messages.get("ui.train.estimate.measuring"));
@@ -84,11 +89,11 @@ final class SpeedEstimate {
                 new JobRunner.Listener<Void, SpeedProbe.Speed>() {
                     @Override
                     public void done(SpeedProbe.Speed result) {
-                        if (subject.equals(wanted)) {
+                        if (subject.equals(wanted) && asked != null) {
                             wanted = null;
                             measured = subject;
                             speed = result;
-                            say(plan, split, result);
+                            say(asked, result);
                         }
                     }
 
@@ -102,16 +107,16 @@ final class SpeedEstimate {
                 });
     }
 
-    private void say(TrainingPlan plan, Split split, SpeedProbe.Speed known) {
+    private void say(Ask ask, SpeedProbe.Speed known) {
         words.set(messages.get(
                 "ui.train.estimate",
                 Figures.timeLeft(
                         messages,
                         known.of(
-                                plan.epochs(),
-                                split.train().size(),
-                                split.validation().size())),
-                plan.epochs(),
+                                ask.plan().epochs(),
+                                ask.split().train().size(),
+                                ask.split().validation().size())),
+                ask.plan().epochs(),
                 Math.round(known.training())));
     }
 }

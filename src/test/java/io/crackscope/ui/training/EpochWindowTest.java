@@ -18,6 +18,12 @@ class EpochWindowTest {
     }
 
     @Test
+    void the_mark_of_the_last_epoch_is_not_cut_at_the_edge() {
+        window.reachTo(6);
+        assertThat(window.edge()).isBetween(6.05, 6.1);
+    }
+
+    @Test
     void zooming_keeps_the_place_under_the_pointer_and_stops_growing() {
         window.reachTo(10);
         window.zoom(2, 2);

@@ -23,6 +23,7 @@ import io.crackscope.ui.training.PlanForm.Number;
 import io.crackscope.ui.training.RunStatus.Phase;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
+import io.crackscope.work.HoldingJobRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,24 @@ class TrainingViewModelTest {
 
         model.plan().number(Number.BATCH).textProperty().set("0");
         assertThat(model.canStartProperty().get()).isFalse();
+    }
+
+    @Test
+    void the_estimate_is_for_the_plan_as_it_stands_when_the_speed_is_known() throws Exception {
+        HoldingJobRunner jobs = new HoldingJobRunner();
+        fixture = new TrainingFixture(folder.resolve("later"), jobs);
+        model = fixture.model;
+        model.plan().number(Number.EPOCHS).set(10);
+        model.addData(List.of(folder.resolve("later/walls")));
+        while (model.estimate().wordsProperty().get().isEmpty()) {
+            jobs.runNext();
+            jobs.deliverAll();
+        }
+        assertThat(model.estimate().wordsProperty().get()).startsWith("Measuring");
+
+        model.plan().number(Number.EPOCHS).set(6);
+        jobs.finish();
+        assertThat(model.estimate().wordsProperty().get()).contains("for 6 epochs");
     }
 
     @Test
