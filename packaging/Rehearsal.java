@@ -31,7 +31,6 @@ record Rehearsal(Path image, List<String> flags, List<String> jars, Path photo, 
                 .forEach(command::add);
         command.add("-XX:AOTCacheOutput=" + cache);
         command.add("-Duser.home=" + home);
-        command.add("-Djava.util.prefs.userRoot=" + home);
         command.add("-Dcrackscope.data=" + home.resolve("data"));
         command.add("-Dcrackscope.stopwatch=" + home.resolve("times.json"));
         command.add("-Dglass.platform=Headless");

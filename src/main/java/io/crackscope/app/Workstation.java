@@ -4,6 +4,7 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.settings.Installation;
 import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
+import io.crackscope.settings.SettingsFile;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
 import io.crackscope.training.ModelShelf;
@@ -21,7 +22,8 @@ public final class Workstation extends Application {
         List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
         List<Path> photos = files.stream().filter(file -> !isModel(file)).toList();
         ImageIoPhotoReader reader = new ImageIoPhotoReader();
-        Settings settings = Settings.ofUser();
+        SettingsFile kept = SettingsFile.ofUser();
+        Settings settings = new Settings(kept);
         UserFolders folders = UserFolders.ofUser();
         TrainingSetup training = TrainingSetup.ofProgram(reader, folders.data());
         EngineSource engine = training.engines()
@@ -38,7 +40,7 @@ public final class Workstation extends Application {
                         folders,
                         ShippedModel::classifier,
                         training,
-                        ReportSettings.ofUser()),
+                        new ReportSettings(kept)),
                 settings,
                 new Messages(Locale.getDefault()));
         // before the window is made: it shows what a first start shows

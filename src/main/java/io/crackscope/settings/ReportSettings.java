@@ -22,11 +22,6 @@ public final class ReportSettings {
         this.node = node;
     }
 
-    /** The settings of the operating system's user. */
-    public static ReportSettings ofUser() {
-        return new ReportSettings(Preferences.userRoot().node("io/crackscope"));
-    }
-
     /** The texts that a report can begin and end with. */
     public enum Text {
         COMPANY,

@@ -58,11 +58,6 @@ public final class Settings {
         this.node = node;
     }
 
-    /** The settings of the operating system's user. */
-    public static Settings ofUser() {
-        return new Settings(Preferences.userRoot().node("io/crackscope"));
-    }
-
     public Theme theme() {
         String stored = node.get(THEME, Theme.SYSTEM.name());
         return Arrays.stream(Theme.values())

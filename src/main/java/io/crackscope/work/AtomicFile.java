@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files whole or not at all: to a temporary name beside the target, synced, then moved over it. */
+/** Writes files whole or not at all: to a temporary name beside the target, then moved over it. */
 public final class AtomicFile {
     private static final int BUFFER = 1 << 16;
 
@@ -41,6 +41,20 @@ public final class AtomicFile {
      * @throws IOException as the file system reports it
      */
     public static void write(Path target, Content content) throws IOException {
+        write(target, content, true);
+    }
+
+    /**
+     * As {@link #write}, but not synced: the file may be empty after the power failed. For what changes many times a second
+     * and can be chosen again.
+     *
+     * @throws IOException as the file system reports it
+     */
+    public static void writeUnsynced(Path target, byte[] content) throws IOException {
+        write(target, out -> out.write(content), false);
+    }
+
+    private static void write(Path target, Content content, boolean isSynced) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
         try {
@@ -48,7 +62,9 @@ public final class AtomicFile {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
                 content.writeTo(out);
                 out.flush();
-                channel.force(true);
+                if (isSynced) {
+                    channel.force(true);
+                }
             }
             keepRights(absolute, temporary);
             try {

@@ -35,7 +35,7 @@ final class TestWindow {
             Path data,
             ClassifierSource classifier,
             Locale language) {
-        UserFolders folders = new UserFolders(data.resolve("data"), data.resolve("cache"));
+        UserFolders folders = new UserFolders(data, data.resolve("data"), data.resolve("cache"));
         TrainingSetup training = TrainingSetup.ofProgram(new ImageIoPhotoReader(), folders.data());
         Wiring.Home home = new Wiring.Home(
                 new UserPlaces(settings, folders),

@@ -19,7 +19,8 @@ class UserPlacesTest {
     void only_the_inspection_of_the_bundled_samples_is_for_trial() throws IOException {
         Path samples = Files.createDirectories(data.resolve("program/samples"));
         Files.writeString(samples.resolve("wall.jpg"), "wall");
-        UserPlaces places = new UserPlaces(MemoryPreferences.settings(), new UserFolders(data, data.resolve("cache")));
+        UserPlaces places =
+                new UserPlaces(MemoryPreferences.settings(), new UserFolders(data, data, data.resolve("cache")));
         List<Path> laidOut = SampleInspection.in(data, samples);
 
         assertThat(laidOut).hasSize(1);

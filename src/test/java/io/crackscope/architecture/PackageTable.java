@@ -33,7 +33,7 @@ final class PackageTable {
         row("measurement", "domain", "imaging");
         row("project", "domain", "work");
         row("reporting", "domain", "work", "text", "imaging", "inspection", "measurement", "evaluation", "project");
-        row("settings", "domain");
+        row("settings", "domain", "work");
         String[] features = {
             "domain",
             "work",

@@ -501,7 +501,7 @@ class DatasetViewModelTest {
                 runner,
                 new ImageIoPhotoReader(),
                 new ImageCache(home.resolve("cache/images.sqlite")),
-                new UserFolders(home, home.resolve("cache")),
+                new UserFolders(home, home, home.resolve("cache")),
                 judges,
                 Clock.systemUTC()));
     }
