@@ -56,7 +56,8 @@ manual() {
         # shellcheck disable=SC2086 # two words are a command and its part
         printf '.SH "%s"\n.nf\n%s\n.fi\n' "${command^^}" "$(help $command)"
     done
-    printf '.SH FILES\n.TP\n.I ~/.local/share/crackscope\nModels, and inspections of photos that lie on write\\-protected disks.\n'
+    printf '.SH FILES\n.TP\n.I ~/.config/crackscope/settings.properties\nWhat was chosen in the window.\n'
+    printf '.TP\n.I ~/.local/share/crackscope\nModels, and inspections of photos that lie on write\\-protected disks.\n'
     printf '.TP\n.I ~/.cache/crackscope\nMay be deleted at any time.\n'
 }
 

@@ -85,13 +85,13 @@ public final class InspectionProject implements AutoCloseable {
         return opened(OpenFile.existing(file), author);
     }
 
-    /** Sees that all can be read, and finishes notes that the end of the program cut off. */
+    /** Sees that all can be read, and finishes what the end of the program cut off while it was typed. */
     private static InspectionProject opened(OpenFile file, Author author) {
         InspectionProject project = new InspectionProject(file, author);
         try {
             project.snapshot();
             if (!project.isReadOnly()) {
-                project.commitDrafts("note.recovered");
+                project.commitDrafts(".recovered");
             }
             return project;
         } catch (ProjectException | Error e) {
@@ -117,10 +117,10 @@ public final class InspectionProject implements AutoCloseable {
         files = new PhotoFiles(store, photos, steps, places);
     }
 
-    private void commitDrafts(String what) {
+    private void commitDrafts(String how) {
         store.change(sql -> {
-            reviews.commitAll(sql, what);
-            return what;
+            reviews.commitAll(sql, Step.Kind.NOTE.word() + how);
+            return FactsDraft.commit(sql, steps, Step.Kind.FACTS.word() + how);
         });
     }
 
@@ -226,24 +226,23 @@ public final class InspectionProject implements AutoCloseable {
         return store.change(sql -> reviews.commit(sql, photo));
     }
 
-    /** Drops the photo's draft: the note stays what it was. */
-    public void discardDraft(PhotoId photo) {
-        store.changeLightly(sql -> {
-            reviews.discard(sql, photo);
-            return photo;
-        });
-    }
-
     /** Sets the scale of all these photos, or takes it away. */
     public Optional<Step> scale(Collection<PhotoId> photos, Optional<PhotoScale> scale) {
         JsonNode form = scale.<JsonNode>map(Forms::of).orElse(Forms.NONE);
         return store.change(sql -> steps.make(sql, Step.Kind.SCALE, Steps.Change.all(Aspect.SCALE, photos, form)));
     }
 
+    /** Keeps what is being typed about the inspection; as cheap as {@link #draftNote}. */
+    public void draftFacts(ProjectFacts facts) {
+        store.changeLightly(sql -> FactsDraft.keep(sql, facts));
+    }
+
     /** Says what the inspection is about. */
     public Optional<Step> facts(ProjectFacts facts) {
-        Steps.Change change = new Steps.Change(Aspect.FACTS, null, Forms.of(facts));
-        return store.change(sql -> steps.make(sql, Step.Kind.FACTS, List.of(change)));
+        return store.change(sql -> {
+            FactsDraft.keep(sql, facts);
+            return FactsDraft.commit(sql, steps, Step.Kind.FACTS.word());
+        });
     }
 
     /**
@@ -292,7 +291,7 @@ public final class InspectionProject implements AutoCloseable {
     public void close() {
         try (open) {
             if (!store.isClosed() && !store.isReadOnly()) {
-                commitDrafts(Step.Kind.NOTE.word());
+                commitDrafts("");
             }
         }
     }

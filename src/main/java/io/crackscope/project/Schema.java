@@ -21,7 +21,7 @@ record Schema(List<String> scripts) {
     /** Marks the file as ours, in its header: "CrSc". */
     static final int APPLICATION_ID = 0x43725363;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     Schema {
         scripts = List.copyOf(scripts);

@@ -127,6 +127,9 @@ class TrainingJourneyTest {
         click("#use-model");
         until(() -> label("#model-in-use").equals("Model " + runs().getFirst().name()));
         assertThat(settings.model()).contains(runs().getFirst().model());
+        assertThat(settings.planWidth())
+                .as("nobody dragged a divider")
+                .isEqualTo(MemoryPreferences.settings().planWidth());
         assertThat(runs().getFirst().plan().preset()).isEqualTo(NetworkPreset.CRACKNET);
 
         Path start = runs().getFirst().model();

@@ -223,20 +223,6 @@ class InspectionProjectTest {
     }
 
     @Test
-    void a_discarded_draft_leaves_the_note() {
-        try (InspectionProject project = site.create()) {
-            PhotoId photo = site.add(project, "a.jpg");
-            project.draftNote(photo, "one");
-            project.commitNote(photo);
-            project.draftNote(photo, "two");
-            project.discardDraft(photo);
-
-            assertThat(project.commitNote(photo)).isEmpty();
-            assertThat(project.photo(photo).review().orElseThrow().note()).isEqualTo("one");
-        }
-    }
-
-    @Test
     void closing_commits_what_is_being_typed() {
         PhotoId photo;
         try (InspectionProject project = site.create()) {

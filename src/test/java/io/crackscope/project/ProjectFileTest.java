@@ -29,10 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProjectFileTest {
-    private static final Schema SECOND = new Schema(List.of(
-            Schema.present().scripts().getFirst(),
-            "ALTER TABLE photo ADD COLUMN stars INTEGER NOT NULL DEFAULT 0\n\n"
-                    + "CREATE INDEX photo_stars ON photo (stars)"));
+    private static final Schema NEXT = after("ALTER TABLE photo ADD COLUMN stars INTEGER NOT NULL DEFAULT 0\n\n"
+            + "CREATE INDEX photo_stars ON photo (stars)");
 
     private Site site;
 
@@ -253,6 +251,43 @@ class ProjectFileTest {
         }
     }
 
+    @Test
+    void details_that_a_crash_cut_off_are_committed_and_the_trail_says_so(@TempDir Path elsewhere) throws IOException {
+        Site crashed = new Site(elsewhere);
+        ProjectFacts facts;
+        try (InspectionProject project = filled()) {
+            facts = project.snapshot().facts();
+            project.draftFacts(typed(facts, "Pier"));
+            project.draftFacts(typed(facts, "Pier 12"));
+            assertThat(project.snapshot().facts()).isEqualTo(facts);
+            // what a crash leaves
+            Files.copy(site.file(), crashed.file());
+            Files.copy(ProjectCopy.log(site.file()), ProjectCopy.log(crashed.file()));
+        }
+
+        try (InspectionProject project = crashed.open()) {
+            assertThat(project.snapshot().facts()).isEqualTo(typed(facts, "Pier 12"));
+            assertThat(project.trail(1, Integer.MAX_VALUE).getLast().what()).isEqualTo("facts.recovered");
+            assertThat(project.undo().orElseThrow().kind()).isEqualTo(Step.Kind.FACTS);
+            assertThat(project.snapshot().facts()).isEqualTo(facts);
+            assertThat(project.verify()).isInstanceOf(Verification.Whole.class);
+        }
+        try (InspectionProject project = crashed.open()) {
+            assertThat(project.snapshot().facts()).isEqualTo(facts);
+        }
+    }
+
+    private static ProjectFacts typed(ProjectFacts facts, String element) {
+        return new ProjectFacts(
+                facts.title(),
+                facts.structure(),
+                element,
+                facts.inspector(),
+                facts.client(),
+                facts.date(),
+                facts.remarks());
+    }
+
     @ParameterizedTest
     @MethodSource("versions")
     void a_project_of_every_version_is_opened(int version) throws IOException {
@@ -284,10 +319,10 @@ class ProjectFileTest {
     void an_older_project_becomes_a_present_one_and_keeps_what_it_says() throws SQLException {
         filled().close();
         long photos;
-        try (Sql sql = new ProjectFile(SECOND).open(site.file())) {
-            assertThat(Schema.version(sql)).isEqualTo(2);
+        try (Sql sql = new ProjectFile(NEXT).open(site.file())) {
+            assertThat(Schema.version(sql)).isEqualTo(NEXT.version());
             photos = sql.number("SELECT count(*) FROM photo WHERE stars = 0");
-            assertThat(SECOND.differences(sql)).isEmpty();
+            assertThat(NEXT.differences(sql)).isEmpty();
             assertThat(Schema.present().differences(sql)).isNotEmpty();
         }
         assertThat(photos).isEqualTo(3);
@@ -297,16 +332,21 @@ class ProjectFileTest {
     @Test
     void a_migration_that_fails_changes_nothing() throws SQLException {
         filled().close();
-        Schema failing = new Schema(List.of(
-                SECOND.scripts().getFirst(), "CREATE TABLE extra (id INTEGER)\n\nCREATE TABLE photo (id INTEGER)"));
+        Schema failing = after("CREATE TABLE extra (id INTEGER)\n\nCREATE TABLE photo (id INTEGER)");
 
         assertThatThrownBy(() -> new ProjectFile(failing).open(site.file())).isInstanceOf(ProjectException.class);
 
         try (Sql sql = Sql.existing(site.file())) {
-            assertThat(Schema.version(sql)).isEqualTo(1);
+            assertThat(Schema.version(sql)).isEqualTo(Schema.present().version());
             assertThat(Schema.present().differences(sql)).isEmpty();
         }
         site.open().close();
+    }
+
+    /** The present tables with one version more. */
+    private static Schema after(String script) {
+        return new Schema(Stream.concat(Schema.present().scripts().stream(), Stream.of(script))
+                .toList());
     }
 
     private InspectionProject filled() {

@@ -4,6 +4,7 @@ import io.crackscope.domain.Review.Decision;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Dividers;
 import io.crackscope.ui.common.EmptyState;
 import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.Shortcut;
@@ -13,13 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -206,17 +205,9 @@ public final class InspectionView extends BorderPane {
             }
         });
         // Only what a person drags is kept: placing takes the divider's own width off, a little more at each start.
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node target && isDivider(target)) {
-                settings.listWidth(left.getWidth());
-                settings.findingsWidth(right.getWidth());
-            }
+        Dividers.onDragged(split, () -> {
+            settings.listWidth(left.getWidth());
+            settings.findingsWidth(right.getWidth());
         });
-    }
-
-    private static boolean isDivider(Node target) {
-        return target.getStyleClass().contains("split-pane-divider")
-                || target.getParent() != null
-                        && target.getParent().getStyleClass().contains("split-pane-divider");
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -32,6 +34,7 @@ final class ProjectDetailsForm extends GridPane {
     private final DatePicker date = new DatePicker();
     private final TextArea remarks = new TextArea();
     private final LocalDate given;
+    private boolean isTouched;
 
     ProjectDetailsForm(ProjectFacts facts, Path file, Messages messages) {
         this.messages = messages;
@@ -72,6 +75,20 @@ final class ProjectDetailsForm extends GridPane {
                 client.getText().strip(),
                 date(),
                 remarks.getText().strip());
+    }
+
+    /** {@code typed} hears what the fields say whenever one of them says something else. */
+    void onTyped(Consumer<ProjectFacts> typed) {
+        Stream.of(title, structure, element, inspector, client, date.getEditor(), remarks)
+                .forEach(field -> field.textProperty().addListener((observable, before, now) -> {
+                    isTouched = true;
+                    typed.accept(facts());
+                }));
+    }
+
+    /** Whether a field said something else since {@link #onTyped}. */
+    boolean isTouched() {
+        return isTouched;
     }
 
     /** Puts the keyboard into the first field. */

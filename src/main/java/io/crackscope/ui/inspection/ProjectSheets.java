@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.project.ProjectFacts;
 import io.crackscope.text.Messages;
 import javafx.scene.Node;
 
@@ -24,19 +25,29 @@ public final class ProjectSheets {
         this.shower = shower;
     }
 
-    /** What the inspection is about; saved when the sheet goes away. */
+    /** What the inspection is about; each keystroke is kept, and all of it is one step to undo when the sheet goes away. */
     public void details() {
         if (model.desk().stateProperty().get() instanceof DeskState.Open open) {
             ProjectDetailsForm form = new ProjectDetailsForm(open.facts(), open.file(), messages);
+            form.onTyped(typed -> {
+                if (isOpen(open)) {
+                    model.desk().save(project -> project.draftFacts(typed), () -> {});
+                }
+            });
             shower.show("details-sheet", messages.get("ui.project.details"), form, () -> {
-                boolean isStillOpen = model.desk().stateProperty().get() instanceof DeskState.Open now
-                        && now.file().equals(open.file());
-                if (isStillOpen && !form.facts().equals(open.facts())) {
-                    model.desk().change(project -> project.facts(form.facts()));
+                ProjectFacts typed = form.facts();
+                if (isOpen(open) && form.isTouched()) {
+                    model.desk().change(project -> project.facts(typed));
                 }
             });
             form.write();
         }
+    }
+
+    /** Whether {@code before} is still what is open. */
+    private boolean isOpen(DeskState.Open before) {
+        return model.desk().stateProperty().get() instanceof DeskState.Open now
+                && now.file().equals(before.file());
     }
 
     /** The report of the inspection. */

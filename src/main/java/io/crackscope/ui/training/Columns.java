@@ -1,6 +1,7 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.settings.Settings;
+import io.crackscope.ui.common.Dividers;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -13,7 +14,6 @@ final class Columns extends SplitPane {
     private final StackPane middle = new StackPane();
     private final StackPane side = new StackPane();
     private final Settings settings;
-    private boolean placing;
 
     Columns(Region plan, Settings settings) {
         this.plan = plan;
@@ -25,8 +25,7 @@ final class Columns extends SplitPane {
         setResizableWithParent(plan, false);
         setResizableWithParent(side, false);
         widthProperty().addListener(change -> divide());
-        plan.widthProperty().addListener(change -> remember(plan));
-        side.widthProperty().addListener(change -> remember(side));
+        Dividers.onDragged(this, this::remember);
     }
 
     /** Shows {@code centre} in the middle and {@code right}, if any, at its right. */
@@ -52,26 +51,19 @@ final class Columns extends SplitPane {
     private void divide() {
         double width = getWidth();
         if (width > 0) {
-            placing = true;
             double left = settings.planWidth() / width;
             if (getItems().contains(side)) {
                 setDividerPositions(left, 1 - settings.runWidth() / width);
             } else {
                 setDividerPositions(left);
             }
-            layout();
-            placing = false;
         }
     }
 
-    private void remember(Region pane) {
-        if (placing || !getItems().contains(pane) || getWidth() <= 0) {
-            return;
-        }
-        if (pane == plan) {
-            settings.planWidth(pane.getWidth());
-        } else {
-            settings.runWidth(pane.getWidth());
+    private void remember() {
+        settings.planWidth(plan.getWidth());
+        if (getItems().contains(side)) {
+            settings.runWidth(side.getWidth());
         }
     }
 }
