@@ -2,9 +2,11 @@ package io.crackscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crackscope.project.InspectionProject;
 import io.crackscope.settings.Installation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,6 +34,31 @@ class SheetsJourneyTest extends InspectionJourney {
         drop(site.resolve("north pier.inspection"));
         until(() -> rows().size() == 2);
         assertThat(structure()).isEqualTo("Bridge 17");
+    }
+
+    @Test
+    void what_is_typed_is_there_after_a_kill_over_an_open_sheet() throws Exception {
+        Path site = site("north pier");
+        open();
+        inspected(site);
+        writeStructure("Bridge 17");
+        int[] copies = {0};
+        until(() -> structureAfterAKill(site.resolve("north pier.inspection"), folder.resolve("copy" + copies[0]++))
+                .equals("Bridge 17"));
+    }
+
+    /** What the project says that is opened from the files as they are now: what a kill would leave. */
+    private static String structureAfterAKill(Path project, Path elsewhere) {
+        try {
+            Path copy = Files.createDirectories(elsewhere).resolve(project.getFileName());
+            Files.copy(project, copy);
+            Files.copy(Path.of(project + "-wal"), Path.of(copy + "-wal"));
+            try (InspectionProject left = InspectionProject.openOrView(copy, "other")) {
+                return left.snapshot().facts().structure();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
