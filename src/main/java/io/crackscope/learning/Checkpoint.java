@@ -2,6 +2,7 @@ package io.crackscope.learning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
@@ -23,6 +24,7 @@ import java.util.List;
  *
  * @param plan the run's plan
  * @param data digest of the images it trains and validates on
+ * @param threads the engine shares its sums out to: another number adds floats in another order; 0 where an older version did not say
  * @param epoch epochs done
  * @param iteration steps done
  * @param epochs learning curve so far
@@ -35,6 +37,7 @@ import java.util.List;
 public record Checkpoint(
         TrainingPlan plan,
         String data,
+        int threads,
         int epoch,
         int iteration,
         List<EpochScore> epochs,
@@ -43,15 +46,31 @@ public record Checkpoint(
         float[] updater,
         float[] average,
         float[] best) {
-    private static final String MAGIC = "crackscope-checkpoint-2";
+    private static final String MAGIC = "crackscope-checkpoint-3";
+    /** The same without the number of threads. */
+    private static final String MAGIC_BEFORE = "crackscope-checkpoint-2";
+
     private static final int MOST_FLOATS = 200_000_000;
+    private static final int MOST_THREADS = 10_000;
     private static final String RESTART = "Delete it to start the run afresh, or train without --resume";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private record Header(
-            TrainingPlan plan, String data, int epoch, int iteration, List<EpochScore> epochs, int bestEpoch) {}
+            TrainingPlan plan,
+            String data,
+            int threads,
+            int epoch,
+            int iteration,
+            List<EpochScore> epochs,
+            int bestEpoch) {
+        Header {
+            if (threads < 0 || threads > MOST_THREADS) {
+                throw new IllegalArgumentException(threads + " threads");
+            }
+        }
+    }
 
     /** The checkpoint that belongs to {@code modelFile}. */
     public static Path beside(Path modelFile) {
@@ -80,7 +99,8 @@ public record Checkpoint(
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeUTF(MAGIC);
-                byte[] header = JSON.writeValueAsBytes(new Header(plan, data, epoch, iteration, epochs, bestEpoch));
+                byte[] header =
+                        JSON.writeValueAsBytes(new Header(plan, data, threads, epoch, iteration, epochs, bestEpoch));
                 out.writeInt(header.length);
                 out.write(header);
                 for (float[] array : List.of(parameters, updater, average, best)) {
@@ -102,10 +122,15 @@ public record Checkpoint(
      */
     public static Checkpoint read(Path file) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            if (!in.readUTF().equals(MAGIC)) {
+            String magic = in.readUTF();
+            if (!magic.equals(MAGIC) && !magic.equals(MAGIC_BEFORE)) {
                 throw new ModelFileException(file, "is not a checkpoint of this program", RESTART);
             }
-            Header header = JSON.readValue(array(in, 1), Header.class);
+            ObjectReader reader = JSON.readerFor(Header.class);
+            if (magic.equals(MAGIC_BEFORE)) {
+                reader = reader.without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+            }
+            Header header = reader.readValue(array(in, 1));
             float[] parameters = ModelFile.floats(array(in, 4));
             float[] updater = ModelFile.floats(array(in, 4));
             float[] average = ModelFile.floats(array(in, 4));
@@ -113,6 +138,7 @@ public record Checkpoint(
             return new Checkpoint(
                     header.plan(),
                     header.data(),
+                    header.threads(),
                     header.epoch(),
                     header.iteration(),
                     List.copyOf(header.epochs()),

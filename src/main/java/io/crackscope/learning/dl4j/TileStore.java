@@ -97,6 +97,18 @@ final class TileStore {
         return images.get(index);
     }
 
+    /** By a label's ordinal, what each of its images counts if both labels are to count alike; 1 where one has no image. */
+    double[] labelWeights() {
+        int[] counts = new int[2];
+        for (LabelledImage image : images) {
+            counts[image.label().ordinal()]++;
+        }
+        if (counts[0] == 0 || counts[1] == 0) {
+            return new double[] {1, 1};
+        }
+        return new double[] {size() / (2.0 * counts[0]), size() / (2.0 * counts[1])};
+    }
+
     Picture picture(int index) {
         Picture picture = kept.get(index);
         if (picture != null) {

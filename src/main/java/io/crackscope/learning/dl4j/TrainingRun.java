@@ -44,6 +44,7 @@ final class TrainingRun {
     private final double[] classWeight;
     private final String dataDigest;
     private final List<EpochScore> epochs = new ArrayList<>();
+    private int threads;
     private int bestEpoch;
     private float[] best = {};
     private double[] bestLogits = {};
@@ -63,27 +64,17 @@ final class TrainingRun {
         this.observer = observer;
         this.gate = gate;
         this.dataDigest = dataDigest;
+        this.threads = EngineThreads.use(Runtime.getRuntime().availableProcessors());
         this.batches = new TileBatches(blueprint);
         this.augmenter = new TileAugmenter(plan.augmentation(), plan.seed());
         this.listener = new StepListener(observer);
-        this.classWeight = classWeights(plan, train);
+        this.classWeight = plan.classWeights() ? train.labelWeights() : new double[] {1, 1};
         Adam adam = plan.schedule() == LearningRateSchedule.COSINE
                 ? new Adam(new CosineSchedule(plan.learningRate(), plan.epochs() * steps()))
                 : new Adam(plan.learningRate());
         this.graph = GraphFactory.training(blueprint, adam, plan.weightDecay(), plan.seed());
         this.average = new WeightAverage(graph, plan.averaging());
         graph.setListeners(listener);
-    }
-
-    private static double[] classWeights(TrainingPlan plan, TileStore train) {
-        int[] counts = new int[2];
-        for (int i = 0; i < train.size(); i++) {
-            counts[train.image(i).label().ordinal()]++;
-        }
-        if (!plan.classWeights() || counts[0] == 0 || counts[1] == 0) {
-            return new double[] {1, 1};
-        }
-        return new double[] {train.size() / (2.0 * counts[0]), train.size() / (2.0 * counts[1])};
     }
 
     private int steps() {
@@ -123,6 +114,10 @@ final class TrainingRun {
     }
 
     void restore(Checkpoint checkpoint) {
+        if (checkpoint.threads() > 0) {
+            // what is left of the run adds up as its beginning did, on however many processors there are now
+            threads = EngineThreads.use(checkpoint.threads());
+        }
         graph.params()
                 .assign(Nd4j.create(checkpoint.parameters(), graph.params().shape(), 'c'));
         INDArray state = graph.getUpdater().getStateViewArray();
@@ -139,6 +134,7 @@ final class TrainingRun {
         return new Checkpoint(
                 plan,
                 dataDigest,
+                threads,
                 epochs.size(),
                 graph.getConfiguration().getIterationCount(),
                 List.copyOf(epochs),

@@ -6,10 +6,10 @@ import io.crackscope.learning.Checkpoint;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class KilledTrainingTest {
     void a_run_killed_in_the_middle_of_an_epoch_resumes_and_ends_with_the_weights_of_an_uninterrupted_one()
             throws Exception {
         Path killed = folder.resolve("killed.crackscope");
-        killAt("2 7", killed);
+        List<String> beforeItsEnd = killAt("2 7", process(killed));
         assertThat(Checkpoint.beside(killed)).exists();
         assertThat(Checkpoint.read(Checkpoint.beside(killed)).epoch()).isEqualTo(1);
 
@@ -36,8 +36,10 @@ class KilledTrainingTest {
         });
         assertThat(startedFrom).as("it goes on and does not begin anew").containsExactly(1);
         Path whole = folder.resolve("whole.crackscope");
-        TrainingOutcome uninterrupted = TrainingProcess.train(whole, event -> {});
+        List<String> inOneGo = new ArrayList<>();
+        TrainingOutcome uninterrupted = TrainingProcess.train(whole, TrainingProcess.saying(inOneGo::add));
 
+        assertThat(inOneGo).as("epoch, step, loss").startsWith(beforeItsEnd.toArray(String[]::new));
         assertThat(resumed.epochs())
                 .hasSize(TrainingProcess.EPOCHS)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds", "imagesPerSecond")
@@ -49,27 +51,46 @@ class KilledTrainingTest {
                 .isDirectoryNotContaining(file -> file.getFileName().toString().endsWith(".part"));
     }
 
-    private static void killAt(String step, Path model) throws Exception {
+    @Test
+    void a_run_killed_where_there_were_other_processors_resumes_as_if_it_had_kept_them() throws Exception {
+        int others = Runtime.getRuntime().availableProcessors() == 1 ? 2 : 1;
+        String processors = "-XX:ActiveProcessorCount=" + others;
+        Path killed = folder.resolve("killed.crackscope");
+        killAt("2 1", process(killed, processors));
+        List<String> resumed = new ArrayList<>();
+        TrainingProcess.train(killed, TrainingProcess.saying(resumed::add));
+
+        Path whole = folder.resolve("whole.crackscope");
+        Process uninterrupted = process(whole, processors).start();
+        assertThat(steps(uninterrupted).toList()).as("epoch, step, loss").endsWith(resumed.toArray(String[]::new));
+        assertThat(ModelFile.read(killed).weightsDigest())
+                .isEqualTo(ModelFile.read(whole).weightsDigest());
+    }
+
+    private static ProcessBuilder process(Path model, String... options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("jvm.native").split(" ")));
+        command.add("-Xmx1g");
+        command.addAll(List.of(options));
         command.addAll(List.of(
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TrainingProcess.class.getName(),
-                model.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader said = process.inputReader()) {
-            String line = said.readLine();
-            while (line != null && !line.equals(step)) {
-                line = said.readLine();
-            }
-            assertThat(line).as("the process reached step " + step).isEqualTo(step);
+                "-cp", System.getProperty("java.class.path"), TrainingProcess.class.getName(), model.toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** Kills the run as soon as it says {@code last}; returns all steps it said until then. */
+    private static List<String> killAt(String last, ProcessBuilder run) throws Exception {
+        Process process = run.start();
+        List<String> said = new ArrayList<>();
+        try (Stream<String> steps = steps(process)) {
+            steps.takeWhile(step -> !step.startsWith(last + " ")).forEach(said::add);
         } finally {
             process.destroyForcibly().waitFor();
         }
+        return said;
+    }
+
+    private static Stream<String> steps(Process process) {
+        return process.inputReader().lines().filter(line -> line.matches("\\d+ \\d+ \\S+"));
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** A training run on generated tiles in a process of its own, which says each step and can be killed. */
 final class TrainingProcess {
@@ -32,11 +33,16 @@ final class TrainingProcess {
 
     /** Trains to the model file named. */
     public static void main(String[] arguments) {
-        train(Path.of(arguments[0]), event -> {
+        train(Path.of(arguments[0]), saying(System.out::println));
+    }
+
+    /** Says each step with its loss: epoch, step, loss. */
+    static TrainingObserver saying(Consumer<String> out) {
+        return event -> {
             if (event instanceof TrainingEvent.Step step) {
-                System.out.println(step.epoch() + " " + step.step());
+                out.accept(step.epoch() + " " + step.step() + " " + step.loss());
             }
-        });
+        };
     }
 
     /** Trains to {@code model}, going on where an earlier run was cut off. */
