@@ -10,6 +10,7 @@ final class ScaleTool {
     private final PhotoCanvas canvas;
     private final ScaleViewModel model;
     private final ScalePanel panel;
+    private final ScaleLayer layer;
     private final Messages messages;
 
     ScaleTool(InspectionViewModel inspection, PhotoCanvas canvas, ViewerChrome chrome, Messages messages) {
@@ -26,7 +27,8 @@ final class ScaleTool {
         chip.setOnAction(event -> measure());
         chip.disableProperty().bind(inspection.review().canReviewProperty().not());
         chrome.add(chip);
-        canvas.add(new ScaleLayer(canvas, model, messages));
+        layer = new ScaleLayer(canvas, model, messages);
+        canvas.add(layer);
     }
 
     ScalePanel panel() {
@@ -47,6 +49,7 @@ final class ScaleTool {
     private void measure() {
         if (!canvas.isEmpty()) {
             model.measure(canvas.seen());
+            layer.take();
         }
     }
 }
