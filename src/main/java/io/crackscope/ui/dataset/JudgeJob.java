@@ -13,13 +13,12 @@ import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
 import io.crackscope.work.JobRunner;
 import io.crackscope.work.ProgressListener;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -36,8 +35,8 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
      */
     record Batch(Map<Integer, Double> probabilities, int done, int total) {}
 
-    /** A model, and what its file remembers of its training; both take a while to open. */
-    record Judge(Callable<CrackClassifier> classifier, Callable<Optional<SeenImages>> memory) {}
+    /** The model in {@code file}, and what can be done with it. */
+    record Judge(Path file, Judges judges) {}
 
     /**
      * All are judged.
@@ -63,8 +62,9 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
 
     @Override
     public Judged run(Consumer<Batch> publish, Cancellation cancellation) throws Exception {
-        try (CrackClassifier classifier = judge.classifier().call()) {
-            String model = Digests.sha256(classifier.model().toString().getBytes(StandardCharsets.UTF_8));
+        try (CrackClassifier classifier = judge.judges().opener().open(judge.file())) {
+            // two models may describe themselves in the same words
+            String model = Digests.sha256(judge.file(), cancellation);
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
                 if (table.measures(i).isPresent()) {
@@ -93,8 +93,8 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
         }
     }
 
-    private int learnt() throws Exception {
-        Optional<SeenImages> memory = judge.memory().call();
+    private int learnt() {
+        Optional<SeenImages> memory = judge.judges().memory().apply(judge.file());
         return memory.isEmpty()
                 ? 0
                 : (int) IntStream.range(0, table.size())

@@ -68,8 +68,6 @@ public final class JudgeModel {
 
     /** The model that is chosen now. */
     JudgeJob.Judge judge() {
-        Path file = chosen.get();
-        return new JudgeJob.Judge(
-                () -> judges.opener().open(file), () -> judges.memory().apply(file));
+        return new JudgeJob.Judge(chosen.get(), judges);
     }
 }

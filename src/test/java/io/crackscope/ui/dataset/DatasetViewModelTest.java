@@ -1,6 +1,7 @@
 package io.crackscope.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.crackscope.dataset.Check;
 import io.crackscope.dataset.DataSource;
@@ -57,7 +58,7 @@ class DatasetViewModelTest {
     private Path data;
     private DatasetViewModel model;
     private final List<Path> asked = new ArrayList<>();
-    private final SimpleObjectProperty<Path> inUse = new SimpleObjectProperty<>(Path.of("shipped.crackscope"));
+    private final SimpleObjectProperty<Path> inUse = new SimpleObjectProperty<>();
     private Judges judges;
     private Optional<SeenImages> memory = Optional.empty();
 
@@ -70,14 +71,17 @@ class DatasetViewModelTest {
             Files.createDirectories(file.getParent());
             Files.write(file, JpegBytes.of(tiles.tile(i).picture(), 0.9f));
         }
+        inUse.set(modelFile("shipped.crackscope"));
         judges = new Judges(
                 inUse,
-                new ModelShelf(
-                        Path.of("shipped.crackscope"), home.resolve("models"), new RunHistory(home.resolve("runs"))),
+                new ModelShelf(inUse.get(), home.resolve("models"), new RunHistory(home.resolve("runs"))),
                 file -> {
                     asked.add(file);
                     return new FakeClassifier(
-                            Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness);
+                            Models.random(NetworkPreset.CRACKNET, 1).description(),
+                            file.endsWith("contrary.crackscope")
+                                    ? picture -> 1 - FakeClassifier.darkness(picture)
+                                    : FakeClassifier::darkness);
                 },
                 file -> memory);
         model = model(new DirectJobRunner());
@@ -255,14 +259,14 @@ class DatasetViewModelTest {
         ModelFile.write(other, Models.random(NetworkPreset.CRACKNET, 2));
         model.add(List.of(data));
         model.judge();
-        assertThat(asked).containsExactly(Path.of("shipped.crackscope"));
+        assertThat(asked).containsExactly(home.resolve("shipped.crackscope"));
         assertThat(model.table().orElseThrow().probability(0)).isNotNaN();
 
-        inUse.set(Path.of("mine.crackscope"));
+        inUse.set(modelFile("mine.crackscope"));
         assertThat(model.table().orElseThrow().probability(0)).isNaN();
         assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Offered.class);
         model.judge();
-        assertThat(asked).last().isEqualTo(Path.of("mine.crackscope"));
+        assertThat(asked).last().isEqualTo(home.resolve("mine.crackscope"));
 
         model.prepare();
         assertThat(model.judging().models()).extracting(ModelShelf.Entry::file).containsExactly(other);
@@ -273,7 +277,18 @@ class DatasetViewModelTest {
     }
 
     @Test
-    void images_that_the_judge_has_learnt_from_are_counted_as_it_is_no_judge_of_them() {
+    void what_one_model_said_is_not_taken_for_the_word_of_another_that_describes_itself_the_same() throws IOException {
+        model.add(List.of(data));
+        model.judge();
+        double first = model.table().orElseThrow().probability(0);
+
+        inUse.set(modelFile("contrary.crackscope"));
+        model.judge();
+        assertThat((double) model.table().orElseThrow().probability(0)).isCloseTo(1 - first, within(1e-6));
+    }
+
+    @Test
+    void images_that_the_judge_has_learnt_from_are_counted_as_it_is_no_judge_of_them() throws IOException {
         model.add(List.of(data));
         model.judge();
         assertThat(model.checks().learnt()).as("a model that remembers nothing").isZero();
@@ -284,7 +299,7 @@ class DatasetViewModelTest {
                 List.of(one), List.of(two), image -> table.measures(0).map(Measures::hash), new Cancellation()));
         model.judge();
         assertThat(model.checks().learnt()).isEqualTo(2);
-        inUse.set(Path.of("mine.crackscope"));
+        inUse.set(modelFile("mine.crackscope"));
         assertThat(model.checks().learnt()).isZero();
     }
 
@@ -490,6 +505,10 @@ class DatasetViewModelTest {
         model.remove(model.opened().orElseThrow());
         assertThat(model.stateProperty().get()).isInstanceOf(SetState.None.class);
         assertThat(model.sources()).isEmpty();
+    }
+
+    private Path modelFile(String name) throws IOException {
+        return Files.writeString(home.resolve(name), "the model " + name);
     }
 
     private Finding finding(Check check) {
