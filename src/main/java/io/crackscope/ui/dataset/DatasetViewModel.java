@@ -54,7 +54,7 @@ public final class DatasetViewModel implements AutoCloseable {
         this.split = new SplitModel(
                 services.runner(), edits, services.folders().data().resolve("splits"), services.clock(), notice::set);
         this.exports = new ExportModel(services.runner(), this::table, notice::set);
-        this.judge = new JudgeModel(services.runner(), services.judges());
+        this.judge = new JudgeModel(services, this::table);
         this.corrections =
                 new CorrectionsModel(services.runner(), services.folders().corrections());
         judge.chosenProperty().addListener(change -> forgetJudgement());
@@ -227,6 +227,7 @@ public final class DatasetViewModel implements AutoCloseable {
                         browse.recount();
                         checks.measured();
                         split.measured();
+                        judge.estimate();
                     },
                     problem -> notice.set(new SetNotice.Problem(problem)));
         }
@@ -246,7 +247,7 @@ public final class DatasetViewModel implements AutoCloseable {
     /** What one model said is not to be mixed with what another says. */
     private void forgetJudgement() {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
-            if (jobs.progressProperty().get().task() == SetProgress.Task.JUDGING) {
+            if (jobs.progressProperty().get().task().isJudging()) {
                 jobs.stop();
             }
             for (int i = 0; i < set.table().size(); i++) {
@@ -262,7 +263,7 @@ public final class DatasetViewModel implements AutoCloseable {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
             jobs.judge(
                     set,
-                    judge.judge(),
+                    judge.chosenProperty().get(),
                     browse::recount,
                     judged -> {
                         browse.crackFrom(judged.crackFrom());

@@ -35,9 +35,6 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
      */
     record Batch(Map<Integer, Double> probabilities, int done, int total) {}
 
-    /** The model in {@code file}, and what can be done with it. */
-    record Judge(Path file, Judges judges) {}
-
     /**
      * All are judged.
      *
@@ -47,24 +44,27 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
     record Judged(double crackFrom, int learnt) {}
 
     private final ImageTable table;
-    private final Judge judge;
+    private final Path file;
+    private final Judges judges;
     private final ImageScoring scoring;
     private final ImageCache cache;
     private final Attention attention;
 
-    JudgeJob(ImageTable table, Judge judge, ImageScoring scoring, ImageCache cache, Attention attention) {
+    /** Asks the model in {@code file}. */
+    JudgeJob(ImageTable table, Path file, DatasetServices services, Attention attention) {
         this.table = table;
-        this.judge = judge;
-        this.scoring = scoring;
-        this.cache = cache;
+        this.file = file;
+        this.judges = services.judges();
+        this.scoring = new ImageScoring(services.reader());
+        this.cache = services.cache();
         this.attention = attention;
     }
 
     @Override
     public Judged run(Consumer<Batch> publish, Cancellation cancellation) throws Exception {
-        try (CrackClassifier classifier = judge.judges().opener().open(judge.file())) {
+        try (CrackClassifier classifier = judges.opener().open(file)) {
             // two models may describe themselves in the same words
-            String model = Digests.sha256(judge.file(), cancellation);
+            String model = Digests.sha256(file, cancellation);
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
                 if (table.measures(i).isPresent()) {
@@ -94,7 +94,7 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
     }
 
     private int learnt() {
-        Optional<SeenImages> memory = judge.judges().memory().apply(judge.file());
+        Optional<SeenImages> memory = judges.memory().apply(file);
         return memory.isEmpty()
                 ? 0
                 : (int) IntStream.range(0, table.size())
