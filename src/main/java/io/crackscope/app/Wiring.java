@@ -90,6 +90,11 @@ final class Wiring implements AutoCloseable {
                 dataset.correctionsSent();
             }
         });
+        training.runningProperty().addListener((observable, before, now) -> {
+            if (now) {
+                dataset.giveWay();
+            }
+        });
         appearance = new Appearance(parts.settings());
         view = new ShellView(
                 shell,

@@ -74,7 +74,7 @@ final class CheckCard extends VBox {
 
     private String judging(SetProgress work) {
         return work.task() == SetProgress.Task.CROSS_VALIDATING
-                ? messages.get(work.total() == 0 ? "ui.set.work.folds.waiting" : "ui.set.check.folds.running")
+                ? messages.get(work.total() == 0 ? "ui.set.check.folds.waiting" : "ui.set.check.folds.running")
                 : messages.get("ui.set.check.judging", work.done(), work.total());
     }
 

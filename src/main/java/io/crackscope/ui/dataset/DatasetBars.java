@@ -62,6 +62,8 @@ final class DatasetBars extends VBox {
                     case SetNotice.Redone(EditStep step) -> messages.get("ui.set.notice.redone", step.size());
                     case SetNotice.Incomplete incomplete -> words(incomplete);
                     case SetNotice.Written written -> words(written);
+                    case SetNotice.CutShort(Path target) -> messages.get("ui.set.notice.cut_short", target.toString());
+                    case SetNotice.GaveWay gave -> messages.get("ui.set.notice.gave_way");
                     case SetNotice.Problem(String problem) -> problem;
                     case SetNotice.NotKept(String problem) -> messages.get("ui.set.notice.not_kept", problem);
                 });

@@ -2,7 +2,6 @@ package io.crackscope.ui.dataset;
 
 import io.crackscope.dataset.DataSource;
 import io.crackscope.dataset.EditKeeper;
-import io.crackscope.dataset.ImageListing;
 import io.crackscope.dataset.ImageMeasurer;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.ImageTable;
@@ -165,14 +164,11 @@ public final class DatasetViewModel implements AutoCloseable {
         listing = services.runner()
                 .start(
                         JobRunner.Lane.IO,
-                        (JobRunner.Job<Void, Listed>) (publish, cancellation) -> {
-                            ImageListing found = ImageListing.of(source, cancellation);
-                            ImageSet set = new ImageSet(source, found.images());
-                            return new Listed(set, found, keeper.restore(set).orElse(0));
-                        },
-                        new JobRunner.Listener<Void, Listed>() {
+                        (JobRunner.Job<Void, ListedSet>)
+                                (publish, cancellation) -> ListedSet.of(source, keeper, cancellation),
+                        new JobRunner.Listener<Void, ListedSet>() {
                             @Override
-                            public void done(Listed listed) {
+                            public void done(ListedSet listed) {
                                 show(listed, keeper);
                             }
 
@@ -184,10 +180,7 @@ public final class DatasetViewModel implements AutoCloseable {
                         });
     }
 
-    /** A data set as it was found, and how many images its file of changes knows that are gone. */
-    private record Listed(ImageSet set, ImageListing listing, int lost) {}
-
-    private void show(Listed listed, EditKeeper keeper) {
+    private void show(ListedSet listed, EditKeeper keeper) {
         ImageSet set = listed.set();
         DataSource source = set.table().source();
         if (set.table().size() == 0 && !listed.listing().refused().isEmpty()) {
@@ -199,11 +192,7 @@ public final class DatasetViewModel implements AutoCloseable {
         browse.workOn(set.table());
         checks.watch(set.table());
         split.workOn(set.table());
-        List<RefusedPath> refused = listed.listing().refused();
-        notice.set(
-                listed.lost() > 0 || !refused.isEmpty()
-                        ? new SetNotice.Incomplete(listed.lost(), refused)
-                        : new SetNotice.None());
+        notice.set(listed.notice());
         measure();
     }
 
@@ -263,13 +252,21 @@ public final class DatasetViewModel implements AutoCloseable {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
             jobs.judge(
                     set,
-                    judge.chosenProperty().get(),
+                    judge.asked(),
                     browse::recount,
                     judged -> {
                         browse.crackFrom(judged.crackFrom());
                         checks.judged(judged.learnt());
                     },
                     problem -> notice.set(new SetNotice.Problem(problem)));
+        }
+    }
+
+    /** A training begins: no other goes on beside it. */
+    public void giveWay() {
+        if (jobs.progressProperty().get().task() == SetProgress.Task.CROSS_VALIDATING) {
+            jobs.stop();
+            notice.set(new SetNotice.GaveWay());
         }
     }
 

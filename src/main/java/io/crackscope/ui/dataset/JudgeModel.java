@@ -65,6 +65,12 @@ public final class JudgeModel {
         estimate();
     }
 
+    /** Who is chosen; nobody asks any more how long it takes. */
+    Judge asked() {
+        estimating.cancel();
+        return chosen.get();
+    }
+
     /** Finds out how long the judge that is chosen takes, where it trains and all images are measured. */
     void estimate() {
         estimating.cancel();

@@ -389,6 +389,35 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void a_cross_validation_gives_way_to_a_training_and_is_not_held_up_by_its_own_estimate() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.finish();
+        model.judging().choose(new Judge.CrossValidation());
+        model.judge();
+        runner.finish();
+        assertThat(model.judging().timeProperty().get())
+                .as("nobody waits for it")
+                .isEmpty();
+        assertThat(trained).hasSize(Folds.COUNT);
+
+        model.judge();
+        model.giveWay();
+        assertThat(model.noticeProperty().get()).isEqualTo(new SetNotice.GaveWay());
+        assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
+        model.judging().choose(new Judge.OfFile(inUse.get()));
+        model.dismissNotice();
+        model.judge();
+        model.giveWay();
+        assertThat(model.noticeProperty().get())
+                .as("a model can judge meanwhile")
+                .isEqualTo(new SetNotice.None());
+        runner.finish();
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+    }
+
+    @Test
     void a_cross_validation_tells_what_keeps_it_from_running() throws IOException {
         Path few = Files.createDirectories(folder.resolve("few/crack")).getParent();
         Files.copy(data.resolve("crack/bridge0-0.jpg"), few.resolve("crack/a.jpg"));
@@ -563,6 +592,19 @@ class DatasetViewModelTest {
         model.remove(model.opened().orElseThrow());
         runner.finish();
         assertThat(folder.resolve("second/crack")).isDirectory();
+    }
+
+    @Test
+    void an_export_that_was_cancelled_is_not_taken_for_a_whole_one() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.finish();
+        model.exports().toFolders(folder.resolve("copy"));
+        model.exports().cancel();
+        runner.finish();
+        assertThat(model.noticeProperty().get()).isEqualTo(new SetNotice.CutShort(folder.resolve("copy")));
+        assertThat(model.exports().progressProperty().get()).isEqualTo(SetProgress.IDLE);
     }
 
     @Test
