@@ -158,6 +158,16 @@ class DatasetCommandTest {
     }
 
     @Test
+    void what_a_split_leaves_out_is_counted() throws IOException {
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/copy.jpg"));
+        Files.copy(data.resolve("crack/bridge1-4.jpg"), data.resolve("no_crack/copy.jpg"));
+        assertThat(bench.run("dataset", "split", data, "--out", folder.resolve("split.json")))
+                .as(bench.err())
+                .isZero();
+        assertThat(bench.out()).contains("Left out: 1 copy of the same bytes, 2 labelled both ways");
+    }
+
+    @Test
     void grouped_is_the_default_equal_seeds_give_equal_files_and_nothing_is_overwritten() throws IOException {
         Path one = folder.resolve("one.json");
         Path two = folder.resolve("two.json");
