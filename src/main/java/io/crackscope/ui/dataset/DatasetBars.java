@@ -52,6 +52,7 @@ final class DatasetBars extends VBox {
         boolean isBad = notice instanceof SetNotice.Problem || notice instanceof SetNotice.NotKept;
         bar.getStyleClass().removeAll("banner-info", "banner-danger");
         bar.getStyleClass().add(isBad ? "banner-danger" : "banner-info");
+        bar.getChildren().set(0, Icons.of(isBad ? Feather.ALERT_TRIANGLE : Feather.INFO));
         text.setText(
                 switch (notice) {
                     case SetNotice.None none -> "";
