@@ -34,13 +34,15 @@ final class LabelJudges {
         Map<String, Double> answers = new HashMap<>();
         try (Progress progress = new Progress(console, console.text("cli.dataset.folds"), quiet)) {
             List<Fold> folds = CrossValidation.folds(set.table());
-            int judges = folds.size();
-            for (int i = 0; i < judges; i++) {
-                int before = i;
+            int images =
+                    folds.stream().mapToInt(fold -> fold.split().test().size()).sum();
+            int judged = 0;
+            for (Fold fold : folds) {
+                int before = judged;
+                int size = fold.split().test().size();
                 answers.putAll(validation.judge(
-                        folds.get(i),
-                        (done, total) -> progress.progress((before * total + done) / judges, total),
-                        cancellation));
+                        fold, (done, total) -> progress.progress(before + size * done / total, images), cancellation));
+                judged += size;
             }
         } catch (IllegalArgumentException | IllegalStateException impossible) {
             console.note(Console.plain(String.valueOf(impossible.getMessage())));
