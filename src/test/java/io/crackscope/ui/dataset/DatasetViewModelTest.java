@@ -549,6 +549,12 @@ class DatasetViewModelTest {
         model.browse().selection().only(model.table().orElseThrow().size() / 2);
         model.edits().assign(Optional.of(Part.TEST));
         assertThat(model.checks().leaksProperty().get().known()).isEqualTo(1);
+        assertThat(model.checks().leaksProperty().get().finding().size())
+                .as("with what it is known from")
+                .isEqualTo(2);
+        assertThat(model.split().toTraining(model.checks().leaksProperty().get()))
+                .as("what is to be moved")
+                .hasSize(1);
         model.split().moveToTraining(model.checks().leaksProperty().get());
         assertThat(model.split().contentsProperty().get().get(Part.TEST).images())
                 .isZero();
