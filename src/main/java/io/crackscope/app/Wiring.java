@@ -9,6 +9,7 @@ import io.crackscope.settings.ReportSettings;
 import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
+import io.crackscope.training.CrossValidation;
 import io.crackscope.ui.common.Appearance;
 import io.crackscope.ui.common.FxExecutor;
 import io.crackscope.ui.dataset.ClassifierSource;
@@ -78,12 +79,20 @@ final class Wiring implements AutoCloseable {
                         use.modelProperty(),
                         setup.shelf(),
                         parts.home().classifier(),
-                        file -> ModelFile.read(file).seen()),
+                        file -> ModelFile.read(file).seen(),
+                        new Judges.Folds(
+                                new CrossValidation(setup.runs().workflow().engine()),
+                                setup.runs().probe())),
                 Clock.systemDefaultZone());
         dataset = new DatasetViewModel(services);
         inspection.noticeProperty().addListener((observable, before, now) -> {
             if (now instanceof Notice.Sent) {
                 dataset.correctionsSent();
+            }
+        });
+        training.runningProperty().addListener((observable, before, now) -> {
+            if (now) {
+                dataset.giveWay();
             }
         });
         appearance = new Appearance(parts.settings());

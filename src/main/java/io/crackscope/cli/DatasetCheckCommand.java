@@ -40,9 +40,6 @@ import picocli.CommandLine.Parameters;
             "130:${bundle:cli.exit.130}"
         })
 final class DatasetCheckCommand implements Callable<Integer> {
-    /** The model is asked by {@code evaluate}, which names what it contradicts. */
-    private static final Set<Check> CHECKS = EnumSet.complementOf(EnumSet.of(Check.LABEL_SUSPECTS));
-
     private final Services services;
     private final Console console;
     private final Failures failures;
@@ -55,6 +52,9 @@ final class DatasetCheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "FILE|-", description = "${bundle:cli.dataset.check.option.json}")
     private @Nullable Path json;
+
+    @Option(names = "--cross-validate", description = "${bundle:cli.dataset.check.folds}")
+    private boolean crossValidate;
 
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
     private boolean quiet;
@@ -79,8 +79,16 @@ final class DatasetCheckCommand implements Callable<Integer> {
                 console.note(console.text("cli.data.nothing"));
                 return ExitCodes.NOTHING_USABLE;
             }
+            Set<Check> checks = EnumSet.allOf(Check.class);
+            if (crossValidate) {
+                if (!new LabelJudges(services, console).judge(found.set(), quiet, cancellation)) {
+                    return ExitCodes.NOTHING_USABLE;
+                }
+            } else {
+                checks.remove(Check.LABEL_SUSPECTS);
+            }
             Map<Check, Finding> findings = new LinkedHashMap<>();
-            for (Check check : CHECKS) {
+            for (Check check : checks) {
                 findings.put(check, SetChecks.run(check, table, 0.5, cancellation));
             }
             findings.get(Check.UNREADABLE).clusters().forEach(cluster -> {

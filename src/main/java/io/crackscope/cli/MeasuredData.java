@@ -36,10 +36,14 @@ final class MeasuredData {
     /**
      * What was read.
      *
-     * @param table the images of all data sets together, measured and grouped
+     * @param set the images of all data sets together, measured and grouped
      * @param refused folders and places that cannot be read
      */
-    record Found(ImageTable table, List<RefusedPath> refused) {}
+    record Found(ImageSet set, List<RefusedPath> refused) {
+        ImageTable table() {
+            return set.table();
+        }
+    }
 
     /**
      * Reads {@code folders}; says what was changed and refused.
@@ -73,7 +77,7 @@ final class MeasuredData {
         }
         cancellation.throwIfCancelled();
         all.grouped(ImageGroups.of(all.table(), file -> picture(file, cancellation), cancellation));
-        return new Found(all.table(), refused);
+        return new Found(all, refused);
     }
 
     private void measure(ImageSet set, Progress progress, Cancellation cancellation) {

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 final class CacheFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
-    /** Version 1 also remembered refusals that may pass. */
-    private static final int VERSION = 2;
+    /** Version 1 also remembered refusals that may pass, version 2 knew models by what they say of themselves. */
+    private static final int VERSION = 3;
 
     private static final int CHECK_EVERY = 500;
 

@@ -5,6 +5,7 @@ import io.crackscope.imaging.PerceptualHash;
 import io.crackscope.work.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,13 +157,20 @@ public final class SetChecks {
     }
 
     private Finding suspects(double crackFrom) {
-        return where(Check.LABEL_SUSPECTS, number -> {
-            float probability = table.probability(number);
-            Optional<Label> label = table.state(number).label();
-            return label.isPresent()
-                    && !Float.isNaN(probability)
-                    && (label.get() == Label.CRACK) != (probability >= crackFrom);
-        });
+        int[] worstFirst = used().filter(number -> isContradicted(number, crackFrom))
+                .boxed()
+                .sorted(Comparator.comparingDouble(number -> -table.doubt(number)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return Finding.of(Check.LABEL_SUSPECTS, worstFirst);
+    }
+
+    private boolean isContradicted(int number, double crackFrom) {
+        float probability = table.probability(number);
+        Optional<Label> label = table.state(number).label();
+        return label.isPresent()
+                && !Float.isNaN(probability)
+                && (label.get() == Label.CRACK) != (probability >= crackFrom);
     }
 
     private Finding blurred() {

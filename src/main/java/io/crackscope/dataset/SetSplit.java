@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The parts that the images of a data set are in, as a split to train on.
  *
  * @param split what can be trained on: each file's bytes once, in the first part that holds them
  * @param copies images left out because the same bytes are in the split already
- * @param bothWays images left out because the same bytes are labelled both ways
+ * @param bothWays images left out because the same bytes are labelled both ways, in whatever part or none
  */
 public record SetSplit(Split split, int copies, int bothWays) {
     /** The split of {@code table}; {@code kind} and {@code seed} say how its parts were made. */
@@ -23,17 +24,21 @@ public record SetSplit(Split split, int copies, int bothWays) {
         Set<String> both = SplitPlan.labelledBothWays(table);
         Set<String> seen = new HashSet<>();
         int copies = 0;
-        int bothWays = 0;
+        int bothWays = (int) IntStream.range(0, table.size())
+                .mapToObj(table::labelled)
+                .flatMap(Optional::stream)
+                .filter(image -> both.contains(image.sha256()))
+                .count();
         for (Part part : Part.values()) {
             List<LabelledImage> images = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
                 Optional<LabelledImage> image = table.labelled(i);
-                if (image.isEmpty() || !table.state(i).part().equals(Optional.of(part))) {
+                if (image.isEmpty()
+                        || both.contains(image.get().sha256())
+                        || !table.state(i).part().equals(Optional.of(part))) {
                     continue;
                 }
-                if (both.contains(image.get().sha256())) {
-                    bothWays++;
-                } else if (seen.add(image.get().sha256())) {
+                if (seen.add(image.get().sha256())) {
                     images.add(image.get());
                 } else {
                     copies++;

@@ -77,6 +77,11 @@ public final class TrainingWorkflow {
     public record Engine(
             Trainer trainer, ModelLoader loader, PhotoReader photos, BiConsumer<Path, Scorecard> keepTestScore) {}
 
+    /** What trains and tests here. */
+    public Engine engine() {
+        return engine;
+    }
+
     /**
      * Two ways to end a run early.
      *

@@ -7,6 +7,7 @@ import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
 import io.crackscope.work.Cancellation;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -153,23 +154,36 @@ public final class DatasetBenchmark {
                 .count();
     }
 
+    /**
+     * A frame that came {@code millis} after the last: for {@code own} the threads that make it were at work, for
+     * {@code paused} memory was tidied up; else it waited for its turn.
+     */
+    private record Frame(double millis, double own, long paused) {}
+
     /** Scrolls a row every fifth frame, as a fast wheel does, and notes when frames come. */
     private void scroll(String name) throws Exception {
-        List<Double> frames = Collections.synchronizedList(new ArrayList<>());
+        List<Frame> frames = Collections.synchronizedList(new ArrayList<>());
+        List<Long> makers = makers();
         CompletableFuture<Boolean> over = new CompletableFuture<>();
         fx(() -> {
             ScrollBar bar = (ScrollBar) node("#image-grid").lookup(".scroll-bar");
             new AnimationTimer() {
                 private final long begun = System.nanoTime();
                 private long last;
+                private double lastOwn;
+                private long lastPaused;
 
                 @Override
                 public void handle(long now) {
                     long real = System.nanoTime();
+                    double own = threadCpu(makers);
+                    long paused = paused();
                     if (last > 0) {
-                        frames.add((real - last) / 1e6);
+                        frames.add(new Frame((real - last) / 1e6, 1000 * (own - lastOwn), paused - lastPaused));
                     }
                     last = real;
+                    lastOwn = own;
+                    lastPaused = paused;
                     bar.setValue(Math.min(bar.getMax(), bar.getValue() + bar.getUnitIncrement() / 5));
                     if (real - begun > TimeUnit.SECONDS.toNanos(SCROLL_SECONDS)) {
                         stop();
@@ -179,14 +193,15 @@ public final class DatasetBenchmark {
             }.start();
             return true;
         });
-        double screen = threadCpu();
         over.get(60, TimeUnit.SECONDS);
-        double perFrame = 1000 * (threadCpu() - screen) / Math.max(1, frames.size());
-        List<Double> sorted = frames.stream().sorted().toList();
+        double perFrame = frames.stream().mapToDouble(Frame::own).average().orElse(0);
+        double mostOwn = frames.stream().mapToDouble(Frame::own).max().orElse(0);
+        List<Double> sorted = frames.stream().map(Frame::millis).sorted().toList();
         say(
                 name,
-                "%d frames in %d s: median %.1f ms, 95 %% %.1f ms, 99 %% %.1f ms, longest %.1f ms, %d over 50 ms;"
-                        + " a frame takes %.1f ms of one processor",
+                "%d frames in %d s: median %.1f ms, 95 %% %.1f ms, 99 %% %.1f ms, longest %.1f ms, %d over 50 ms (%d"
+                        + " of them in a pause of 15 ms or more to tidy up memory); a frame takes %.1f ms of one"
+                        + " processor, at most %.1f ms",
                 sorted.size(),
                 SCROLL_SECONDS,
                 sorted.get(sorted.size() / 2),
@@ -194,7 +209,11 @@ public final class DatasetBenchmark {
                 sorted.get(sorted.size() * 99 / 100),
                 sorted.getLast(),
                 sorted.stream().filter(frame -> frame > 50).count(),
-                perFrame);
+                frames.stream()
+                        .filter(frame -> frame.millis() > 50 && frame.paused() >= 15)
+                        .count(),
+                perFrame,
+                mostOwn);
     }
 
     /** Processor time of this program in seconds: what a busy machine cannot lengthen. */
@@ -204,19 +223,33 @@ public final class DatasetBenchmark {
                 / 1e9;
     }
 
-    /** Processor time of the two threads that make a frame, in seconds. */
-    private static double threadCpu() {
+    /** The two threads that make a frame. */
+    private static List<Long> makers() {
         var threads = ManagementFactory.getThreadMXBean();
-        double sum = 0;
+        List<Long> makers = new ArrayList<>();
         for (long id : threads.getAllThreadIds()) {
             var info = threads.getThreadInfo(id);
             if (info != null
                     && (info.getThreadName().equals("JavaFX Application Thread")
                             || info.getThreadName().startsWith("QuantumRenderer"))) {
-                sum += threads.getThreadCpuTime(id) / 1e9;
+                makers.add(id);
             }
         }
-        return sum;
+        return makers;
+    }
+
+    /** Milliseconds in which everything stood still for memory to be tidied up. */
+    private static long paused() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .filter(collector -> !collector.getName().contains("Concurrent"))
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+    }
+
+    /** Processor time of {@code threads}, in seconds. */
+    private static double threadCpu(List<Long> threads) {
+        var bean = ManagementFactory.getThreadMXBean();
+        return threads.stream().mapToLong(bean::getThreadCpuTime).sum() / 1e9;
     }
 
     private static long usedMegabytes() {

@@ -142,6 +142,14 @@ public final class DatasetScreenshots {
             window.settle();
             window.picture("dataset-split-" + name, 1);
             window.click("#side-checks");
+            window.scrollTo("#check-label_suspects");
+            window.choose("#judge", 1);
+            window.picture("dataset-folds-" + name, 1);
+            window.click("#ask-label_suspects");
+            window.settle();
+            window.picture("dataset-folds-busy-" + name, 1);
+            window.click("#cancel-label_suspects");
+            window.choose("#judge", 0);
             window.click("#ask-label_suspects");
             window.settle();
             window.picture("dataset-judging-" + name, 1);

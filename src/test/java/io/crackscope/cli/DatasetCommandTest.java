@@ -13,6 +13,11 @@ import io.crackscope.dataset.SetFiles;
 import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.imaging.JpegBytes;
+import io.crackscope.imaging.Picture;
+import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.Models;
+import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
@@ -20,6 +25,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +78,47 @@ class DatasetCommandTest {
     }
 
     @Test
+    void doubtful_labels_are_found_by_models_that_have_not_learnt_them_the_worst_first() throws IOException {
+        data = folder.resolve("blocks");
+        Random random = new Random(1);
+        for (int i = 0; i < 30; i++) {
+            boolean isDark = i % 2 == 0;
+            boolean isWrong = i == 4 || i == 7;
+            Path file = data.resolve(isDark == isWrong ? "no_crack" : "crack").resolve("wall" + i + "-1.jpg");
+            Files.createDirectories(file.getParent());
+            Files.write(file, JpegBytes.of(blocks(isDark ? 60 : i == 7 ? 230 : 190, random), 0.9f));
+        }
+        bench.trainer = (plan, split, facts, file, start, observer, cancellation) -> {
+            ModelFile.write(file, Models.random(NetworkPreset.SEED_CNN, 1));
+            return new TrainingOutcome.Finished(List.of(), 1, TrainingOutcome.StopReason.EPOCHS_DONE);
+        };
+        assertThat(bench.run("dataset", "check", data, "--cross-validate", "--json", "-", "--quiet"))
+                .as(bench.err())
+                .isEqualTo(1);
+        JsonNode suspects = check(new ObjectMapper().readTree(bench.out()), "label_suspects");
+        assertThat(suspects.path("images").asInt()).isEqualTo(2);
+        assertThat(suspects.path("clusters").get(0).get(0).asText()).endsWith("wall7-1.jpg");
+        assertThat(suspects.path("clusters").get(0).get(1).asText()).endsWith("wall4-1.jpg");
+        assertThat(bench.openClassifiers).hasValue(0);
+
+        bench.trainer = (plan, split, facts, file, start, observer, cancellation) -> new TrainingOutcome.Failed(
+                List.of(), 0, TrainingOutcome.Problem.OUT_OF_MEMORY, "no memory", "Close something");
+        assertThat(bench.run("dataset", "check", data, "--cross-validate")).isEqualTo(3);
+        assertThat(bench.err()).contains("no memory. Close something");
+    }
+
+    /** Blocks about as bright as {@code grey}, so that no two pictures look alike. */
+    private static Picture blocks(int grey, Random random) {
+        byte[] rgb = new byte[3 * 64 * 64];
+        int[] light = random.ints(64, grey - 25, grey + 25).toArray();
+        for (int i = 0; i < rgb.length; i++) {
+            int pixel = i / 3;
+            rgb[i] = (byte) light[pixel / 64 / 8 * 8 + pixel % 64 / 8];
+        }
+        return new Picture(64, 64, rgb);
+    }
+
+    @Test
     void what_was_changed_in_the_window_counts_here() throws IOException {
         Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/copy.jpg"));
         DataSource source = DataSource.of(data);
@@ -107,6 +155,16 @@ class DatasetCommandTest {
                 .noneMatch(image -> split.train().stream()
                         .anyMatch(other -> bridge(other.file()).equals(bridge(image.file()))));
         assertThat(bench.out()).contains("train:", "validation:", "test:", "Written to");
+    }
+
+    @Test
+    void what_a_split_leaves_out_is_counted() throws IOException {
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), data.resolve("crack/copy.jpg"));
+        Files.copy(data.resolve("crack/bridge1-4.jpg"), data.resolve("no_crack/copy.jpg"));
+        assertThat(bench.run("dataset", "split", data, "--out", folder.resolve("split.json")))
+                .as(bench.err())
+                .isZero();
+        assertThat(bench.out()).contains("Left out: 1 copy of the same bytes, 2 labelled both ways");
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.crackscope.ui.dataset;
 
 import io.crackscope.dataset.Check;
 import io.crackscope.dataset.Finding;
+import io.crackscope.dataset.Folds;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -48,28 +50,54 @@ final class CheckCard extends VBox {
         getChildren().add(actions);
         model.checks().stateProperty(check).addListener(change -> show());
         model.progressProperty().addListener(change -> show());
+        if (check == Check.LABEL_SUSPECTS) {
+            model.judging().chosenProperty().addListener(change -> show());
+            model.judging().timeProperty().addListener(change -> show());
+        }
         show();
     }
 
     private void show() {
         CheckState state = model.checks().stateProperty(check).get();
         SetProgress work = model.progressProperty().get();
-        boolean isJudging = check == Check.LABEL_SUSPECTS && work.task() == SetProgress.Task.JUDGING;
+        boolean isJudging = check == Check.LABEL_SUSPECTS && work.task().isJudging();
         progress.setProgress(isJudging ? work.share() : -1);
         Panes.showIf(progress, isJudging || state instanceof CheckState.Running);
         number.setText(
                 state instanceof CheckState.Found(Finding finding)
                         ? messages.get("ui.set.number", finding.size())
                         : "");
-        about.setText(isJudging ? messages.get("ui.set.check.judging", work.done(), work.total()) : words(state));
+        about.setText(isJudging ? judging(work) : words(state));
         actions.getChildren().setAll(isJudging ? List.of(cancelJudging()) : buttons(state));
         Panes.showIf(actions, !actions.getChildren().isEmpty());
+    }
+
+    private String judging(SetProgress work) {
+        return work.task() == SetProgress.Task.CROSS_VALIDATING
+                ? messages.get(work.total() == 0 ? "ui.set.check.folds.waiting" : "ui.set.check.folds.running")
+                : messages.get("ui.set.check.judging", work.done(), work.total());
+    }
+
+    private boolean isCrossValidated() {
+        return model.judging().chosenProperty().get() instanceof Judge.CrossValidation;
+    }
+
+    private String offered() {
+        if (!isCrossValidated()) {
+            return messages.get("ui.set.check.offered");
+        }
+        String about = messages.get("ui.set.check.folds", Folds.COUNT);
+        return model.judging()
+                .timeProperty()
+                .get()
+                .map(time -> about + " " + messages.get("ui.set.check.folds.time", Figures.timeLeft(messages, time)))
+                .orElse(about);
     }
 
     private String words(CheckState state) {
         return switch (state) {
             case CheckState.Waiting waiting -> messages.get("ui.set.check.waiting");
-            case CheckState.Offered offered -> messages.get("ui.set.check.offered");
+            case CheckState.Offered offered -> offered();
             case CheckState.NeedsParts needs -> messages.get("ui.set.check.needs_parts");
             case CheckState.Running running -> messages.get("ui.set.check.running");
             case CheckState.Cancelled cancelled -> messages.get("ui.set.check.cancelled");
@@ -112,7 +140,8 @@ final class CheckCard extends VBox {
                 }
             }
             case CheckState.Offered offered -> {
-                Button ask = small("ask", messages.get("ui.set.check.ask"));
+                Button ask =
+                        small("ask", messages.get(isCrossValidated() ? "ui.set.check.folds.ask" : "ui.set.check.ask"));
                 ask.setOnAction(event -> model.judge());
                 buttons.add(ask);
             }

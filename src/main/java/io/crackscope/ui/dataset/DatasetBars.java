@@ -52,6 +52,7 @@ final class DatasetBars extends VBox {
         boolean isBad = notice instanceof SetNotice.Problem || notice instanceof SetNotice.NotKept;
         bar.getStyleClass().removeAll("banner-info", "banner-danger");
         bar.getStyleClass().add(isBad ? "banner-danger" : "banner-info");
+        bar.getChildren().set(0, Icons.of(isBad ? Feather.ALERT_TRIANGLE : Feather.INFO));
         text.setText(
                 switch (notice) {
                     case SetNotice.None none -> "";
@@ -62,6 +63,8 @@ final class DatasetBars extends VBox {
                     case SetNotice.Redone(EditStep step) -> messages.get("ui.set.notice.redone", step.size());
                     case SetNotice.Incomplete incomplete -> words(incomplete);
                     case SetNotice.Written written -> words(written);
+                    case SetNotice.CutShort(Path target) -> messages.get("ui.set.notice.cut_short", target.toString());
+                    case SetNotice.GaveWay gave -> messages.get("ui.set.notice.gave_way");
                     case SetNotice.Problem(String problem) -> problem;
                     case SetNotice.NotKept(String problem) -> messages.get("ui.set.notice.not_kept", problem);
                 });

@@ -9,7 +9,8 @@ import java.time.Clock;
 /**
  * What the Dataset tab works with.
  *
- * @param runner lists and reads on its IO lane, measures, checks and judges on its data lane
+ * @param runner lists and reads on its IO lane, measures, checks and judges on its data lane, cross-validates on its training
+ *     lane
  * @param reader reads images
  * @param cache what is known of images from earlier runs; closed by the tab
  * @param folders where the library, changes of data that cannot be written to, and splits are kept

@@ -2,7 +2,6 @@ package io.crackscope.ui.dataset;
 
 import io.crackscope.dataset.DataSource;
 import io.crackscope.dataset.EditKeeper;
-import io.crackscope.dataset.ImageListing;
 import io.crackscope.dataset.ImageMeasurer;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.ImageTable;
@@ -54,7 +53,7 @@ public final class DatasetViewModel implements AutoCloseable {
         this.split = new SplitModel(
                 services.runner(), edits, services.folders().data().resolve("splits"), services.clock(), notice::set);
         this.exports = new ExportModel(services.runner(), this::table, notice::set);
-        this.judge = new JudgeModel(services.runner(), services.judges());
+        this.judge = new JudgeModel(services, this::table);
         this.corrections =
                 new CorrectionsModel(services.runner(), services.folders().corrections());
         judge.chosenProperty().addListener(change -> forgetJudgement());
@@ -165,14 +164,11 @@ public final class DatasetViewModel implements AutoCloseable {
         listing = services.runner()
                 .start(
                         JobRunner.Lane.IO,
-                        (JobRunner.Job<Void, Listed>) (publish, cancellation) -> {
-                            ImageListing found = ImageListing.of(source, cancellation);
-                            ImageSet set = new ImageSet(source, found.images());
-                            return new Listed(set, found, keeper.restore(set).orElse(0));
-                        },
-                        new JobRunner.Listener<Void, Listed>() {
+                        (JobRunner.Job<Void, ListedSet>)
+                                (publish, cancellation) -> ListedSet.of(source, keeper, cancellation),
+                        new JobRunner.Listener<Void, ListedSet>() {
                             @Override
-                            public void done(Listed listed) {
+                            public void done(ListedSet listed) {
                                 show(listed, keeper);
                             }
 
@@ -184,10 +180,7 @@ public final class DatasetViewModel implements AutoCloseable {
                         });
     }
 
-    /** A data set as it was found, and how many images its file of changes knows that are gone. */
-    private record Listed(ImageSet set, ImageListing listing, int lost) {}
-
-    private void show(Listed listed, EditKeeper keeper) {
+    private void show(ListedSet listed, EditKeeper keeper) {
         ImageSet set = listed.set();
         DataSource source = set.table().source();
         if (set.table().size() == 0 && !listed.listing().refused().isEmpty()) {
@@ -199,11 +192,7 @@ public final class DatasetViewModel implements AutoCloseable {
         browse.workOn(set.table());
         checks.watch(set.table());
         split.workOn(set.table());
-        List<RefusedPath> refused = listed.listing().refused();
-        notice.set(
-                listed.lost() > 0 || !refused.isEmpty()
-                        ? new SetNotice.Incomplete(listed.lost(), refused)
-                        : new SetNotice.None());
+        notice.set(listed.notice());
         measure();
     }
 
@@ -227,6 +216,7 @@ public final class DatasetViewModel implements AutoCloseable {
                         browse.recount();
                         checks.measured();
                         split.measured();
+                        judge.estimate();
                     },
                     problem -> notice.set(new SetNotice.Problem(problem)));
         }
@@ -246,7 +236,7 @@ public final class DatasetViewModel implements AutoCloseable {
     /** What one model said is not to be mixed with what another says. */
     private void forgetJudgement() {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
-            if (jobs.progressProperty().get().task() == SetProgress.Task.JUDGING) {
+            if (jobs.progressProperty().get().task().isJudging()) {
                 jobs.stop();
             }
             for (int i = 0; i < set.table().size(); i++) {
@@ -262,13 +252,21 @@ public final class DatasetViewModel implements AutoCloseable {
         if (state.get() instanceof SetState.Open(ImageSet set)) {
             jobs.judge(
                     set,
-                    judge.judge(),
+                    judge.asked(),
                     browse::recount,
                     judged -> {
                         browse.crackFrom(judged.crackFrom());
                         checks.judged(judged.learnt());
                     },
                     problem -> notice.set(new SetNotice.Problem(problem)));
+        }
+    }
+
+    /** A training begins: no other goes on beside it. */
+    public void giveWay() {
+        if (jobs.progressProperty().get().task() == SetProgress.Task.CROSS_VALIDATING) {
+            jobs.stop();
+            notice.set(new SetNotice.GaveWay());
         }
     }
 

@@ -104,6 +104,7 @@ public final class ExportModel {
                     @Override
                     public void cancelled() {
                         progress.set(SetProgress.IDLE);
+                        say.accept(new SetNotice.CutShort(target));
                     }
                 });
     }

@@ -10,8 +10,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
-/** Which model judges labels. */
-final class JudgeChoice extends ChoiceBox<Path> {
+/** Who judges labels. */
+final class JudgeChoice extends ChoiceBox<Judge> {
     private final JudgeModel judge;
     private boolean following;
 
@@ -25,12 +25,16 @@ final class JudgeChoice extends ChoiceBox<Path> {
         setTooltip(new Tooltip(messages.get("ui.set.judge.tip")));
         setConverter(new StringConverter<>() {
             @Override
-            public String toString(Path file) {
-                return file == null ? "" : words(file);
+            public String toString(Judge judge) {
+                return switch (judge) {
+                    case null -> "";
+                    case Judge.OfFile(Path file) -> words(file);
+                    case Judge.CrossValidation asked -> messages.get("ui.set.judge.cross");
+                };
             }
 
             @Override
-            public Path fromString(String text) {
+            public Judge fromString(String text) {
                 throw new UnsupportedOperationException("nobody types a model");
             }
         });
@@ -47,10 +51,13 @@ final class JudgeChoice extends ChoiceBox<Path> {
 
     private void follow() {
         following = true;
-        Set<Path> files = new LinkedHashSet<>();
-        judge.models().forEach(model -> files.add(model.file()));
-        files.add(judge.chosenProperty().get());
-        getItems().setAll(files);
+        Set<Judge> all = new LinkedHashSet<>();
+        judge.models().forEach(model -> all.add(new Judge.OfFile(model.file())));
+        if (judge.chosenProperty().get() instanceof Judge.OfFile model) {
+            all.add(model);
+        }
+        all.add(new Judge.CrossValidation());
+        getItems().setAll(all);
         setValue(judge.chosenProperty().get());
         following = false;
     }

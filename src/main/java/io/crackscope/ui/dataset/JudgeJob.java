@@ -13,13 +13,12 @@ import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
 import io.crackscope.work.JobRunner;
 import io.crackscope.work.ProgressListener;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -36,9 +35,6 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
      */
     record Batch(Map<Integer, Double> probabilities, int done, int total) {}
 
-    /** A model, and what its file remembers of its training; both take a while to open. */
-    record Judge(Callable<CrackClassifier> classifier, Callable<Optional<SeenImages>> memory) {}
-
     /**
      * All are judged.
      *
@@ -48,23 +44,27 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
     record Judged(double crackFrom, int learnt) {}
 
     private final ImageTable table;
-    private final Judge judge;
+    private final Path file;
+    private final Judges judges;
     private final ImageScoring scoring;
     private final ImageCache cache;
     private final Attention attention;
 
-    JudgeJob(ImageTable table, Judge judge, ImageScoring scoring, ImageCache cache, Attention attention) {
+    /** Asks the model in {@code file}. */
+    JudgeJob(ImageTable table, Path file, DatasetServices services, Attention attention) {
         this.table = table;
-        this.judge = judge;
-        this.scoring = scoring;
-        this.cache = cache;
+        this.file = file;
+        this.judges = services.judges();
+        this.scoring = new ImageScoring(services.reader());
+        this.cache = services.cache();
         this.attention = attention;
     }
 
     @Override
     public Judged run(Consumer<Batch> publish, Cancellation cancellation) throws Exception {
-        try (CrackClassifier classifier = judge.classifier().call()) {
-            String model = Digests.sha256(classifier.model().toString().getBytes(StandardCharsets.UTF_8));
+        try (CrackClassifier classifier = judges.opener().open(file)) {
+            // two models may describe themselves in the same words
+            String model = Digests.sha256(file, cancellation);
             List<Integer> readable = new ArrayList<>();
             for (int i = 0; i < table.size(); i++) {
                 if (table.measures(i).isPresent()) {
@@ -93,8 +93,8 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
         }
     }
 
-    private int learnt() throws Exception {
-        Optional<SeenImages> memory = judge.memory().call();
+    private int learnt() {
+        Optional<SeenImages> memory = judges.memory().apply(file);
         return memory.isEmpty()
                 ? 0
                 : (int) IntStream.range(0, table.size())

@@ -4,7 +4,6 @@ import io.crackscope.dataset.ImageGroups;
 import io.crackscope.dataset.ImageMeasurer;
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.ImageTable;
-import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.imaging.PhotoReading;
 import io.crackscope.imaging.Picture;
 import io.crackscope.ui.dataset.SetProgress.Task;
@@ -100,28 +99,30 @@ final class SetJobs {
                 : Optional.empty();
     }
 
-    /** Lets a model judge; hands what came of it to {@code all}, or what went wrong to {@code problem}. */
-    void judge(
-            ImageSet set,
-            JudgeJob.Judge judge,
-            Runnable some,
-            Consumer<JudgeJob.Judged> all,
-            Consumer<String> problem) {
-        begin(Task.JUDGING, 0);
+    /** Lets {@code judge} judge; hands what came of it to {@code all}, or what went wrong to {@code problem}. */
+    void judge(ImageSet set, Judge judge, Runnable some, Consumer<JudgeJob.Judged> all, Consumer<String> problem) {
+        ImageTable copy = set.table().copy();
+        boolean isModel = judge instanceof Judge.OfFile;
+        Task task = isModel ? Task.JUDGING : Task.CROSS_VALIDATING;
+        JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> job = switch (judge) {
+            case Judge.OfFile(Path file) -> new JudgeJob(copy, file, services, attention);
+            case Judge.CrossValidation asked ->
+                new FoldsJob(copy, services.judges().folds().validation(), services.cache());
+        };
+        begin(task, 0);
         running = services.runner()
                 .start(
-                        JobRunner.Lane.DATA,
-                        new JudgeJob(
-                                set.table().copy(),
-                                judge,
-                                new ImageScoring(services.reader()),
-                                services.cache(),
-                                attention),
+                        isModel ? JobRunner.Lane.DATA : JobRunner.Lane.TRAINING,
+                        job,
                         new Ending<JudgeJob.Batch, JudgeJob.Judged>(problem) {
                             @Override
                             void more(JudgeJob.Batch batch) {
                                 batch.probabilities().forEach(set::judged);
-                                advance(Task.JUDGING, batch.done(), batch.total(), some);
+                                if (progress.get().total() == 0) {
+                                    // it may have waited for a training
+                                    begun = System.nanoTime();
+                                }
+                                advance(task, batch.done(), batch.total(), some);
                             }
 
                             @Override

@@ -38,6 +38,12 @@ public sealed interface SetNotice {
      */
     record Written(Path target, int images, List<Path> leftOut) implements SetNotice {}
 
+    /** An export was cancelled, and what lies at {@code target} may be a part of it. */
+    record CutShort(Path target) implements SetNotice {}
+
+    /** A cross-validation ended for a training that began. */
+    record GaveWay() implements SetNotice {}
+
     /** Something went wrong; {@code problem} names file and remedy. */
     record Problem(String problem) implements SetNotice {}
 

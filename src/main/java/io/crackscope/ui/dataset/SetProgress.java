@@ -22,8 +22,15 @@ public record SetProgress(
         GROUPING,
         /** Asks the model. */
         JUDGING,
+        /** Trains small models and asks them. */
+        CROSS_VALIDATING,
         /** Copies images into class folders. */
-        EXPORTING
+        EXPORTING;
+
+        /** Whether labels are judged. */
+        boolean isJudging() {
+            return this == JUDGING || this == CROSS_VALIDATING;
+        }
     }
 
     static final SetProgress IDLE = new SetProgress(Task.NONE, 0, 0, null);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,7 +199,17 @@ public final class SplitModel {
 
     /** Moves all that leaks, and what it is known from, into the training part. */
     public void moveToTraining(PartLeaks leaks) {
-        edits.edit(new Edit.Assign(Optional.of(Part.TRAIN)), leaks.finding().images());
+        edits.edit(new Edit.Assign(Optional.of(Part.TRAIN)), toTraining(leaks));
+    }
+
+    /** The numbers of the images that {@link #moveToTraining} moves: much of what leaks shows is there already. */
+    int[] toTraining(PartLeaks leaks) {
+        ImageTable now = table;
+        return now == null
+                ? new int[0]
+                : Arrays.stream(leaks.finding().images())
+                        .filter(number -> !now.state(number).part().equals(Optional.of(Part.TRAIN)))
+                        .toArray();
     }
 
     /** Writes the split and hands it to {@code taker}. */

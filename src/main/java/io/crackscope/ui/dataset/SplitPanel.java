@@ -155,12 +155,11 @@ final class SplitPanel extends VBox {
         leak.getChildren().add(title);
         lines("ui.set.part.validation", leaks.counts().validation()).forEach(leak.getChildren()::add);
         lines("ui.set.part.test", leaks.counts().test()).forEach(leak.getChildren()::add);
-        leak.getChildren().add(Panes.text(messages.get("ui.set.leak.means"), "facet-note"));
         Button groups = Panes.button("leak-groups", messages.get("ui.set.leak.groups"));
         groups.getStyleClass().add("small");
         groups.setOnAction(event -> model.split().splitByGroups());
         Button move = Panes.button(
-                "leak-move", messages.get("ui.set.leak.move", leaks.finding().size()));
+                "leak-move", messages.get("ui.set.leak.move", model.split().toTraining(leaks).length));
         move.getStyleClass().add("small");
         move.setOnAction(event -> model.split().moveToTraining(leaks));
         Button show = Panes.button("leak-show", messages.get("ui.set.check.show"));
@@ -168,7 +167,7 @@ final class SplitPanel extends VBox {
         Finding finding = leaks.finding();
         show.setOnAction(event -> model.browse().show(finding));
         javafx.scene.layout.FlowPane ways = new javafx.scene.layout.FlowPane(8, 8, groups, move, show);
-        leak.getChildren().add(ways);
+        leak.getChildren().addAll(ways, Panes.text(messages.get("ui.set.leak.means"), "facet-note"));
     }
 
     private List<Label> lines(String part, SplitLeaks.Part counts) {

@@ -42,6 +42,10 @@ final class WorkLine extends HBox {
                     case MEASURING -> withTime(messages.get("ui.set.work.measuring", now.done(), now.total()), now);
                     case GROUPING -> messages.get("ui.set.work.grouping");
                     case JUDGING -> withTime(messages.get("ui.set.work.judging", now.done(), now.total()), now);
+                    case CROSS_VALIDATING ->
+                        now.total() == 0
+                                ? messages.get("ui.set.work.folds.waiting")
+                                : withTime(messages.get("ui.set.work.folds", Figures.percent(now.share())), now);
                     case EXPORTING -> withTime(messages.get("ui.set.work.exporting", now.done(), now.total()), now);
                 });
         Panes.showIf(this, now.task() != SetProgress.Task.NONE);

@@ -1,17 +1,20 @@
 package io.crackscope.ui.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.crackscope.dataset.Check;
 import io.crackscope.dataset.DataSource;
 import io.crackscope.dataset.Facet;
 import io.crackscope.dataset.Finding;
+import io.crackscope.dataset.Folds;
 import io.crackscope.dataset.ImageCache;
 import io.crackscope.dataset.ImageOrder;
 import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Measures;
 import io.crackscope.dataset.Part;
+import io.crackscope.dataset.Split;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.dataset.SplitPlan;
 import io.crackscope.domain.Label;
@@ -23,10 +26,18 @@ import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.SeenImages;
+import io.crackscope.learning.SpeedProbe;
+import io.crackscope.learning.Trainer;
+import io.crackscope.learning.TrainingEvent;
+import io.crackscope.learning.TrainingObserver;
+import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.learning.TrainingPlan;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.UserFolders;
+import io.crackscope.training.CrossValidation;
 import io.crackscope.training.ModelShelf;
 import io.crackscope.training.RunHistory;
+import io.crackscope.training.TrainingWorkflow;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
@@ -39,6 +50,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -57,9 +69,11 @@ class DatasetViewModelTest {
     private Path data;
     private DatasetViewModel model;
     private final List<Path> asked = new ArrayList<>();
-    private final SimpleObjectProperty<Path> inUse = new SimpleObjectProperty<>(Path.of("shipped.crackscope"));
+    private final SimpleObjectProperty<Path> inUse = new SimpleObjectProperty<>();
     private Judges judges;
     private Optional<SeenImages> memory = Optional.empty();
+    private final List<Split> trained = new ArrayList<>();
+    private int breaksAt;
 
     @BeforeEach
     void drawTiles() throws IOException {
@@ -70,17 +84,46 @@ class DatasetViewModelTest {
             Files.createDirectories(file.getParent());
             Files.write(file, JpegBytes.of(tiles.tile(i).picture(), 0.9f));
         }
+        inUse.set(modelFile("shipped.crackscope"));
         judges = new Judges(
                 inUse,
-                new ModelShelf(
-                        Path.of("shipped.crackscope"), home.resolve("models"), new RunHistory(home.resolve("runs"))),
+                new ModelShelf(inUse.get(), home.resolve("models"), new RunHistory(home.resolve("runs"))),
                 file -> {
                     asked.add(file);
                     return new FakeClassifier(
-                            Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness);
+                            Models.random(NetworkPreset.CRACKNET, 1).description(),
+                            file.endsWith("contrary.crackscope")
+                                    ? picture -> 1 - FakeClassifier.darkness(picture)
+                                    : FakeClassifier::darkness);
                 },
-                file -> memory);
+                file -> memory,
+                new Judges.Folds(
+                        new CrossValidation(new TrainingWorkflow.Engine(
+                                this::train,
+                                (file, engine) -> new FakeClassifier(
+                                        Models.random(NetworkPreset.CRACKNET, 1).description(),
+                                        FakeClassifier::darkness),
+                                new ImageIoPhotoReader(),
+                                (file, score) -> {})),
+                        (plan, cancellation) -> new SpeedProbe.Speed(10, 10)));
         model = model(new DirectJobRunner());
+    }
+
+    private TrainingOutcome train(
+            TrainingPlan plan,
+            Split split,
+            Trainer.CardFacts facts,
+            Path file,
+            Trainer.Start start,
+            TrainingObserver observer,
+            Cancellation cancellation) {
+        trained.add(split);
+        if (trained.size() == breaksAt) {
+            return new TrainingOutcome.Failed(
+                    List.of(), 0, TrainingOutcome.Problem.OUT_OF_MEMORY, "no memory", "Close something");
+        }
+        observer.on(new TrainingEvent.Step(plan.epochs(), 1, 1, 0.1, 0.9, 1e-3, 100));
+        return new TrainingOutcome.Finished(List.of(), plan.epochs(), TrainingOutcome.StopReason.EPOCHS_DONE);
     }
 
     @AfterEach
@@ -255,25 +298,140 @@ class DatasetViewModelTest {
         ModelFile.write(other, Models.random(NetworkPreset.CRACKNET, 2));
         model.add(List.of(data));
         model.judge();
-        assertThat(asked).containsExactly(Path.of("shipped.crackscope"));
+        assertThat(asked).containsExactly(home.resolve("shipped.crackscope"));
         assertThat(model.table().orElseThrow().probability(0)).isNotNaN();
 
-        inUse.set(Path.of("mine.crackscope"));
+        inUse.set(modelFile("mine.crackscope"));
         assertThat(model.table().orElseThrow().probability(0)).isNaN();
         assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Offered.class);
         model.judge();
-        assertThat(asked).last().isEqualTo(Path.of("mine.crackscope"));
+        assertThat(asked).last().isEqualTo(home.resolve("mine.crackscope"));
 
         model.prepare();
         assertThat(model.judging().models()).extracting(ModelShelf.Entry::file).containsExactly(other);
-        model.judging().choose(other);
+        model.judging().choose(new Judge.OfFile(other));
         model.judge();
         assertThat(asked).last().isEqualTo(other);
         assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
     }
 
     @Test
-    void images_that_the_judge_has_learnt_from_are_counted_as_it_is_no_judge_of_them() {
+    void what_one_model_said_is_not_taken_for_the_word_of_another_that_describes_itself_the_same() throws IOException {
+        model.add(List.of(data));
+        model.judge();
+        double first = model.table().orElseThrow().probability(0);
+
+        inUse.set(modelFile("contrary.crackscope"));
+        model.judge();
+        assertThat((double) model.table().orElseThrow().probability(0)).isCloseTo(1 - first, within(1e-6));
+    }
+
+    @Test
+    void in_a_cross_validation_nobody_judges_what_it_has_learnt_from() {
+        model.add(List.of(data));
+        model.judging().choose(new Judge.CrossValidation());
+        assertThat(model.judging().timeProperty().get()).isPresent();
+        model.judge();
+
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+        assertThat(trained).hasSize(Folds.COUNT);
+        assertThat(trained).flatExtracting(Split::test).hasSize(24);
+        for (Split split : trained) {
+            assertThat(split.train())
+                    .extracting(LabelledImage::group)
+                    .doesNotContainAnyElementsOf(groups(split.test()));
+            assertThat(split.validation())
+                    .extracting(LabelledImage::group)
+                    .doesNotContainAnyElementsOf(groups(split.test()));
+        }
+        ImageTable table = model.table().orElseThrow();
+        assertThat(IntStream.range(0, table.size()).mapToDouble(table::probability))
+                .doesNotContain(Double.NaN);
+        assertThat(asked).as("models of files").isEmpty();
+
+        model.judging().choose(new Judge.OfFile(inUse.get()));
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Offered.class);
+    }
+
+    private static List<String> groups(List<LabelledImage> images) {
+        return images.stream().map(LabelledImage::group).toList();
+    }
+
+    @Test
+    void a_cross_validation_is_kept_fold_by_fold_for_as_long_as_no_label_changes() {
+        model.add(List.of(data));
+        model.judging().choose(new Judge.CrossValidation());
+        breaksAt = 2;
+        model.judge();
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        SetNotice.Problem.class,
+                        told -> assertThat(told.problem()).contains("no memory", "Close something"));
+        assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
+        model.judge();
+        assertThat(trained.size()).as("the first is known").isEqualTo(2 + 2);
+
+        model.close();
+        model = model(new DirectJobRunner());
+        model.prepare();
+        model.judging().choose(new Judge.CrossValidation());
+        assertThat(model.judging().timeProperty().get())
+                .as("nothing is to be trained")
+                .isEmpty();
+        model.judge();
+        assertThat(trained.size()).isEqualTo(4);
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+
+        model.browse().selection().only(0);
+        model.edits().label(Label.NO_CRACK);
+        model.judge();
+        assertThat(trained.size()).as("models that learn from another label").isGreaterThan(4);
+    }
+
+    @Test
+    void a_cross_validation_gives_way_to_a_training_and_is_not_held_up_by_its_own_estimate() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.finish();
+        model.judging().choose(new Judge.CrossValidation());
+        model.judge();
+        runner.finish();
+        assertThat(model.judging().timeProperty().get())
+                .as("nobody waits for it")
+                .isEmpty();
+        assertThat(trained).hasSize(Folds.COUNT);
+
+        model.judge();
+        model.giveWay();
+        assertThat(model.noticeProperty().get()).isEqualTo(new SetNotice.GaveWay());
+        assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
+        model.judging().choose(new Judge.OfFile(inUse.get()));
+        model.dismissNotice();
+        model.judge();
+        model.giveWay();
+        assertThat(model.noticeProperty().get())
+                .as("a model can judge meanwhile")
+                .isEqualTo(new SetNotice.None());
+        runner.finish();
+        assertThat(model.checks().stateProperty(Check.LABEL_SUSPECTS).get()).isInstanceOf(CheckState.Found.class);
+    }
+
+    @Test
+    void a_cross_validation_tells_what_keeps_it_from_running() throws IOException {
+        Path few = Files.createDirectories(folder.resolve("few/crack")).getParent();
+        Files.copy(data.resolve("crack/bridge0-0.jpg"), few.resolve("crack/a.jpg"));
+        model.add(List.of(few));
+        model.judging().choose(new Judge.CrossValidation());
+        model.judge();
+        assertThat(model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        SetNotice.Problem.class,
+                        told -> assertThat(told.problem()).contains("too few"));
+    }
+
+    @Test
+    void images_that_the_judge_has_learnt_from_are_counted_as_it_is_no_judge_of_them() throws IOException {
         model.add(List.of(data));
         model.judge();
         assertThat(model.checks().learnt()).as("a model that remembers nothing").isZero();
@@ -284,7 +442,7 @@ class DatasetViewModelTest {
                 List.of(one), List.of(two), image -> table.measures(0).map(Measures::hash), new Cancellation()));
         model.judge();
         assertThat(model.checks().learnt()).isEqualTo(2);
-        inUse.set(Path.of("mine.crackscope"));
+        inUse.set(modelFile("mine.crackscope"));
         assertThat(model.checks().learnt()).isZero();
     }
 
@@ -391,6 +549,12 @@ class DatasetViewModelTest {
         model.browse().selection().only(model.table().orElseThrow().size() / 2);
         model.edits().assign(Optional.of(Part.TEST));
         assertThat(model.checks().leaksProperty().get().known()).isEqualTo(1);
+        assertThat(model.checks().leaksProperty().get().finding().size())
+                .as("with what it is known from")
+                .isEqualTo(2);
+        assertThat(model.split().toTraining(model.checks().leaksProperty().get()))
+                .as("what is to be moved")
+                .hasSize(1);
         model.split().moveToTraining(model.checks().leaksProperty().get());
         assertThat(model.split().contentsProperty().get().get(Part.TEST).images())
                 .isZero();
@@ -434,6 +598,19 @@ class DatasetViewModelTest {
         model.remove(model.opened().orElseThrow());
         runner.finish();
         assertThat(folder.resolve("second/crack")).isDirectory();
+    }
+
+    @Test
+    void an_export_that_was_cancelled_is_not_taken_for_a_whole_one() {
+        HoldingJobRunner runner = new HoldingJobRunner();
+        model = model(runner);
+        model.add(List.of(data));
+        runner.finish();
+        model.exports().toFolders(folder.resolve("copy"));
+        model.exports().cancel();
+        runner.finish();
+        assertThat(model.noticeProperty().get()).isEqualTo(new SetNotice.CutShort(folder.resolve("copy")));
+        assertThat(model.exports().progressProperty().get()).isEqualTo(SetProgress.IDLE);
     }
 
     @Test
@@ -490,6 +667,10 @@ class DatasetViewModelTest {
         model.remove(model.opened().orElseThrow());
         assertThat(model.stateProperty().get()).isInstanceOf(SetState.None.class);
         assertThat(model.sources()).isEmpty();
+    }
+
+    private Path modelFile(String name) throws IOException {
+        return Files.writeString(home.resolve(name), "the model " + name);
     }
 
     private Finding finding(Check check) {
