@@ -38,11 +38,6 @@ final class ScaleLayer extends Pane {
         model.lineProperty().addListener(change -> place());
     }
 
-    /** Puts the keyboard to the first end. */
-    void take() {
-        first.requestFocus();
-    }
-
     private Circle grip(boolean isFirst, String id, String name) {
         Circle grip = new Circle(GRIP);
         grip.setId(id);

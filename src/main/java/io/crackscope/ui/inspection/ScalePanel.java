@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ScalePanel extends VBox {
     private final ScaleViewModel model;
     private final Messages messages;
+    private final TextField length = new TextField();
     private final Button apply = new Button();
     private final Button remove = new Button();
     private final Label several = text("", "scale-help");
@@ -54,7 +55,7 @@ final class ScalePanel extends VBox {
                 .addAll(
                         head,
                         text(messages.get("ui.scale.help"), "scale-help"),
-                        field(new TextField(), "scale-length", "ui.scale.length", model.lengthProperty()),
+                        field(length, "scale-length", "ui.scale.length", model.lengthProperty()),
                         field(new TextField(), "scale-pixel", "ui.scale.pixel", model.pixelProperty()),
                         words,
                         problem,
@@ -96,6 +97,7 @@ final class ScalePanel extends VBox {
             several.setText(photos > 1 ? messages.get("ui.scale.several") : "");
             remove.setVisible(
                     model.photos().stream().anyMatch(photo -> photo.scale().isPresent()));
+            length.requestFocus();
         }
     }
 

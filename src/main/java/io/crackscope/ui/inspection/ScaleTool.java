@@ -10,7 +10,6 @@ final class ScaleTool {
     private final PhotoCanvas canvas;
     private final ScaleViewModel model;
     private final ScalePanel panel;
-    private final ScaleLayer layer;
     private final Messages messages;
 
     ScaleTool(InspectionViewModel inspection, PhotoCanvas canvas, ViewerChrome chrome, Messages messages) {
@@ -27,8 +26,7 @@ final class ScaleTool {
         chip.setOnAction(event -> measure());
         chip.disableProperty().bind(inspection.review().canReviewProperty().not());
         chrome.add(chip);
-        layer = new ScaleLayer(canvas, model, messages);
-        canvas.add(layer);
+        canvas.add(new ScaleLayer(canvas, model, messages));
     }
 
     ScalePanel panel() {
@@ -49,7 +47,6 @@ final class ScaleTool {
     private void measure() {
         if (!canvas.isEmpty()) {
             model.measure(canvas.seen());
-            layer.take();
         }
     }
 }

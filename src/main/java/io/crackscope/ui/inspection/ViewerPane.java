@@ -66,7 +66,7 @@ final class ViewerPane extends StackPane {
         message.setMouseTransparent(true);
         message.setId("viewer-message");
         setAlignment(message, Pos.CENTER);
-        setAlignment(scale.panel(), Pos.TOP_LEFT);
+        setAlignment(scale.panel(), Pos.TOP_CENTER);
         getChildren().addAll(canvas, message, chrome, scale.panel());
         ViewerKeys.endBareWhenReleased(this, overlay.bareProperty());
         patience.setOnFinished(event -> showMessage());
