@@ -2,7 +2,6 @@ package io.crackscope.reporting;
 
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
-import io.crackscope.domain.ScaleBar;
 import io.crackscope.domain.TileScore;
 import java.awt.BasicStroke;
 import java.awt.Color;

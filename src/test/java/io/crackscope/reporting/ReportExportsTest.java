@@ -10,7 +10,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.crackscope.domain.Refusal;
 import io.crackscope.domain.Review;
-import io.crackscope.domain.ScaleBar;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.project.ProjectFacts;
 import io.crackscope.project.Verification;

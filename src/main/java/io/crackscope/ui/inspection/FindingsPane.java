@@ -3,7 +3,6 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoFacts;
-import io.crackscope.domain.PhotoScale;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
@@ -34,7 +33,7 @@ final class FindingsPane extends VBox {
     private final Consumer<Evidence> flyTo;
     private final VBox content = new VBox();
     private final ReviewPane review;
-    private final ChangeListener<Object> changeListener = (observable, before, now) -> show();
+    private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> show();
     private @Nullable PhotoRow shown;
 
     FindingsPane(InspectionViewModel model, Messages messages, Consumer<Evidence> flyTo) {
@@ -63,13 +62,11 @@ final class FindingsPane extends VBox {
 
     private void follow(@Nullable PhotoRow row) {
         if (shown != null) {
-            shown.stateProperty().removeListener(changeListener);
-            shown.scaleProperty().removeListener(changeListener);
+            shown.stateProperty().removeListener(stateListener);
         }
         shown = row;
         if (row != null) {
-            row.stateProperty().addListener(changeListener);
-            row.scaleProperty().addListener(changeListener);
+            row.stateProperty().addListener(stateListener);
         }
         show();
     }
@@ -83,8 +80,8 @@ final class FindingsPane extends VBox {
         content.getChildren().add(verdict(state));
         switch (state) {
             case PhotoState.Inspected(var outcome) -> {
-                evidence(outcome, shown.scale());
-                facts(outcome, shown);
+                evidence(outcome);
+                facts(outcome, shown.judgedBy());
             }
             case PhotoState.Refused r -> content.getChildren().add(label(words.reason(state), "findings-reason"));
             case PhotoState.Failed f ->
@@ -125,7 +122,7 @@ final class FindingsPane extends VBox {
         return box;
     }
 
-    private void evidence(InspectionOutcome.Inspected outcome, Optional<PhotoScale> scale) {
+    private void evidence(InspectionOutcome.Inspected outcome) {
         List<Evidence> found = outcome.evidence();
         content.getChildren().add(label(messages.get("ui.findings.evidence", found.size()), "section-title"));
         if (found.isEmpty()) {
@@ -135,15 +132,17 @@ final class FindingsPane extends VBox {
         VBox list = new VBox();
         list.getStyleClass().add("evidence-list");
         for (int i = 0; i < found.size(); i++) {
-            list.getChildren().add(evidenceRow(i + 1, found.get(i), scale));
+            list.getChildren().add(evidenceRow(i + 1, found.get(i)));
         }
         content.getChildren().add(list);
     }
 
-    private Button evidenceRow(int number, Evidence evidence, Optional<PhotoScale> scale) {
+    private Button evidenceRow(int number, Evidence evidence) {
         Label chip = new Label(Integer.toString(number));
         chip.getStyleClass().add("evidence-number");
-        Label extent = label(words.extent(evidence, scale), "evidence-extent");
+        String size = messages.get(
+                "ui.findings.extent", evidence.right() - evidence.left(), evidence.bottom() - evidence.top());
+        Label extent = label(size, "evidence-extent");
         extent.setWrapText(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -162,7 +161,7 @@ final class FindingsPane extends VBox {
         return button;
     }
 
-    private void facts(InspectionOutcome.Inspected outcome, PhotoRow row) {
+    private void facts(InspectionOutcome.Inspected outcome, Optional<ModelStamp> by) {
         PhotoFacts facts = outcome.facts();
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
@@ -176,8 +175,7 @@ final class FindingsPane extends VBox {
         fact(grid, "ui.facts.camera", facts.camera().orElse(""));
         fact(grid, "ui.facts.place", words.place(facts));
         fact(grid, "ui.facts.time", messages.get("ui.facts.time.value", outcome.millis() / 1000.0));
-        fact(grid, "ui.facts.model", row.judgedBy().map(ModelStamp::name).orElse(""));
-        fact(grid, "ui.facts.scale", row.scale().map(words::scale).orElse(""));
+        fact(grid, "ui.facts.model", by.map(ModelStamp::name).orElse(""));
         content.getChildren().addAll(label(messages.get("ui.facts.title"), "section-title"), grid);
     }
 

@@ -139,7 +139,7 @@ public final class InspectionView extends BorderPane {
                 Shortcut.control(messages.get("ui.action.paste"), actions::paste, KeyCode.V),
                 Shortcut.plain(messages.get("ui.action.retry"), this::retry, KeyCode.F5),
                 Shortcut.plain(messages.get("ui.action.pause"), model::pauseOrGoOn, KeyCode.F8),
-                Shortcut.plain(messages.get("ui.action.cancel"), this::cancel, KeyCode.ESCAPE));
+                Shortcut.plain(messages.get("ui.action.cancel"), model::cancel, KeyCode.ESCAPE));
     }
 
     private List<Shortcut> ofThePhotos() {
@@ -168,12 +168,6 @@ public final class InspectionView extends BorderPane {
 
     private void decide(Decision decision) {
         model.review().decide(decision);
-    }
-
-    private void cancel() {
-        if (!viewer.leave()) {
-            model.cancel();
-        }
     }
 
     private void retry() {

@@ -80,11 +80,6 @@ final class PhotoCanvas extends Pane {
         return tiles.isBroken();
     }
 
-    /** Puts {@code layer} over the photo; it places itself. */
-    void add(Pane layer) {
-        getChildren().add(layer);
-    }
-
     ImageView heatView() {
         return heat;
     }

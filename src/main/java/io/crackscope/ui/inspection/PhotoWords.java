@@ -1,8 +1,6 @@
 package io.crackscope.ui.inspection;
 
-import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
-import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.domain.Verdict;
@@ -13,7 +11,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The words, marks and numbers of a photo's state, the same wherever they are shown. */
 final class PhotoWords {
@@ -135,20 +132,5 @@ final class PhotoWords {
                 latitude < 0 ? "S" : "N",
                 Math.abs(longitude),
                 longitude < 0 ? "W" : messages.get("ui.facts.east"));
-    }
-
-    /** How far evidence reaches: in millimetres where the scale is known, else in pixels. */
-    String extent(Evidence evidence, Optional<PhotoScale> scale) {
-        double width = evidence.right() - evidence.left();
-        double height = evidence.bottom() - evidence.top();
-        return scale.map(PhotoScale::millimetresPerPixel)
-                .map(size -> messages.get("ui.findings.extent.mm", width * size, height * size))
-                .orElseGet(() -> messages.get("ui.findings.extent", width, height));
-    }
-
-    /** Size of a pixel, and where that is known from. */
-    String scale(PhotoScale scale) {
-        String size = messages.get("ui.facts.scale.value", scale.millimetresPerPixel());
-        return scale.source().isBlank() ? size : size + "\n" + scale.source();
     }
 }

@@ -7,7 +7,6 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -53,11 +52,6 @@ final class ViewerChrome extends StackPane {
         patience.setOnFinished(event -> detail.setVisible(!canvas.isSharp()));
         canvas.onDrawn(this::follow);
         follow();
-    }
-
-    /** Puts another chip into the bar. */
-    void add(Node chip) {
-        bar.getChildren().add(chip);
     }
 
     HeatLegend legend() {

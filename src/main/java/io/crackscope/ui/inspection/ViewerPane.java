@@ -4,7 +4,6 @@ import io.crackscope.domain.Evidence;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Shortcut;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -32,7 +31,6 @@ final class ViewerPane extends StackPane {
     private final PhotoCanvas canvas;
     private final ViewerChrome chrome;
     private final CrackMapLayers layers;
-    private final ScaleTool scale;
     private final Label message = new Label();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
@@ -55,7 +53,6 @@ final class ViewerPane extends StackPane {
         ModelThresholds thresholds = new ModelThresholds(model);
         chrome = new ViewerChrome(canvas, overlay, tour, thresholds::kind, messages);
         layers = new CrackMapLayers(canvas, chrome.legend(), overlay, tour, thresholds);
-        scale = new ScaleTool(model, canvas, chrome, messages);
         getStyleClass().add("viewer");
         setMinSize(0, 0);
         canvas.setId("photo-canvas");
@@ -66,8 +63,7 @@ final class ViewerPane extends StackPane {
         message.setMouseTransparent(true);
         message.setId("viewer-message");
         setAlignment(message, Pos.CENTER);
-        setAlignment(scale.panel(), Pos.TOP_CENTER);
-        getChildren().addAll(canvas, message, chrome, scale.panel());
+        getChildren().addAll(canvas, message, chrome);
         ViewerKeys.endBareWhenReleased(this, overlay.bareProperty());
         patience.setOnFinished(event -> showMessage());
         model.selectedProperty().addListener((observable, before, now) -> show(now));
@@ -80,13 +76,7 @@ final class ViewerPane extends StackPane {
 
     /** The keys of the viewer. */
     List<Shortcut> shortcuts() {
-        return Stream.concat(ViewerKeys.of(canvas, overlay, tour, messages).stream(), Stream.of(scale.shortcut()))
-                .toList();
-    }
-
-    /** Ends what is being done in the viewer; false where nothing is. */
-    boolean leave() {
-        return scale.leave();
+        return ViewerKeys.of(canvas, overlay, tour, messages);
     }
 
     void flyTo(Evidence evidence) {

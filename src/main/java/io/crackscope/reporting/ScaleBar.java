@@ -1,4 +1,6 @@
-package io.crackscope.domain;
+package io.crackscope.reporting;
+
+import io.crackscope.domain.PhotoScale;
 
 /**
  * A length on the concrete that a picture shows as a bar.
@@ -6,11 +8,11 @@ package io.crackscope.domain;
  * @param millimetres it stands for: 1, 2 or 5 times a power of ten
  * @param share of the picture's width that it is long
  */
-public record ScaleBar(double millimetres, double share) {
+record ScaleBar(double millimetres, double share) {
     private static final double LONGEST = 0.3;
 
     /** The longest bar of at most three tenths of a picture that shows {@code pixels} photo pixels across. */
-    public static ScaleBar of(PhotoScale scale, double pixels) {
+    static ScaleBar of(PhotoScale scale, double pixels) {
         double across = pixels * scale.millimetresPerPixel();
         double power = Math.pow(10, Math.floor(Math.log10(across * LONGEST)));
         double length = power;
@@ -23,7 +25,7 @@ public record ScaleBar(double millimetres, double share) {
     }
 
     /** The length with its unit, metres from one on. */
-    public String label() {
+    String label() {
         boolean metres = millimetres >= 1000;
         double value = metres ? millimetres / 1000 : millimetres;
         String figure = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
