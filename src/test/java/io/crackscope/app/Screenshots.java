@@ -198,8 +198,8 @@ public final class Screenshots {
 
     private void scaled(Settings.Theme theme, String name) throws Exception {
         try (Window window = new Window(theme, this::shipped, photos)) {
-            until(() -> window.text("#status").contains("1") && !window.node("#cancel-job").isVisible());
-            until(window::isPhotoShown);
+            until(() -> !window.node("#cancel-job").isVisible() && window.rows() == photos.size());
+            until(() -> window.isPhotoShown() && !window.node("#scale-tool").isDisabled());
             fx(() -> {
                 @SuppressWarnings("unchecked")
                 ListView<Object> list = (ListView<Object>) window.node("#photo-list");
