@@ -45,8 +45,7 @@ class ScaleJourneyTest extends InspectionJourney {
         until(() -> node("#scale-bar").isVisible() && !node("#scale-card").isVisible());
         assertThat(label("#scale-bar-length")).endsWith("mm");
         until(() -> node(".evidence-millimetres") != null);
-        assertThat(((Labeled) node(".evidence-millimetres")).getText())
-                .matches("\\d+ \u00d7 \\d+\u00a0mm");
+        assertThat(((Labeled) node(".evidence-millimetres")).getText()).matches("\\d+ \u00d7 \\d+\u00a0mm");
 
         key(KeyCode.Z, KeyCode.CONTROL);
         until(() -> !node("#scale-bar").isVisible() && node(".evidence-millimetres") == null);
@@ -56,7 +55,7 @@ class ScaleJourneyTest extends InspectionJourney {
         closeTheWindow();
         PhotoScale kept = scaleOnDisk().orElseThrow();
         assertThat(kept.millimetresPerPixel()).isBetween(0.196, 0.204);
-        assertThat(kept.source()).matches("measured over \\d{3} px: 100\u00a0mm, \u00b10\\.4 %");
+        assertThat(kept.source()).matches("measured over \\d{3}\u00a0px: 100\u00a0mm, \u00b10\\.4\u00a0%");
         open();
         until(() -> node("#recent-projects .recent") != null);
         robot.interact(() -> ((ButtonBase) node("#recent-projects .recent")).fire());
@@ -80,7 +79,8 @@ class ScaleJourneyTest extends InspectionJourney {
         key(KeyCode.DOWN);
         until(() -> node("#scale-to").getAccessibleText().equals("End of the line, 480, 241"));
         key(KeyCode.ESCAPE);
-        until(() -> !node("#scale-card").isVisible() && !node("#scale-to").getParent().isVisible());
+        until(() -> !node("#scale-card").isVisible()
+                && !node("#scale-to").getParent().isVisible());
         assertThat(node("#scale-bar").isVisible()).isFalse();
 
         key(KeyCode.S);
@@ -99,7 +99,8 @@ class ScaleJourneyTest extends InspectionJourney {
         open();
         drop(site);
         until(() -> rows().size() == 1 && rows().stream().allMatch(InspectionJourney::isOver));
-        until(() -> node("#heat-overlay").isVisible() && label("#viewer-message").isEmpty());
+        until(() ->
+                node("#heat-overlay").isVisible() && label("#viewer-message").isEmpty());
     }
 
     private Optional<PhotoScale> scaleOnDisk() {

@@ -5,6 +5,8 @@ import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.inspection.ScaleViewModel.Unit;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -40,6 +42,7 @@ final class ScaleCard extends VBox {
     private final Button apply = new Button();
     private final Button remove = new Button();
     private final Label now = label("scale-note");
+    private Point2D grip = Point2D.ZERO;
 
     ScaleCard(ScaleViewModel scale, Messages messages) {
         this.scale = scale;
@@ -52,6 +55,8 @@ final class ScaleCard extends VBox {
         visibleProperty().bind(scale.activeProperty());
         Label hint = label("scale-note");
         hint.setText(messages.get("ui.scale.hint"));
+        // once there is a line it has been read, and the photo needs the room
+        scale.lineProperty().subscribe(line -> show(hint, line.isEmpty()));
         result.setId("scale-result");
         now.setId("scale-now");
         note.setId("scale-note");
@@ -93,8 +98,21 @@ final class ScaleCard extends VBox {
         close.setTooltip(new Tooltip(messages.get("ui.scale.cancel.tip")));
         close.setOnAction(event -> scale.leave());
         HBox line = new HBox(title, close);
+        line.getStyleClass().add("scale-grip");
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setOnMousePressed(
+                event -> grip = new Point2D(event.getSceneX() - getTranslateX(), event.getSceneY() - getTranslateY()));
+        line.setOnMouseDragged(event -> moveTo(event.getSceneX() - grip.getX(), event.getSceneY() - grip.getY()));
         return line;
+    }
+
+    /** Moves the card, which hides some of the photo, within the viewer. */
+    private void moveTo(double x, double y) {
+        Bounds view = getParent().getLayoutBounds();
+        setTranslateX(
+                Math.clamp(x, -getLayoutX(), Math.max(-getLayoutX(), view.getWidth() - getWidth() - getLayoutX())));
+        setTranslateY(
+                Math.clamp(y, -getLayoutY(), Math.max(-getLayoutY(), view.getHeight() - getHeight() - getLayoutY())));
     }
 
     private VBox fields() {

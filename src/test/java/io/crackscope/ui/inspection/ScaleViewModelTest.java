@@ -59,7 +59,7 @@ class ScaleViewModelTest {
         scale.apply();
 
         assertThat(known("crack1.jpg"))
-                .contains(new PhotoScale(0.2, "measured over 500 px: 100\u00a0mm, \u00b10.4 %"));
+                .contains(new PhotoScale(0.2, "measured over 500\u00a0px: 100\u00a0mm, \u00b10.4\u00a0%"));
         assertThat(known("plain.jpg")).isEmpty();
         assertThat(scale.activeProperty().get()).isFalse();
         assertThat(scale.scaleProperty().getValue()).isPresent();
@@ -141,7 +141,7 @@ class ScaleViewModelTest {
         scale.forOthersProperty().set(true);
         scale.apply();
         PhotoScale made = known("plain.jpg").orElseThrow();
-        assertThat(made.source()).isEqualTo("measured over 500 px on crack1.jpg: 100\u00a0mm, \u00b10.4 %");
+        assertThat(made.source()).isEqualTo("measured over 500\u00a0px on crack1.jpg: 100\u00a0mm, \u00b10.4\u00a0%");
         assertThat(known("crack1.jpg")).contains(made);
         assertThat(known("uncertain.jpg")).isEmpty();
 
@@ -169,9 +169,9 @@ class ScaleViewModelTest {
 
         assertThat(trail(Locale.ENGLISH))
                 .containsExactly(
-                        "Scale: 0.2 mm/px measured over 500 px: 100\u00a0mm, \u00b10.4 %",
+                        "Scale: 0.2 mm/px measured over 500\u00a0px: 100\u00a0mm, \u00b10.4\u00a0%",
                         "Scale: -",
-                        "Undone: Scale: 0.2 mm/px measured over 500 px: 100\u00a0mm, \u00b10.4 %");
+                        "Undone: Scale: 0.2 mm/px measured over 500\u00a0px: 100\u00a0mm, \u00b10.4\u00a0%");
         assertThat(trail(Locale.GERMAN)).element(1).isEqualTo("Ma\u00dfstab: -");
     }
 
