@@ -1,7 +1,9 @@
 package io.crackscope.cli;
 
+import io.crackscope.domain.PhotoScale;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,6 +60,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.pdf", description = "${bundle:cli.inspect.report}")
     private @Nullable Path report;
 
+    @Option(names = "--mm-per-pixel", paramLabel = "MM", description = "${bundle:cli.inspect.mm_per_pixel}")
+    private @Nullable Double millimetresPerPixel;
+
     @Option(
             names = "--jobs",
             paramLabel = "N",
@@ -79,6 +84,10 @@ final class InspectCommand implements Callable<Integer> {
         if (jobs < 1 || jobs > 64) {
             throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--jobs", 1, 64));
         }
+        if (millimetresPerPixel != null && !PhotoScale.isPlausible(millimetresPerPixel)) {
+            throw new ParameterException(
+                    spec.commandLine(), console.text("cli.inspect.scale_range", PhotoScale.LEAST, PhotoScale.MOST));
+        }
         return new Inspection(services, console, failures)
                 .run(new InspectionRequest(
                         paths,
@@ -88,6 +97,8 @@ final class InspectCommand implements Callable<Integer> {
                         csv,
                         overlay,
                         report,
+                        Optional.ofNullable(millimetresPerPixel)
+                                .map(known -> new PhotoScale(known, console.text("cli.inspect.scale_source"))),
                         jobs,
                         quiet));
     }

@@ -3,12 +3,14 @@ package io.crackscope.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.TileScore;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code inspect --json}. The fields are an interface: kept and only extended. */
@@ -16,6 +18,7 @@ final class InspectionJson implements InspectionSink {
     private final JsonTarget target;
     private final JsonGenerator json;
     private final Messages messages;
+    private final Optional<PhotoScale> scale;
 
     /** {@code model} is null where there was no photo to load it for. */
     InspectionJson(JsonTarget target, @Nullable ModelDescription model, InspectionRequest request, Messages messages)
@@ -23,6 +26,7 @@ final class InspectionJson implements InspectionSink {
         this.target = target;
         this.json = target.json();
         this.messages = messages;
+        this.scale = request.scale();
         json.writeStartObject();
         json.writeObjectFieldStart("model");
         json.writeStringField("name", model == null ? null : model.card().name());
@@ -66,6 +70,9 @@ final class InspectionJson implements InspectionSink {
         json.writeNumberField("probability", inspected.probability());
         json.writeNumberField("width", facts.width());
         json.writeNumberField("height", facts.height());
+        if (scale.isPresent()) {
+            json.writeNumberField("mmPerPixel", scale.get().millimetresPerPixel());
+        }
         json.writeNumberField("millis", inspected.millis());
         json.writeStringField("taken", facts.taken().map(Object::toString).orElse(null));
         json.writeStringField("camera", facts.camera().orElse(null));

@@ -71,7 +71,7 @@ final class InspectionOutputs implements AutoCloseable {
             }
             if (report != null && request.report() != null) {
                 outputs.add(new Output(
-                        request.report(), new InspectionReportSink(report, model, request.model(), services, console)));
+                        request.report(), new InspectionReportSink(report, model, request, services, console)));
             }
         } catch (IOException e) {
             // nothing reaches the disk before the buffer is full, and that takes photos

@@ -4,6 +4,7 @@ import io.crackscope.domain.CrackFindings;
 import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.PhotoScale;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.project.AnswerId;
@@ -40,20 +41,26 @@ final class InspectionReportSink implements InspectionSink {
     private final Console console;
     private final Optional<ModelDescription> model;
     private final ModelStamp stamp;
+    private final Optional<PhotoScale> scale;
     private final List<ProjectPhoto> photos = new ArrayList<>();
     private final Map<PhotoId, CrackFindings> findings = new HashMap<>();
 
     /** {@code model} is null where there was no photo to load it for. */
     InspectionReportSink(
-            OutputFile file, @Nullable ModelDescription model, Path modelFile, Services services, Console console)
+            OutputFile file,
+            @Nullable ModelDescription model,
+            InspectionRequest request,
+            Services services,
+            Console console)
             throws IOException {
         this.file = file;
         this.services = services;
         this.console = console;
         this.model = Optional.ofNullable(model);
+        this.scale = request.scale();
         this.stamp = model == null
                 ? NO_MODEL
-                : new ModelStamp(model.card().name(), Digests.sha256(modelFile, new Cancellation()));
+                : new ModelStamp(model.card().name(), Digests.sha256(request.model(), new Cancellation()));
     }
 
     @Override
@@ -87,8 +94,7 @@ final class InspectionReportSink implements InspectionSink {
         }
     }
 
-    private static ProjectPhoto photo(
-            PhotoId id, Path file, Optional<PhotoFacts> facts, ModelAnswer answer, int evidence) {
+    private ProjectPhoto photo(PhotoId id, Path file, Optional<PhotoFacts> facts, ModelAnswer answer, int evidence) {
         Path absolute = file.toAbsolutePath().normalize();
         long bytes;
         try {
@@ -106,7 +112,7 @@ final class InspectionReportSink implements InspectionSink {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                scale,
                 Optional.of(new StoredAnswer(new AnswerId(id.number()), answer, evidence, Optional.empty())),
                 1);
     }

@@ -1,8 +1,10 @@
 package io.crackscope.cli;
 
+import io.crackscope.domain.PhotoScale;
 import io.crackscope.learning.InferenceEngine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param csv file or null
  * @param overlay folder or null
  * @param report PDF file or null
+ * @param scale of all the photos, where a person knows it
  * @param jobs photos prepared at once, at least 1
  * @param quiet neither table nor progress; what is refused is still named
  */
@@ -26,5 +29,6 @@ record InspectionRequest(
         @Nullable Path csv,
         @Nullable Path overlay,
         @Nullable Path report,
+        Optional<PhotoScale> scale,
         int jobs,
         boolean quiet) {}

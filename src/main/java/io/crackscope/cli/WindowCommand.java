@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +77,7 @@ final class WindowCommand implements Callable<Integer> {
                         null,
                         overlays,
                         null,
+                        Optional.empty(),
                         1,
                         false));
     }

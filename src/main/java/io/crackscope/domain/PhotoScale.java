@@ -7,9 +7,19 @@ package io.crackscope.domain;
  * @param source where that is known from, in words ("ruler in the photo", "2.4 m away, 24 mm lens"); may be empty
  */
 public record PhotoScale(double millimetresPerPixel, String source) {
+    /** What a person may enter: a microscope sees smaller pixels, a satellite larger ones; both are no site photos. */
+    public static final double LEAST = 0.001;
+
+    public static final double MOST = 100;
+
     public PhotoScale {
         if (!(millimetresPerPixel > 0 && millimetresPerPixel < 1e6)) {
             throw new IllegalArgumentException("not a scale in mm per pixel: " + millimetresPerPixel);
         }
+    }
+
+    /** Whether a photo of concrete may have pixels of this size. */
+    public static boolean isPlausible(double millimetresPerPixel) {
+        return millimetresPerPixel >= LEAST && millimetresPerPixel <= MOST;
     }
 }

@@ -5,6 +5,7 @@ import io.crackscope.domain.CrackMap;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.Refusal;
+import io.crackscope.domain.ScaleBar;
 import io.crackscope.domain.TileScore;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.imaging.PhotoReading;

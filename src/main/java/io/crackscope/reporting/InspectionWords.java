@@ -4,6 +4,7 @@ import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
+import io.crackscope.domain.ScaleBar;
 import io.crackscope.domain.Verdict;
 import io.crackscope.text.Messages;
 import java.time.Instant;
@@ -112,6 +113,10 @@ final class InspectionWords {
         return millimetres < 10
                 ? String.format(messages.locale(), "%.1f", millimetres)
                 : Numbers.count(Math.round(millimetres));
+    }
+
+    String length(ScaleBar bar) {
+        return bar.label(messages.locale());
     }
 
     String scale(Optional<PhotoScale> scale) {

@@ -74,8 +74,8 @@ final class PdfFindingPictures {
             picture(shown.photo().get(), x, height, words.get("inspection.finding.photo.alt", name));
             caption(what, x, height);
             if (shown.bar().isPresent()) {
-                String bar =
-                        words.get("inspection.finding.bar", shown.bar().get().label());
+                String bar = words.get(
+                        "inspection.finding.bar", words.length(shown.bar().get()));
                 caption(bar, x, height + SMALL_LINE);
             }
             x += columnWidth() + GAP;

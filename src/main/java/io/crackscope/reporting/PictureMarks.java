@@ -2,6 +2,7 @@ package io.crackscope.reporting;
 
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.ScaleBar;
 import io.crackscope.domain.TileScore;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws what helps to read a picture into it: numbers of the evidence, frames of close-ups, a scale bar. */
 final class PictureMarks implements AutoCloseable {
@@ -98,7 +100,8 @@ final class PictureMarks implements AutoCloseable {
         draw(image, (graphics, unit) -> {
             double length = bar.share() * image.getWidth();
             double size = 3.6 * unit;
-            double text = lettering.width(bar.label(), size);
+            String label = bar.label(Locale.ROOT);
+            double text = lettering.width(label, size);
             double width = Math.max(length, text) + 4 * unit;
             double height = 8 * unit;
             double left = image.getWidth() - width - 1.5 * unit;
@@ -108,7 +111,7 @@ final class PictureMarks implements AutoCloseable {
             graphics.setColor(Color.BLACK);
             double start = left + (width - length) / 2;
             graphics.fill(new Rectangle2D.Double(start, top + height - 2.2 * unit, length, 0.9 * unit));
-            write(graphics, bar.label(), size, left + (width - text) / 2, top + 4.4 * unit);
+            write(graphics, label, size, left + (width - text) / 2, top + 4.4 * unit);
         });
     }
 

@@ -79,6 +79,7 @@ public final class Screenshots {
             busy(theme, name);
             full(theme, name);
             reviewed(theme, name);
+            scaled(theme, name);
             broken(theme, name);
         }
     }
@@ -192,6 +193,32 @@ public final class Screenshots {
             until(() -> window.node("#history-whole") != null
                     && window.text("#history-whole").contains("1"));
             window.picture("history-" + name, 1);
+        }
+    }
+
+    private void scaled(Settings.Theme theme, String name) throws Exception {
+        try (Window window = new Window(theme, this::shipped, photos)) {
+            until(() -> !window.node("#cancel-job").isVisible() && window.rows() == photos.size());
+            until(() -> window.isPhotoShown() && !window.node("#scale-tool").isDisabled());
+            fx(() -> {
+                @SuppressWarnings("unchecked")
+                ListView<Object> list = (ListView<Object>) window.node("#photo-list");
+                list.getSelectionModel().selectRange(0, 3);
+                return true;
+            });
+            window.click("#scale-tool");
+            window.picture("scale-begun-" + name, 1);
+            window.press(KeyCode.DOWN);
+            window.write("#scale-number", "1,5 m");
+            window.picture("scale-wrong-" + name, 1);
+            window.write("#scale-number", "100");
+            window.picture("scale-drawn-" + name, 1);
+            window.picture("scale-drawn-" + name + "-200", 2);
+            window.click("#scale-apply");
+            until(() -> window.node("#scale-bar").isVisible());
+            window.picture("scale-set-" + name, 1);
+            window.click("#scale-tool");
+            window.picture("scale-again-" + name, 1);
         }
     }
 

@@ -250,6 +250,27 @@ class ReportCommandTest {
     }
 
     @Test
+    void inspect_with_a_scale_reports_scale_bars_and_writes_it_into_the_json() throws IOException {
+        Path dark = bench.photo("dark.png", 10);
+        Path pdf = folder.resolve("r.pdf");
+        Path json = folder.resolve("r.json");
+
+        assertThat(bench.run("inspect", dark, "--report", pdf, "--json", json, "--mm-per-pixel", "0.25"))
+                .isEqualTo(ExitCodes.DONE);
+        assertThat(text(pdf)).contains("0.250 mm/px (given on the command line)");
+        assertThat(Files.readString(json)).containsPattern("\"mmPerPixel\"\\s*:\\s*0\\.25");
+
+        assertThat(bench.run("inspect", dark, "--json", json)).isEqualTo(ExitCodes.DONE);
+        assertThat(Files.readString(json)).doesNotContain("mmPerPixel");
+        for (String wrong : List.of("0", "-1", "101", "NaN", "wide")) {
+            assertThat(bench.run("inspect", dark, "--mm-per-pixel", wrong))
+                    .as(wrong)
+                    .isEqualTo(ExitCodes.USAGE);
+            assertThat(bench.err()).contains("--mm-per-pixel");
+        }
+    }
+
+    @Test
     void a_report_of_an_inspection_that_was_stopped_says_so() throws IOException {
         Path first = bench.photo("first.png", 10);
         Path second = bench.photo("second.png", 20);

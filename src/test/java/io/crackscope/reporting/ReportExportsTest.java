@@ -248,20 +248,6 @@ class ReportExportsTest {
     }
 
     @Test
-    void a_scale_bar_is_a_round_length_that_fits() {
-        io.crackscope.domain.PhotoScale scale = new io.crackscope.domain.PhotoScale(0.2, "");
-        ScaleBar bar = ScaleBar.of(scale, 4000);
-        assertThat(bar.millimetres()).isEqualTo(200);
-        assertThat(bar.share()).isEqualTo(0.25);
-        assertThat(bar.label()).isEqualTo("200\u00a0mm");
-        assertThat(ScaleBar.of(new io.crackscope.domain.PhotoScale(2, ""), 4000).label())
-                .isEqualTo("2\u00a0m");
-        assertThat(ScaleBar.of(new io.crackscope.domain.PhotoScale(0.0005, ""), 4000)
-                        .label())
-                .isEqualTo("0.5\u00a0mm");
-    }
-
-    @Test
     void runs_of_numbers_are_told_as_runs() {
         assertThat(Numbers.runs(List.of(5, 1, 2, 3, 9))).isEqualTo("1\u20133, 5, 9");
         assertThat(Numbers.runs(List.of())).isEmpty();

@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.PhotoScale;
 import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
@@ -33,7 +34,7 @@ final class FindingsPane extends VBox {
     private final Consumer<Evidence> flyTo;
     private final VBox content = new VBox();
     private final ReviewPane review;
-    private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> show();
+    private final ChangeListener<Object> listener = (observable, before, now) -> show();
     private @Nullable PhotoRow shown;
 
     FindingsPane(InspectionViewModel model, Messages messages, Consumer<Evidence> flyTo) {
@@ -62,11 +63,13 @@ final class FindingsPane extends VBox {
 
     private void follow(@Nullable PhotoRow row) {
         if (shown != null) {
-            shown.stateProperty().removeListener(stateListener);
+            shown.stateProperty().removeListener(listener);
+            shown.scaleProperty().removeListener(listener);
         }
         shown = row;
         if (row != null) {
-            row.stateProperty().addListener(stateListener);
+            row.stateProperty().addListener(listener);
+            row.scaleProperty().addListener(listener);
         }
         show();
     }
@@ -80,8 +83,8 @@ final class FindingsPane extends VBox {
         content.getChildren().add(verdict(state));
         switch (state) {
             case PhotoState.Inspected(var outcome) -> {
-                evidence(outcome);
-                facts(outcome, shown.judgedBy());
+                evidence(outcome, shown.scale());
+                facts(outcome, shown);
             }
             case PhotoState.Refused r -> content.getChildren().add(label(words.reason(state), "findings-reason"));
             case PhotoState.Failed f ->
@@ -122,7 +125,7 @@ final class FindingsPane extends VBox {
         return box;
     }
 
-    private void evidence(InspectionOutcome.Inspected outcome) {
+    private void evidence(InspectionOutcome.Inspected outcome, Optional<PhotoScale> scale) {
         List<Evidence> found = outcome.evidence();
         content.getChildren().add(label(messages.get("ui.findings.evidence", found.size()), "section-title"));
         if (found.isEmpty()) {
@@ -132,24 +135,28 @@ final class FindingsPane extends VBox {
         VBox list = new VBox();
         list.getStyleClass().add("evidence-list");
         for (int i = 0; i < found.size(); i++) {
-            list.getChildren().add(evidenceRow(i + 1, found.get(i)));
+            list.getChildren().add(evidenceRow(i + 1, found.get(i), scale));
         }
         content.getChildren().add(list);
     }
 
-    private Button evidenceRow(int number, Evidence evidence) {
+    private Button evidenceRow(int number, Evidence evidence, Optional<PhotoScale> scale) {
         Label chip = new Label(Integer.toString(number));
         chip.getStyleClass().add("evidence-number");
         String size = messages.get(
                 "ui.findings.extent", evidence.right() - evidence.left(), evidence.bottom() - evidence.top());
         Label extent = label(size, "evidence-extent");
         extent.setWrapText(false);
+        VBox extents = new VBox(extent);
+        extents.setAlignment(Pos.CENTER_LEFT);
+        scale.ifPresent(
+                known -> extents.getChildren().add(label(words.extent(evidence, known), "evidence-millimetres")));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label probability = new Label(Figures.percent(evidence.probability()));
         probability.getStyleClass().add("evidence-probability");
         probability.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(chip, extent, gap, probability);
+        HBox row = new HBox(chip, extents, gap, probability);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("evidence-row-content");
         Button button = new Button(null, row);
@@ -161,7 +168,7 @@ final class FindingsPane extends VBox {
         return button;
     }
 
-    private void facts(InspectionOutcome.Inspected outcome, Optional<ModelStamp> by) {
+    private void facts(InspectionOutcome.Inspected outcome, PhotoRow row) {
         PhotoFacts facts = outcome.facts();
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
@@ -175,7 +182,8 @@ final class FindingsPane extends VBox {
         fact(grid, "ui.facts.camera", facts.camera().orElse(""));
         fact(grid, "ui.facts.place", words.place(facts));
         fact(grid, "ui.facts.time", messages.get("ui.facts.time.value", outcome.millis() / 1000.0));
-        fact(grid, "ui.facts.model", by.map(ModelStamp::name).orElse(""));
+        fact(grid, "ui.facts.scale", row.scale().map(words::scale).orElse(""));
+        fact(grid, "ui.facts.model", row.judgedBy().map(ModelStamp::name).orElse(""));
         content.getChildren().addAll(label(messages.get("ui.facts.title"), "section-title"), grid);
     }
 

@@ -103,7 +103,8 @@ public final class InspectionView extends BorderPane {
 
     /** The keys of the view in front: the photos, or the scorecard. */
     public List<Shortcut> shortcuts() {
-        List<Shortcut> keys = new ArrayList<>(ofBothViews());
+        List<Shortcut> keys = new ArrayList<>(getCenter() == photosView ? viewer.urgentShortcuts() : List.of());
+        keys.addAll(ofBothViews());
         keys.addAll(getCenter() == photosView ? ofThePhotos() : scorecardView().shortcuts());
         return keys;
     }

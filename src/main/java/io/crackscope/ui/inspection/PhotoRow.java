@@ -23,12 +23,12 @@ public final class PhotoRow {
     private final Path identity;
     private final ReadOnlyObjectWrapper<PhotoState> state;
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PhotoScale>> scale = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ModelStamp> judgedBy = Optional.empty();
     private @Nullable PhotoId id;
     private String note = "";
     private boolean isTyping;
     private Again again = Again.NO;
-    private Optional<PhotoScale> scale = Optional.empty();
 
     PhotoRow(Path file, Path identity, PhotoState state) {
         this.file = file;
@@ -71,8 +71,12 @@ public final class PhotoRow {
     }
 
     /** Size of its pixels on the concrete, where it is known. */
+    ReadOnlyObjectProperty<Optional<PhotoScale>> scaleProperty() {
+        return scale.getReadOnlyProperty();
+    }
+
     Optional<PhotoScale> scale() {
-        return scale;
+        return scale.get();
     }
 
     /** The model whose verdict or refusal this is; empty where no model looked at the photo. */
@@ -102,7 +106,7 @@ public final class PhotoRow {
     }
 
     void scaled(Optional<PhotoScale> known) {
-        scale = known;
+        scale.set(known);
     }
 
     /** The photo's absolute path. */

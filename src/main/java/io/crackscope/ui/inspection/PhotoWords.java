@@ -1,6 +1,8 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
+import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.domain.Verdict;
@@ -105,6 +107,27 @@ final class PhotoWords {
         return review.decision()
                 .map(decision -> messages.get("ui.review.signed", decision(decision), review.who(), when))
                 .orElse(messages.get("ui.review.noted", review.who(), when));
+    }
+
+    /** How large a pixel is, three digits of it, and where that is known from. */
+    String scale(PhotoScale scale) {
+        String figure = String.format(messages.locale(), "%.3g", scale.millimetresPerPixel());
+        return scale.source().isBlank()
+                ? messages.get("ui.scale.value", figure)
+                : messages.get("ui.scale.value.source", figure, scale.source());
+    }
+
+    /** How wide and high the box around evidence is on the concrete. */
+    String extent(Evidence evidence, PhotoScale scale) {
+        return messages.get(
+                "ui.findings.extent.mm",
+                millimetres((evidence.right() - evidence.left()) * scale.millimetresPerPixel()),
+                millimetres((evidence.bottom() - evidence.top()) * scale.millimetresPerPixel()));
+    }
+
+    /** In whole millimetres, below ten with one decimal: as in the report. */
+    private String millimetres(double length) {
+        return String.format(messages.locale(), length < 10 ? "%.1f" : "%.0f", length);
     }
 
     String size(PhotoFacts facts) {

@@ -30,7 +30,7 @@ public final class ReviewViewModel {
     private final Map<PhotoId, String> drafts = new LinkedHashMap<>();
 
     private boolean saving;
-    private List<PhotoRow> chosen = List.of();
+    private final ReadOnlyObjectWrapper<List<PhotoRow>> chosen = new ReadOnlyObjectWrapper<>(List.of());
 
     ReviewViewModel(ProjectDesk desk, PhotoList list) {
         this.desk = desk;
@@ -61,7 +61,11 @@ public final class ReviewViewModel {
 
     /** Photos that decisions are for besides the selected one. */
     public void choose(List<PhotoRow> rows) {
-        chosen = List.copyOf(rows);
+        chosen.set(List.copyOf(rows));
+    }
+
+    ReadOnlyObjectProperty<List<PhotoRow>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     /** Decides for the chosen photos and goes on to the next one. */
@@ -89,14 +93,15 @@ public final class ReviewViewModel {
         desk.change(project -> project.decide(photos, decision));
     }
 
-    private List<PhotoId> ids() {
+    /** The saved ones of {@link #rows()}. */
+    List<PhotoId> ids() {
         return rows().stream().map(PhotoRow::id).filter(Objects::nonNull).toList();
     }
 
     /** The chosen photos if the selected one is among them, else that one. */
     List<PhotoRow> rows() {
         PhotoRow selected = list.selectedProperty().get();
-        return selected == null ? List.of() : chosen.contains(selected) ? chosen : List.of(selected);
+        return selected == null ? List.of() : chosen.get().contains(selected) ? chosen.get() : List.of(selected);
     }
 
     /** Keeps what is typed as the note of {@code row}; called for every keystroke. */

@@ -56,6 +56,12 @@ final class ViewerBar extends HBox {
         tour.evidence().addListener((javafx.beans.Observable change) -> showPlace(tour));
     }
 
+    /** Puts a tool beside the tiles. */
+    void addTool(ButtonBase tool) {
+        tool.getStyleClass().addAll("flat", "viewer-chip", "viewer-button");
+        getChildren().add(2, tool);
+    }
+
     /** Shows how many screen pixels one photo pixel takes on each side. */
     void showZoom(double screenPixelsPerPhotoPixel) {
         String percent = zoomed(screenPixelsPerPhotoPixel);

@@ -1,8 +1,11 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.Evidence;
+import io.crackscope.domain.PhotoScale;
 import io.crackscope.text.Messages;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
@@ -22,9 +25,11 @@ final class ViewerChrome extends StackPane {
     private final ViewerBar bar;
     private final HeatLegend legend;
     private final Minimap minimap;
+    private final ScaleBarView scaleBar;
     private final Label detail = new Label();
     private final Messages messages;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private Supplier<Optional<PhotoScale>> scale = Optional::empty;
 
     ViewerChrome(
             PhotoCanvas canvas,
@@ -36,6 +41,7 @@ final class ViewerChrome extends StackPane {
         bar = new ViewerBar(canvas, overlay, tour, kind, messages);
         legend = new HeatLegend(messages);
         minimap = new Minimap(canvas, tour, messages);
+        scaleBar = new ScaleBarView(messages);
         this.messages = messages;
         detail.setId("viewer-detail");
         detail.getStyleClass().add("viewer-chip");
@@ -47,8 +53,9 @@ final class ViewerChrome extends StackPane {
         setAlignment(bar, Pos.BOTTOM_LEFT);
         setAlignment(legend, Pos.BOTTOM_RIGHT);
         setAlignment(minimap, Pos.TOP_RIGHT);
+        setAlignment(scaleBar, Pos.BOTTOM_LEFT);
         setAlignment(detail, Pos.TOP_LEFT);
-        getChildren().addAll(detail, bar, legend, minimap);
+        getChildren().addAll(detail, bar, scaleBar, legend, minimap);
         patience.setOnFinished(event -> detail.setVisible(!canvas.isSharp()));
         canvas.onDrawn(this::follow);
         follow();
@@ -56,6 +63,16 @@ final class ViewerChrome extends StackPane {
 
     HeatLegend legend() {
         return legend;
+    }
+
+    /** Lets a person measure with {@code tool}; its photo's scale is shown as a bar. */
+    void add(ScaleTool tool) {
+        bar.addTool(tool.button());
+        setAlignment(tool.card(), Pos.TOP_LEFT);
+        getChildren().add(tool.card());
+        scale = tool::scale;
+        tool.onChange(this::follow);
+        follow();
     }
 
     /** A photo is shown; {@code smallest} is its smallest rendition. */
@@ -68,12 +85,17 @@ final class ViewerChrome extends StackPane {
         // Where the viewer is too narrow for both, the legend stands on the bar.
         boolean both = bar.prefWidth(-1) + legend.prefWidth(-1) + GAP + 2 * MARGIN <= getWidth();
         setMargin(legend, new Insets(0, 0, both ? 0 : bar.prefHeight(-1) + GAP, 0));
+        setMargin(scaleBar, new Insets(0, 0, bar.prefHeight(-1) + GAP, 0));
         super.layoutChildren();
     }
 
     private void follow() {
         bar.setVisible(!canvas.isEmpty());
         bar.showZoom(canvas.placementProperty().get().scale() * canvas.screenPixels());
+        scaleBar.show(
+                canvas.isEmpty() ? Optional.empty() : scale.get(),
+                canvas.placementProperty().get().scale(),
+                canvas.getWidth());
         minimap.follow();
         detail.setText(missingDetail());
         if (canvas.isSharp()) {

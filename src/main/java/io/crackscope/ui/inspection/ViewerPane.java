@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Shortcut;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
@@ -31,6 +32,7 @@ final class ViewerPane extends StackPane {
     private final PhotoCanvas canvas;
     private final ViewerChrome chrome;
     private final CrackMapLayers layers;
+    private final ScaleTool scale;
     private final Label message = new Label();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final ChangeListener<PhotoState> stateListener = (observable, before, now) -> showState(now);
@@ -52,6 +54,8 @@ final class ViewerPane extends StackPane {
         canvas = new PhotoCanvas(tiles, messages);
         ModelThresholds thresholds = new ModelThresholds(model);
         chrome = new ViewerChrome(canvas, overlay, tour, thresholds::kind, messages);
+        scale = new ScaleTool(new ScaleViewModel(model, messages), canvas, messages);
+        chrome.add(scale);
         layers = new CrackMapLayers(canvas, chrome.legend(), overlay, tour, thresholds);
         getStyleClass().add("viewer");
         setMinSize(0, 0);
@@ -76,7 +80,14 @@ final class ViewerPane extends StackPane {
 
     /** The keys of the viewer. */
     List<Shortcut> shortcuts() {
-        return ViewerKeys.of(canvas, overlay, tour, messages);
+        List<Shortcut> keys = new ArrayList<>(ViewerKeys.of(canvas, overlay, tour, messages));
+        keys.add(scale.shortcut());
+        return keys;
+    }
+
+    /** Keys of what a person is at in the viewer: they come before those of the tab. */
+    List<Shortcut> urgentShortcuts() {
+        return scale.shortcutsWhileActive();
     }
 
     void flyTo(Evidence evidence) {

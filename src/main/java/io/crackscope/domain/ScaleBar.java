@@ -1,6 +1,7 @@
-package io.crackscope.reporting;
+package io.crackscope.domain;
 
-import io.crackscope.domain.PhotoScale;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * A length on the concrete that a picture shows as a bar.
@@ -8,11 +9,11 @@ import io.crackscope.domain.PhotoScale;
  * @param millimetres it stands for: 1, 2 or 5 times a power of ten
  * @param share of the picture's width that it is long
  */
-record ScaleBar(double millimetres, double share) {
+public record ScaleBar(double millimetres, double share) {
     private static final double LONGEST = 0.3;
 
     /** The longest bar of at most three tenths of a picture that shows {@code pixels} photo pixels across. */
-    static ScaleBar of(PhotoScale scale, double pixels) {
+    public static ScaleBar of(PhotoScale scale, double pixels) {
         double across = pixels * scale.millimetresPerPixel();
         double power = Math.pow(10, Math.floor(Math.log10(across * LONGEST)));
         double length = power;
@@ -24,11 +25,12 @@ record ScaleBar(double millimetres, double share) {
         return new ScaleBar(length, length / across);
     }
 
-    /** The length with its unit, metres from one on. */
-    String label() {
+    /** The length with its unit, metres from one on, with the decimal sign of {@code locale}. */
+    public String label(Locale locale) {
         boolean metres = millimetres >= 1000;
-        double value = metres ? millimetres / 1000 : millimetres;
-        String figure = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-        return figure + (metres ? "\u00a0m" : "\u00a0mm");
+        NumberFormat figure = NumberFormat.getInstance(locale);
+        figure.setGroupingUsed(false);
+        figure.setMaximumFractionDigits(9);
+        return figure.format(metres ? millimetres / 1000 : millimetres) + (metres ? "\u00a0m" : "\u00a0mm");
     }
 }

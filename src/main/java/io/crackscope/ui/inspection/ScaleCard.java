@@ -1,0 +1,215 @@
+package io.crackscope.ui.inspection;
+
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.inspection.ScaleViewModel.Unit;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Beside the line of the scale tool: how long it is on the concrete, what follows from that, and for which photos. */
+final class ScaleCard extends VBox {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final double WIDTH = 316;
+
+    /** Three pixels across a crack are the least that measures its width. */
+    private static final int LEAST_PIXELS_ACROSS = 3;
+
+    private final ScaleViewModel scale;
+    private final Messages messages;
+    private final PhotoWords words;
+    private final TextField number = new TextField();
+    private final ChoiceBox<Unit> unit = new ChoiceBox<>();
+    private final Label result = label("scale-result");
+    private final Label note = label("scale-note");
+    private final CheckBox others = new CheckBox();
+    private final Button apply = new Button();
+    private final Button remove = new Button();
+    private final Label now = label("scale-note");
+    private Point2D grip = Point2D.ZERO;
+
+    ScaleCard(ScaleViewModel scale, Messages messages) {
+        this.scale = scale;
+        this.messages = messages;
+        this.words = new PhotoWords(messages);
+        setId("scale-card");
+        getStyleClass().add("scale-card");
+        setPrefWidth(WIDTH);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        visibleProperty().bind(scale.activeProperty());
+        Label hint = label("scale-note");
+        hint.setText(messages.get("ui.scale.hint"));
+        // once there is a line it has been read, and the photo needs the room
+        scale.lineProperty().subscribe(line -> show(hint, line.isEmpty()));
+        result.setId("scale-result");
+        now.setId("scale-now");
+        note.setId("scale-note");
+        getChildren().addAll(title(), hint, fields(), result, note, others(), now, buttons());
+        // not with Shortcut: keys are for who types a number here
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                scale.leave();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && number.isFocused()) {
+                scale.apply();
+                event.consume();
+            }
+        });
+        scale.draftProperty().subscribe(this::show);
+        scale.scaleProperty().subscribe(known -> {
+            now.setText(known.map(is -> messages.get("ui.scale.now", words.scale(is)))
+                    .orElse(""));
+            show(now, known.isPresent());
+            show(remove, known.isPresent());
+        });
+    }
+
+    /** Puts the keyboard into the number. */
+    void takeFocus() {
+        number.requestFocus();
+        number.selectAll();
+    }
+
+    private HBox title() {
+        Label title = new Label(messages.get("ui.scale.title"));
+        title.getStyleClass().add("scale-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button close = new Button(null, Icons.of(Feather.X));
+        close.setId("scale-close");
+        close.getStyleClass().addAll("flat", "scale-close");
+        close.setAccessibleText(messages.get("ui.scale.cancel"));
+        close.setTooltip(new Tooltip(messages.get("ui.scale.cancel.tip")));
+        close.setOnAction(event -> scale.leave());
+        HBox line = new HBox(title, close);
+        line.getStyleClass().add("scale-grip");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setOnMousePressed(
+                event -> grip = new Point2D(event.getSceneX() - getTranslateX(), event.getSceneY() - getTranslateY()));
+        line.setOnMouseDragged(event -> moveTo(event.getSceneX() - grip.getX(), event.getSceneY() - grip.getY()));
+        return line;
+    }
+
+    /** Moves the card, which hides some of the photo, within the viewer. */
+    private void moveTo(double x, double y) {
+        Bounds view = getParent().getLayoutBounds();
+        setTranslateX(
+                Math.clamp(x, -getLayoutX(), Math.max(-getLayoutX(), view.getWidth() - getWidth() - getLayoutX())));
+        setTranslateY(
+                Math.clamp(y, -getLayoutY(), Math.max(-getLayoutY(), view.getHeight() - getHeight() - getLayoutY())));
+    }
+
+    private VBox fields() {
+        Label name = new Label();
+        name.setLabelFor(number);
+        number.setId("scale-number");
+        number.setPrefColumnCount(8);
+        number.textProperty().bindBidirectional(scale.numberProperty());
+        HBox.setHgrow(number, Priority.ALWAYS);
+        unit.setId("scale-unit");
+        unit.setAccessibleText(messages.get("ui.scale.unit"));
+        unit.getItems().setAll(Unit.values());
+        unit.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Unit one) {
+                return one == null
+                        ? ""
+                        : messages.get("ui.scale.unit." + one.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public Unit fromString(String text) {
+                throw new UnsupportedOperationException("units are chosen, not typed");
+            }
+        });
+        unit.valueProperty().bindBidirectional(scale.unitProperty());
+        scale.unitProperty().subscribe(one -> {
+            name.setText(messages.get(one == Unit.MILLIMETRES_PER_PIXEL ? "ui.scale.pixel" : "ui.scale.length"));
+            number.setAccessibleText(name.getText());
+        });
+        HBox line = new HBox(number, unit);
+        line.getStyleClass().add("scale-fields");
+        VBox box = new VBox(name, line);
+        box.getStyleClass().add("scale-field");
+        return box;
+    }
+
+    private VBox others() {
+        others.setId("scale-others");
+        others.setWrapText(true);
+        others.selectedProperty().bindBidirectional(scale.forOthersProperty());
+        scale.othersProperty().subscribe(count -> others.setText(messages.get("ui.scale.others", count.intValue())));
+        Label warning = label("scale-note");
+        warning.setText(messages.get("ui.scale.others.note"));
+        VBox box = new VBox(others, warning);
+        box.getStyleClass().add("scale-field");
+        box.visibleProperty().bind(scale.othersProperty().greaterThan(0));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private HBox buttons() {
+        apply.setText(messages.get("ui.scale.apply"));
+        apply.setId("scale-apply");
+        apply.getStyleClass().add("accent");
+        apply.setTooltip(new Tooltip(messages.get("ui.scale.apply.tip")));
+        apply.setOnAction(event -> scale.apply());
+        remove.setText(messages.get("ui.scale.remove"));
+        remove.setId("scale-remove");
+        remove.setOnAction(event -> scale.remove());
+        HBox line = new HBox(apply, remove);
+        line.getStyleClass().add("scale-fields");
+        return line;
+    }
+
+    private void show(ScaleDraft draft) {
+        boolean isWrong = draft instanceof ScaleDraft.Wrong;
+        number.pseudoClassStateChanged(ERROR, isWrong);
+        result.pseudoClassStateChanged(ERROR, isWrong);
+        apply.setDisable(!(draft instanceof ScaleDraft.Ready));
+        switch (draft) {
+            case ScaleDraft.Open(String text) -> result.setText(text);
+            case ScaleDraft.Wrong(String text) -> result.setText(text);
+            case ScaleDraft.Ready(var made, var uncertainty) -> {
+                String value = String.format(messages.locale(), "%.3g", made.millimetresPerPixel());
+                result.setText(
+                        uncertainty.isPresent()
+                                ? messages.get("ui.scale.result", value, 100 * uncertainty.getAsDouble())
+                                : messages.get("ui.scale.value", value));
+                String width =
+                        String.format(messages.locale(), "%.2g", LEAST_PIXELS_ACROSS * made.millimetresPerPixel());
+                note.setText(messages.get("ui.scale.finest", width, LEAST_PIXELS_ACROSS));
+            }
+        }
+        show(note, draft instanceof ScaleDraft.Ready);
+    }
+
+    private static void show(Region region, boolean isShown) {
+        region.setVisible(isShown);
+        region.setManaged(isShown);
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
