@@ -45,6 +45,15 @@ final class ReportOptions {
     @Option(names = "--company", paramLabel = "NAME", description = "${bundle:cli.report.company}")
     private String company = "";
 
+    @Option(names = "--address", paramLabel = "TEXT", description = "${bundle:cli.report.address}")
+    private String address = "";
+
+    @Option(names = "--introduction", paramLabel = "TEXT", description = "${bundle:cli.report.introduction}")
+    private String introduction = "";
+
+    @Option(names = "--closing", paramLabel = "TEXT", description = "${bundle:cli.report.closing}")
+    private String closing = "";
+
     @Option(names = "--logo", paramLabel = "FILE", description = "${bundle:cli.report.logo}")
     private @Nullable Path logo;
 
@@ -54,7 +63,10 @@ final class ReportOptions {
 
     ReportStyle style() {
         return new ReportStyle(
-                template, paper, dpi, new ReportStyle.Company(company, "", "", "", Optional.ofNullable(logo)));
+                template,
+                paper,
+                dpi,
+                new ReportStyle.Company(company, address, introduction, closing, Optional.ofNullable(logo)));
     }
 
     /** Texts in the language of the report; {@code here} are those of the program. */

@@ -6,7 +6,6 @@ import io.crackscope.domain.PhotoScale;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.ProjectPhoto;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
@@ -90,7 +90,45 @@ class ScaleJourneyTest extends InspectionJourney {
         until(() -> !node("#scale-card").isVisible());
     }
 
-    private void openTheSite() throws IOException, Exception {
+    @Test
+    void the_card_is_dragged_off_what_it_hides_but_not_out_of_the_viewer_and_a_scale_is_taken_away_with_a_button()
+            throws Exception {
+        openTheSite();
+        key(KeyCode.S);
+        until(() -> node("#scale-card").isVisible());
+        Bounds before = onScreen("#scale-card");
+        robot.drag(before.getMinX() + 40, before.getMinY() + 20).dropTo(before.getMinX() + 140, before.getMinY() + 60);
+        until(() -> onScreen("#scale-card").getMinX() > before.getMinX() + 80);
+        Bounds moved = onScreen("#scale-card");
+        robot.drag(moved.getMinX() + 40, moved.getMinY() + 20)
+                .dropTo(moved.getMinX() + 40, onScreen("#photo-canvas").getMaxY() - 2);
+        until(() -> onScreen("#scale-card").getMinY() > moved.getMinY());
+        assertThat(onScreen("#photo-canvas").contains(onScreen("#scale-close"))).isTrue();
+
+        robot.interact(() -> {
+            ScaleJourneyTest.<Enum<?>>choice(node("#scale-unit"))
+                    .getSelectionModel()
+                    .selectLast();
+            ((TextInputControl) node("#scale-number")).setText("0.25");
+            ((ButtonBase) node("#scale-apply")).fire();
+        });
+        until(() -> node("#scale-bar").isVisible());
+        key(KeyCode.S);
+        until(() -> node("#scale-card").isVisible() && label("#scale-now").contains("0.250"));
+        robot.interact(() -> ((ButtonBase) node("#scale-remove")).fire());
+        until(() -> !node("#scale-bar").isVisible() && !node("#scale-card").isVisible());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ChoiceBox<T> choice(Node node) {
+        return (ChoiceBox<T>) node;
+    }
+
+    private Bounds onScreen(String selector) {
+        return node(selector).localToScreen(node(selector).getLayoutBounds());
+    }
+
+    private void openTheSite() throws Exception {
         Path site = Files.createDirectories(folder.resolve("pier"));
         ImageIO.write(
                 new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB),

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.ModelStamp;
+import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Refusal;
 import io.crackscope.domain.Review;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.PhotoId;
 import io.crackscope.project.ProjectFacts;
+import io.crackscope.project.ProjectPhoto;
 import io.crackscope.work.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +93,35 @@ class ReportCommandTest {
         }
         assertThat(folder.resolve("annotated/001-deck.jpg")).isNotEmptyFile();
         assertThat(bench.out()).contains("r.pdf", "r.json", "annotated");
+    }
+
+    @Test
+    void the_scale_that_a_person_set_and_the_texts_of_the_company_stand_in_the_report() throws IOException {
+        try (InspectionProject open = InspectionProject.open(project, "anna")) {
+            open.scale(
+                    open.snapshot().photos().stream().map(ProjectPhoto::id).toList(),
+                    Optional.of(new PhotoScale(0.2, "measured over 500 px: 100 mm")));
+        }
+        Path pdf = folder.resolve("r.pdf");
+        assertThat(bench.run(
+                        "report",
+                        project,
+                        "--out",
+                        pdf,
+                        "--company",
+                        "Pier Engineers",
+                        "--address",
+                        "Quay 1\n8000 Zurich",
+                        "--introduction",
+                        "We were asked to look.",
+                        "--closing",
+                        "We looked at all of it."))
+                .as(bench.err())
+                .isZero();
+        assertThat(text(pdf))
+                .contains("0.200 mm/px (measured over 500 px: 100 mm)")
+                .contains("Pier Engineers", "Quay 1", "8000 Zurich", "We were asked to look.")
+                .contains("We looked at all of it.");
     }
 
     @Test
