@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 
 /**
  * Details of failures go to {@link LogFile}: standard output belongs to results and standard error to one clear line a
- * problem. Logback finds this class by META-INF/services. It is code and no XML, which took 70 ms of every start to read.
+ * problem. Logback finds this class by META-INF/services. It is code and no XML, which takes longer to read at every start.
  */
 public final class LogConfiguration extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss} %-5level %logger{0}: %msg%n";
