@@ -30,6 +30,10 @@ record Rehearsal(Path image, List<String> flags, List<String> jars, Path photo, 
                 .map(this::placed)
                 .forEach(command::add);
         command.add("-XX:AOTCacheOutput=" + cache);
+        // Without profiles: with them the second compiler sets to work at once, beside a window that has two
+        // processors.
+        command.add("-XX:+UnlockDiagnosticVMOptions");
+        command.add("-XX:-AOTRecordTraining");
         command.add("-Duser.home=" + home);
         command.add("-Dcrackscope.data=" + home.resolve("data"));
         command.add("-Dcrackscope.stopwatch=" + home.resolve("times.json"));

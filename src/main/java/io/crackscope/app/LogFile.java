@@ -2,7 +2,7 @@ package io.crackscope.app;
 
 import java.nio.file.Path;
 
-/** Where the program writes its log; src/main/resources/logback.xml writes to the same place. */
+/** Where the program writes its log. */
 final class LogFile {
     private LogFile() {}
 

@@ -24,8 +24,13 @@ final class Stopwatch {
     /** The first frame may be drawn before the second begins. */
     private static final int FRAMES = 2;
 
+    /** Where Linux says when a process began, counted from its state, and in what milliseconds. */
+    private static final int BEGAN = 19;
+
+    private static final long TICK = 10;
+
     private final Path file;
-    private final Instant began = ProcessHandle.current().info().startInstant().orElseThrow();
+    private final Instant began = Instant.now().minus(age(ProcessHandle.current()));
     private long window;
 
     private Stopwatch(Path file) {
@@ -35,6 +40,26 @@ final class Stopwatch {
     /** None where nobody asked. */
     static Optional<Stopwatch> asked() {
         return Optional.ofNullable(System.getProperty(FILE)).map(Path::of).map(Stopwatch::new);
+    }
+
+    /**
+     * How long {@code process} has been running. Linux counts it from the start of the system, whose time of day it tells
+     * in whole seconds: what Java makes of the two is early by up to one.
+     */
+    static Duration age(ProcessHandle process) {
+        Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+        if (!Files.exists(stat)) {
+            return Duration.between(process.info().startInstant().orElseThrow(), Instant.now());
+        }
+        try {
+            String facts = Files.readString(stat);
+            // the name before, in parentheses, may hold spaces
+            String began = facts.substring(facts.lastIndexOf(')') + 2).split(" ")[BEGAN];
+            String now = Files.readString(Path.of("/proc/uptime")).split(" ")[0];
+            return Duration.ofMillis(Math.round(1000 * Double.parseDouble(now)) - TICK * Long.parseLong(began));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** To be called when the window was shown and the inspection of at least one photo was asked for. */

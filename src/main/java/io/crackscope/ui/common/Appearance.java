@@ -30,9 +30,12 @@ public final class Appearance {
     private final Settings settings;
     private final ObjectProperty<Settings.Theme> theme;
 
+    /** Looks as {@code settings} say; to be made before the first control. */
     public Appearance(Settings settings) {
         this.settings = settings;
         this.theme = new SimpleObjectProperty<>(settings.theme());
+        // The first control reads JavaFX's own sheet where there is none yet.
+        useSheet();
     }
 
     /** The user's choice; setting it restyles the window and is remembered. */
@@ -59,12 +62,16 @@ public final class Appearance {
         restyle(scene);
     }
 
-    private void restyle(Scene scene) {
-        boolean dark = isDark();
-        String sheet = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    private void useSheet() {
+        String sheet = (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);
         }
+    }
+
+    private void restyle(Scene scene) {
+        useSheet();
+        boolean dark = isDark();
         // Title bar and system menus follow too, where the system can.
         scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
