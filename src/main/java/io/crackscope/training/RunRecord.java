@@ -8,7 +8,9 @@ import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.Trainer.CardFacts;
 import io.crackscope.learning.TrainingPlan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +176,8 @@ public record RunRecord(
      * @param since ISO 8601 instant, empty where the system does not tell
      */
     public record Owner(long pid, String since) {
+        private static final Duration CLOCK = Duration.ofSeconds(2);
+
         /** This process. */
         public static Owner self() {
             return of(ProcessHandle.current());
@@ -190,8 +194,19 @@ public record RunRecord(
         public boolean isAlive() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> of(process).equals(this))
+                    .filter(process -> isSince(of(process).since()))
                     .isPresent();
+        }
+
+        /** Linux tells the start of a process by that of the system, which moves by a second when the clock is set. */
+        private boolean isSince(String other) {
+            try {
+                Duration apart = Duration.between(Instant.parse(since), Instant.parse(other));
+                return apart.abs().compareTo(CLOCK) <= 0;
+            } catch (DateTimeParseException e) {
+                // the system does not tell
+                return since.equals(other);
+            }
         }
     }
 

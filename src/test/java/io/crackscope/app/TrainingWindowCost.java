@@ -124,7 +124,8 @@ public final class TrainingWindowCost {
                 main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
-        process.environment().put("OMP_WAIT_POLICY", "passive");
+        // as the launcher of the packaged program does
+        process.environment().putAll(Map.of("OMP_WAIT_POLICY", "passive", "MALLOC_ARENA_MAX", "2"));
         if (process.start().waitFor() != 0) {
             throw new IllegalStateException(main.getSimpleName() + " failed");
         }

@@ -26,6 +26,18 @@ class RunHistoryTest {
     }
 
     @Test
+    void a_process_is_known_again_after_the_clock_was_set_and_a_later_one_of_its_number_is_not_it() {
+        RunRecord.Owner self = RunRecord.Owner.self();
+        Instant since = Instant.parse(self.since());
+        assertThat(self.isAlive()).isTrue();
+        assertThat(new RunRecord.Owner(self.pid(), since.plusSeconds(1).toString()).isAlive())
+                .isTrue();
+        assertThat(new RunRecord.Owner(self.pid(), since.minusSeconds(9).toString()).isAlive())
+                .isFalse();
+        assertThat(new RunRecord.Owner(self.pid(), "yesterday").isAlive()).isFalse();
+    }
+
+    @Test
     void a_history_that_never_was_is_empty() {
         assertThat(history().all()).isEmpty();
         assertThat(history().find("gone")).isEmpty();

@@ -84,9 +84,9 @@ final class ChartsPane extends BorderPane {
         charts.show(curves);
     }
 
-    /** Draws what the curves of a run that goes on have become, as often as that should be. */
-    void follow() {
-        charts.follow();
+    /** Draws what the curves have become. */
+    void refresh() {
+        charts.refresh();
     }
 
     private void showLegend() {

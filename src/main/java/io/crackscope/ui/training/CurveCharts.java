@@ -26,11 +26,6 @@ final class CurveCharts extends Region {
     private static final double WHEEL = 1.0015;
     private static final double KEY_ZOOM = 1.5;
     private static final float FONT_SIZE = 11;
-    /** Drawing takes at most one part in so many of the time. */
-    private static final long SHARE = 25;
-
-    private static final long LEAST_REST = 100_000_000;
-    private static final long MOST_REST = 1_000_000_000;
 
     private final Messages messages;
     private final CurveReading reading;
@@ -40,8 +35,6 @@ final class CurveCharts extends Region {
     private final Line pointer = new Line();
     private final Label readout = new Label();
     private final LongSummaryStatistics drawNanos = new LongSummaryStatistics();
-    private long drawn;
-    private long rest;
     private List<RunCurve> curves = List.of();
     private @Nullable Font font;
     private @Nullable CurvePlot plot;
@@ -108,16 +101,6 @@ final class CurveCharts extends Region {
         refresh();
     }
 
-    /**
-     * Draws what the curves have become unless they were drawn a moment ago: as often as leaves the rest of the time to the
-     * training that is watched, which needs all processors. Called again and again while it goes on.
-     */
-    void follow() {
-        if (System.nanoTime() - drawn >= rest) {
-            refresh();
-        }
-    }
-
     /** Draws what the curves have become. */
     void refresh() {
         if (curves.isEmpty() || getWidth() < 1 || getScene() == null) {
@@ -128,10 +111,7 @@ final class CurveCharts extends Region {
         CurvePlot current = plot();
         current.logarithmic(logarithmic.get());
         current.refresh(window.from(), window.edge());
-        long nanos = System.nanoTime() - start;
-        drawNanos.accept(nanos);
-        drawn = start + nanos;
-        rest = Math.clamp(nanos * SHARE, LEAST_REST, MOST_REST);
+        drawNanos.accept(System.nanoTime() - start);
     }
 
     /** Shows the whole axis again. */

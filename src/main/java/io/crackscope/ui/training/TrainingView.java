@@ -139,7 +139,7 @@ public final class TrainingView extends VBox {
 
     private void grow() {
         if (isLive) {
-            charts.follow();
+            charts.refresh();
         }
     }
 }
