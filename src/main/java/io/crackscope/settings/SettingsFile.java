@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.prefs.AbstractPreferences;
 import java.util.prefs.BackingStoreException;
@@ -28,6 +31,8 @@ public final class SettingsFile extends AbstractPreferences {
 
     private final Path file;
     private final Properties values = new Properties();
+    /** What was chosen and is not in the file yet; empty where it was taken away. */
+    private final Map<String, Optional<String>> unsaved = new HashMap<>();
 
     /** The settings in {@code file}; none if it is missing or damaged. */
     SettingsFile(Path file) {
@@ -63,9 +68,9 @@ public final class SettingsFile extends AbstractPreferences {
     void takeOver(Preferences former) {
         try {
             for (String key : former.keys()) {
-                values.setProperty(key, former.get(key, ""));
+                unsaved.put(key, Optional.of(former.get(key, "")));
             }
-            save();
+            keep();
         } catch (BackingStoreException e) {
             LOG.warn("the former settings cannot be read", e);
         }
@@ -73,9 +78,8 @@ public final class SettingsFile extends AbstractPreferences {
 
     @Override
     protected void putSpi(String key, String value) {
-        load();
-        values.setProperty(key, value);
-        save();
+        unsaved.put(key, Optional.of(value));
+        keep();
     }
 
     @Override
@@ -85,9 +89,8 @@ public final class SettingsFile extends AbstractPreferences {
 
     @Override
     protected void removeSpi(String key) {
-        load();
-        values.remove(key);
-        save();
+        unsaved.put(key, Optional.empty());
+        keep();
     }
 
     @Override
@@ -112,7 +115,7 @@ public final class SettingsFile extends AbstractPreferences {
 
     @Override
     protected void syncSpi() {
-        load();
+        keep();
     }
 
     @Override
@@ -135,12 +138,17 @@ public final class SettingsFile extends AbstractPreferences {
         values.putAll(read);
     }
 
-    private void save() {
+    /** Makes the changes to what the file holds now. */
+    private void keep() {
+        load();
+        unsaved.forEach((key, value) ->
+                value.ifPresentOrElse(chosen -> values.setProperty(key, chosen), () -> values.remove(key)));
         StringWriter text = new StringWriter();
         try {
             values.store(text, null);
             Files.createDirectories(file.getParent());
             AtomicFile.writeUnsynced(file, text.toString().getBytes(StandardCharsets.UTF_8));
+            unsaved.clear();
         } catch (IOException e) {
             LOG.warn("{} cannot be written; what was chosen is forgotten when the program ends", file, e);
         }

@@ -2,10 +2,8 @@ package io.crackscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.ui.inspection.PlainPhotoReader;
 import io.crackscope.ui.inspection.ScriptedInspector;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -14,36 +12,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The smallest window that the program allows holds its tool bar in each language. */
-class SmallWindowTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        System.setProperty("java.awt.headless", "true");
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        robot.interact(() -> stage.hide());
-    }
-
+class SmallWindowTest extends InspectionJourney {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void no_word_of_the_tool_bar_is_cut_off(String language) throws Exception {
@@ -52,7 +26,7 @@ class SmallWindowTest {
             new Wiring(TestWindow.parts(
                             new PlainPhotoReader(),
                             new ScriptedInspector()::asEngine,
-                            MemoryPreferences.settings(),
+                            settings,
                             folder.resolve("data"),
                             ShippedModel::classifier,
                             Locale.of(language)))

@@ -23,20 +23,7 @@ class CheckpointTest {
     Path folder;
 
     private final Checkpoint checkpoint = new Checkpoint(
-            new TrainingPlan(
-                    NetworkPreset.CRACKNET,
-                    112,
-                    3,
-                    3,
-                    4,
-                    2e-3,
-                    TrainingPlan.LearningRateSchedule.COSINE,
-                    Augmentation.STANDARD,
-                    true,
-                    0.02,
-                    0.01,
-                    0.9,
-                    7),
+            PresetDefaults.plan(NetworkPreset.CRACKNET, 7),
             "digest",
             6,
             1,

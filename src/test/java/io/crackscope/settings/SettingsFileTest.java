@@ -62,6 +62,23 @@ class SettingsFileTest {
     }
 
     @Test
+    void what_could_not_be_written_is_not_lost_by_the_next_choice() throws Exception {
+        // the file can be read, but its temporary name is longer than a name may be: it cannot be written, not even by
+        // root
+        Path file = Files.writeString(folder.resolve("s".repeat(250)), "theme=LIGHT\ninspector=Ada\nlistWidth=333\n");
+        SettingsFile node = new SettingsFile(file);
+        Settings settings = new Settings(node);
+        settings.theme(Settings.Theme.DARK);
+        node.remove("listWidth");
+        settings.inspector("Bob");
+
+        assertThat(settings.theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(settings.inspector()).isEqualTo("Bob");
+        assertThat(node.get("listWidth", "none")).isEqualTo("none");
+        assertThat(Files.readString(file)).startsWith("theme=LIGHT");
+    }
+
+    @Test
     void the_settings_of_a_version_without_the_file_are_taken_over() {
         MemoryPreferences former = new MemoryPreferences();
         new Settings(former).inspector("Ada");
