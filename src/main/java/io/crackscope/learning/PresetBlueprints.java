@@ -32,6 +32,7 @@ public final class PresetBlueprints {
             case SEED_CNN -> new NetworkBlueprint(size, 1, 0, seedCnn());
             case README_CNN -> new NetworkBlueprint(size, 1, 0, readmeCnn());
             case CRACKNET -> new NetworkBlueprint(size, 4, -2, cracknet());
+            case CRACKNET_LARGE -> new NetworkBlueprint(size, 4, -2, crackNetLarge());
         };
     }
 
@@ -78,10 +79,41 @@ public final class PresetBlueprints {
         last = normalised(layers, "c5", last, 3, 2, 96);
         last = normalised(layers, "c6", last, 3, 1, 96);
         last = normalised(layers, "c7", last, 3, 1, 96);
-        layers.add(new GlobalPooling("mean", last, false));
-        layers.add(new GlobalPooling("max", last, true));
-        layers.add(new Concatenation("both", "mean", "max"));
-        layers.add(new Dropout("drop", "both", 0.2));
+        return judged(layers, pooled(layers, "mean", "max", "both", last));
+    }
+
+    /**
+     * {@link #cracknet()} with more channels where the map is small, and two further layers whose six by six cells see
+     * 176 x 176 pixels each: a hairline is sure only along its length. Layers of both have the same names, so that a
+     * cracknet can be grown into it ({@link GrownNetwork}).
+     */
+    private static List<NetworkLayer> crackNetLarge() {
+        List<NetworkLayer> layers = new ArrayList<>();
+        String last = INPUT;
+        last = normalised(layers, "c1", last, 4, 2, 16);
+        last = normalised(layers, "c2", last, 3, 2, 32);
+        last = normalised(layers, "c3", last, 3, 2, 64);
+        last = normalised(layers, "c4", last, 3, 1, 96);
+        last = normalised(layers, "c5", last, 3, 2, 128);
+        last = normalised(layers, "c6", last, 3, 1, 160);
+        String near = normalised(layers, "c7", last, 3, 1, 160);
+        last = normalised(layers, "c8", near, 3, 1, 160);
+        String far = normalised(layers, "c9", last, 3, 1, 160);
+        String nearPooled = pooled(layers, "mean", "max", "both", near);
+        String farPooled = pooled(layers, "far.mean", "far.max", "far.both", far);
+        layers.add(new Concatenation("all", nearPooled, farPooled));
+        return judged(layers, "all");
+    }
+
+    private static String pooled(List<NetworkLayer> layers, String mean, String max, String both, String input) {
+        layers.add(new GlobalPooling(mean, input, false));
+        layers.add(new GlobalPooling(max, input, true));
+        layers.add(new Concatenation(both, mean, max));
+        return both;
+    }
+
+    private static List<NetworkLayer> judged(List<NetworkLayer> layers, String input) {
+        layers.add(new Dropout("drop", input, 0.2));
         layers.add(new Dense("logit", "drop", 1, false));
         return layers;
     }

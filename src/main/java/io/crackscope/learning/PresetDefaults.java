@@ -39,7 +39,7 @@ public final class PresetDefaults {
                         0,
                         0,
                         seed);
-            case CRACKNET ->
+            case CRACKNET, CRACKNET_LARGE ->
                 new TrainingPlan(
                         preset,
                         preset.inputSize(),

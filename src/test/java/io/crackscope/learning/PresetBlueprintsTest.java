@@ -36,14 +36,18 @@ class PresetBlueprintsTest {
             assertThat(PresetBlueprints.of(preset, preset.leastInputSize()).trainableCount())
                     .isPositive();
         }
-        int tooSmall = NetworkPreset.CRACKNET.leastInputSize() - 1;
-        assertThatThrownBy(() -> PresetBlueprints.of(NetworkPreset.CRACKNET, tooSmall))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (NetworkPreset preset : List.of(NetworkPreset.CRACKNET, NetworkPreset.CRACKNET_LARGE)) {
+            int tooSmall = preset.leastInputSize() - 1;
+            assertThatThrownBy(() -> PresetBlueprints.of(preset, tooSmall))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
-    void only_cracknet_reads_pictures_of_any_size() {
+    void only_cracknets_read_pictures_of_any_size() {
         assertThat(PresetBlueprints.of(NetworkPreset.CRACKNET).fullyConvolutional())
+                .isTrue();
+        assertThat(PresetBlueprints.of(NetworkPreset.CRACKNET_LARGE).fullyConvolutional())
                 .isTrue();
         assertThat(PresetBlueprints.of(NetworkPreset.SEED_CNN).fullyConvolutional())
                 .isFalse();

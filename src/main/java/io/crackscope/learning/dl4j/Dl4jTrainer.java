@@ -10,6 +10,7 @@ import io.crackscope.imaging.PhotoReader;
 import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.Calibrator;
 import io.crackscope.learning.Checkpoint;
+import io.crackscope.learning.GrownNetwork;
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.ModelFileException;
@@ -83,7 +84,7 @@ public final class Dl4jTrainer implements Trainer {
                     List.of(), 0, Problem.PROCESSOR_TOO_OLD, Processor.TOO_OLD, Processor.REMEDY);
         }
         NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
-        start.from().ifPresent(model -> checkNetwork(model, plan, blueprint, modelFile));
+        Optional<float[]> begin = start.from().map(model -> firstWeights(model, plan, blueprint, modelFile));
         TileStore train;
         TileStore validation;
         Optional<SeenImages> seen;
@@ -121,7 +122,7 @@ public final class Dl4jTrainer implements Trainer {
                     List.of(), 0, Problem.ONE_CLASS, lack.get(), "Add images of both classes, or choose another split");
         }
         TrainingRun run = new TrainingRun(plan, blueprint, digest(split, start), train, validation, observer, gate);
-        start.from().ifPresent(model -> run.startFrom(model.weights()));
+        begin.ifPresent(run::startFrom);
         try {
             Path checkpointFile = Checkpoint.beside(modelFile);
             if (start.resume() && Files.exists(checkpointFile)) {
@@ -145,16 +146,17 @@ public final class Dl4jTrainer implements Trainer {
         }
     }
 
-    private static void checkNetwork(StoredModel start, TrainingPlan plan, NetworkBlueprint blueprint, Path modelFile) {
-        if (!start.network().weights().equals(blueprint.weights())) {
-            throw new ModelFileException(
-                    modelFile,
-                    "cannot start from " + start.description().card().name() + ": that is a "
-                            + start.description().card().preset() + " of "
-                            + start.network().weightCount()
-                            + " weights, the plan is for a " + plan.preset().word() + " of " + blueprint.weightCount(),
-                    "Choose the preset of the model to start from, or start afresh");
-        }
+    private static float[] firstWeights(
+            StoredModel start, TrainingPlan plan, NetworkBlueprint blueprint, Path modelFile) {
+        return GrownNetwork.weights(start.network(), start.weights(), blueprint, plan.seed())
+                .orElseThrow(() -> new ModelFileException(
+                        modelFile,
+                        "cannot start from " + start.description().card().name() + ": that is a "
+                                + start.description().card().preset() + " of "
+                                + start.network().weightCount()
+                                + " weights, the plan is for a " + plan.preset().word() + " of "
+                                + blueprint.weightCount(),
+                        "Choose the preset of the model to start from, or start afresh"));
     }
 
     private static Optional<SeenImages> seen(Start start, SeenImages here) {
