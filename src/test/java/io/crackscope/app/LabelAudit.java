@@ -48,7 +48,8 @@ public final class LabelAudit {
 
     private LabelAudit() {}
 
-    private record Judged(LabelledImage image, double probability) {
+    /** A tile and the crack probability that a model which has not learnt it gives. */
+    record Judged(LabelledImage image, double probability) {
         double loss() {
             double p = image.label() == Label.CRACK ? probability : 1 - probability;
             return -Math.log(Math.max(p, 1e-12));
@@ -70,12 +71,19 @@ public final class LabelAudit {
         Split split = SplitFile.read(Path.of(arguments[1]), ProgressListener.NONE, new Cancellation());
         List<LabelledImage> unseen = new ArrayList<>(split.validation());
         unseen.addAll(split.test());
-        List<Judged> all = new ArrayList<>();
         try (CrackClassifier classifier = new OnnxClassifier(ModelFile.read(Path.of(arguments[0])), 2)) {
-            for (LabelledImage image : unseen) {
-                all.add(new Judged(image, classifier.classify(List.of(picture(image)))[0]));
-            }
+            write(judged(classifier, unseen), folder);
         }
+    }
+
+    static List<Judged> judged(CrackClassifier classifier, List<LabelledImage> images) {
+        return images.stream()
+                .map(image -> new Judged(image, classifier.classify(List.of(picture(image)))[0]))
+                .toList();
+    }
+
+    static void write(List<Judged> tiles, Path folder) throws IOException {
+        List<Judged> all = new ArrayList<>(tiles);
         all.sort(Comparator.comparingDouble(Judged::loss).reversed());
         List<String> ranking = new ArrayList<>(List.of("image,label,probability,loss"));
         all.forEach(judged -> ranking.add(String.format(Locale.ROOT, "%s,%.3f", judged.row(), judged.loss())));
