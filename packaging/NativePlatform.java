@@ -21,7 +21,7 @@ record NativePlatform(String name, List<String> folders) {
         return name.startsWith("windows");
     }
 
-    /** Whether a jar's entry lies in a folder for this platform ({@code linux-x86_64-onednn-avx2} is one). */
+    /** Whether a jar's entry lies in a folder for this platform ({@code linux-x86_64-onednn} is one). */
     boolean owns(String entry) {
         String path = entry.toLowerCase(Locale.ROOT);
         return folders.stream()

@@ -61,6 +61,7 @@ try() {
     mount --bind /proc "$root/proc"
     mount --rbind /dev "$root/dev"
     mkdir -p "$root/tmp/.X11-unix"
+    mkdir -p -m 1777 /tmp/.X11-unix
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     [[ ! -d /etc/apt/apt.conf.d ]] || grep -ls Proxy /etc/apt/apt.conf.d/* | xargs -r cp -t "$root/etc/apt/apt.conf.d/" || true

@@ -4,6 +4,7 @@ import io.crackscope.cli.Services.Check;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelFile;
+import io.crackscope.learning.Processor;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.dl4j.Dl4jClassifier;
 import io.crackscope.learning.dl4j.Dl4jExamination;
@@ -29,12 +30,7 @@ final class SelfTest {
         checks.add(ok("CrackScope", installation.version()));
         checks.add(ok("Java", Runtime.version() + ", " + System.getProperty("java.vendor")));
         checks.add(attempt("JavaFX", SelfTest::javafx));
-        checks.add(ok(
-                "System",
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch") + ", "
-                        + Runtime.getRuntime().availableProcessors()
-                        + " processors"));
+        checks.add(system());
         checks.add(memory());
         checks.add(attempt("DL4J and ND4J", () -> ok("DL4J and ND4J", Dl4jExamination.versions())));
         checks.add(attempt(
@@ -59,6 +55,19 @@ final class SelfTest {
                 .flatMap(module -> module.getDescriptor().rawVersion())
                 .orElse("on the class path");
         return ok("JavaFX", version);
+    }
+
+    private static Check system() {
+        String detail = System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                + System.getProperty("os.arch") + ", "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors";
+        return Processor.lacksAvx2()
+                ? new Check(
+                        "System",
+                        Check.Status.WARN,
+                        detail + " without AVX2: training takes about " + Processor.SLOWER + " times as long")
+                : ok("System", detail);
     }
 
     private static Check memory() {
@@ -108,8 +117,6 @@ final class SelfTest {
     private static Check attempt(String name, Supplier<Check> check) {
         try {
             return check.get();
-        } catch (UnsupportedOperationException tooOld) {
-            return new Check(name, Check.Status.WARN, String.valueOf(tooOld.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             return new Check(
                     name,

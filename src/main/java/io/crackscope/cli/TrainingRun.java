@@ -2,6 +2,7 @@ package io.crackscope.cli;
 
 import io.crackscope.cli.Failures.NotWritten;
 import io.crackscope.cli.Services.Watch;
+import io.crackscope.learning.Processor;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.training.RunHistory;
 import io.crackscope.training.TrainingOrder;
@@ -39,6 +40,9 @@ final class TrainingRun {
 
     /** Runs on the calling thread until done or cancelled; returns the exit code. */
     int run(TrainingOrder order, Output output) {
+        if (Processor.lacksAvx2() && !output.quiet()) {
+            console.note(console.text("cli.train.old_processor", Processor.SLOWER));
+        }
         try (Watch watch = services.surroundings().interruptions().watch()) {
             Cancellation cancellation = watch.cancellation();
             TrainingTalk talk = new TrainingTalk(services, console, order, output, cancellation);

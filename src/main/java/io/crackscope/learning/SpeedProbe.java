@@ -18,8 +18,9 @@ public interface SpeedProbe {
      *
      * @param training learnt from
      * @param validation judged
+     * @param oldProcessor whether the processor makes it {@link Processor#SLOWER} times slower
      */
-    record Speed(double training, double validation) {
+    record Speed(double training, double validation, boolean oldProcessor) {
         /** How long {@code epochs} epochs would take. */
         public Duration of(int epochs, int trainImages, int validationImages) {
             return Duration.ofMillis(

@@ -38,9 +38,7 @@ public sealed interface TrainingOutcome {
         /** An image that could be read when training began cannot be read any more. */
         IMAGE_LOST,
         /** Memory is used up. */
-        OUT_OF_MEMORY,
-        /** The processor lacks instructions that the training engine is built of. */
-        PROCESSOR_TOO_OLD
+        OUT_OF_MEMORY
     }
 
     /** Why a finished run stopped. */

@@ -20,7 +20,6 @@ public final class Dl4jClassifier implements CrackClassifier {
 
     /** A classifier for {@code model}. */
     public Dl4jClassifier(StoredModel model) {
-        Processor.check();
         description = model.description();
         graph = GraphFactory.inference(model.network(), model.weights());
         batches = new TileBatches(model.network());

@@ -17,7 +17,6 @@ public final class Dl4jExamination {
 
     /** Loads the engine and names its versions. */
     public static String versions() {
-        Processor.check();
         return "DL4J " + dl4j() + ", backend " + Nd4j.getBackend().getClass().getSimpleName() + ", BLAS "
                 + Nd4j.getExecutioner().getEnvironmentInformation().getProperty("blas.vendor");
     }
@@ -36,7 +35,6 @@ public final class Dl4jExamination {
 
     /** Whether ND4J computes convolutions with oneDNN; without it training is about five times slower. */
     public static boolean oneDnnInUse() {
-        Processor.check();
         Nd4j.getBackend();
         return Nd4jCpu.Environment.getInstance().isUseONEDNN();
     }

@@ -5,6 +5,7 @@ import io.crackscope.domain.Label;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.NetworkBlueprint;
 import io.crackscope.learning.PresetBlueprints;
+import io.crackscope.learning.Processor;
 import io.crackscope.learning.SpeedProbe;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingPlan;
@@ -28,7 +29,6 @@ public final class Dl4jSpeedProbe implements SpeedProbe {
 
     @Override
     public Speed measure(TrainingPlan plan, Cancellation cancellation) {
-        Processor.check();
         NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
         List<LabelledImage> two = List.of(image("a", Label.CRACK), image("b", Label.NO_CRACK));
         int validationTiles = VALIDATION_STEPS * plan.batch();
@@ -48,7 +48,7 @@ public final class Dl4jSpeedProbe implements SpeedProbe {
             long start = System.nanoTime();
             run.validationLogits(cancellation);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Speed(watch.stepsPerSecond() * plan.batch(), validationTiles / seconds);
+            return new Speed(watch.stepsPerSecond() * plan.batch(), validationTiles / seconds, Processor.lacksAvx2());
         } finally {
             run.close();
         }

@@ -79,10 +79,6 @@ public final class Dl4jTrainer implements Trainer {
             Start start,
             TrainingObserver observer,
             Cancellation cancellation) {
-        if (Processor.isTooOld()) {
-            return new TrainingOutcome.Failed(
-                    List.of(), 0, Problem.PROCESSOR_TOO_OLD, Processor.TOO_OLD, Processor.REMEDY);
-        }
         NetworkBlueprint blueprint = PresetBlueprints.of(plan.preset(), plan.inputSize());
         Optional<float[]> begin = start.from().map(model -> firstWeights(model, plan, blueprint, modelFile));
         TileStore train;

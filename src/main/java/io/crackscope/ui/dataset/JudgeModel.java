@@ -94,7 +94,7 @@ public final class JudgeModel {
 
                         @Override
                         public void failed(Throwable failure) {
-                            // said when it is asked for: too few groups, or a processor that cannot train
+                            // said when it is asked for: too few groups
                             LOG.info("no time for a cross-validation: {}", String.valueOf(failure.getMessage()));
                         }
                     });

@@ -3,6 +3,7 @@ package io.crackscope.ui.training;
 import io.crackscope.dataset.Split;
 import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.Processor;
 import io.crackscope.learning.SpeedProbe;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.text.Messages;
@@ -108,7 +109,7 @@ final class SpeedEstimate {
     }
 
     private void say(Ask ask, SpeedProbe.Speed known) {
-        words.set(messages.get(
+        String time = messages.get(
                 "ui.train.estimate",
                 Figures.timeLeft(
                         messages,
@@ -117,6 +118,10 @@ final class SpeedEstimate {
                                 ask.split().train().size(),
                                 ask.split().validation().size())),
                 ask.plan().epochs(),
-                Math.round(known.training())));
+                Math.round(known.training()));
+        words.set(
+                known.oldProcessor()
+                        ? time + "\n" + messages.get("ui.train.estimate.old_processor", Processor.SLOWER)
+                        : time);
     }
 }

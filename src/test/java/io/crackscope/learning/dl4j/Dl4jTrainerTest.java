@@ -198,7 +198,7 @@ class Dl4jTrainerTest {
 
         assertThat(speed.training()).isBetween(5.0, 5000.0);
         assertThat(speed.validation()).isBetween(5.0, 20_000.0);
-        assertThat(new SpeedProbe.Speed(100, 200).of(3, 1000, 400)).isEqualTo(java.time.Duration.ofSeconds(36));
+        assertThat(new SpeedProbe.Speed(100, 200, false).of(3, 1000, 400)).isEqualTo(java.time.Duration.ofSeconds(36));
     }
 
     @Test

@@ -105,7 +105,7 @@ class DatasetViewModelTest {
                                         FakeClassifier::darkness),
                                 new ImageIoPhotoReader(),
                                 (file, score) -> {})),
-                        (plan, cancellation) -> new SpeedProbe.Speed(10, 10)));
+                        (plan, cancellation) -> new SpeedProbe.Speed(10, 10, false)));
         model = model(new DirectJobRunner());
     }
 

@@ -54,7 +54,7 @@ public final class TrainingFixture {
     List<LabelledImage> drawn = List.of();
 
     Trainer trainer = this::train;
-    SpeedProbe.Speed speed = new SpeedProbe.Speed(100, 250);
+    SpeedProbe.Speed speed = new SpeedProbe.Speed(100, 250, false);
 
     private final ReadOnlyObjectWrapper<Path> inUse;
 

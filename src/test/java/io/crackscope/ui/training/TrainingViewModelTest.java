@@ -11,6 +11,7 @@ import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.Models;
 import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.SeenImages;
+import io.crackscope.learning.SpeedProbe;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingEvent;
@@ -72,6 +73,16 @@ class TrainingViewModelTest {
 
         model.plan().number(Number.BATCH).textProperty().set("0");
         assertThat(model.canStartProperty().get()).isFalse();
+    }
+
+    @Test
+    void beside_the_estimate_of_an_old_processor_stands_why_it_is_slow() {
+        plan(3);
+        assertThat(model.estimate().wordsProperty().get()).doesNotContain("AVX2");
+
+        fixture.speed = new SpeedProbe.Speed(100, 250, true);
+        model.plan().number(Number.BATCH).set(8);
+        assertThat(model.estimate().wordsProperty().get()).startsWith("About ").contains("\n", "no AVX2", "1.5 times");
     }
 
     @Test
@@ -301,9 +312,7 @@ class TrainingViewModelTest {
             assertThat(end.kind()).isEqualTo(RunEnd.Kind.FAILED);
             assertThat(end.title()).isNotBlank();
             assertThat(end.text()).hasSizeGreaterThan(30);
-            if (problem != TrainingOutcome.Problem.PROCESSOR_TOO_OLD) {
-                assertThat(end.text()).contains("in epoch 3");
-            }
+            assertThat(end.text()).contains("in epoch 3");
         }
         fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
             throw new io.crackscope.learning.ModelFileException(
