@@ -27,10 +27,11 @@ fill() {
         -e "s/@DATE@/$(date -u -d "@$epoch" +%F)/" -e "s/@RFC_DATE@/$(LC_ALL=C date -u -R -d "@$epoch")/" "$1"
 }
 
-# The licences of everything inside: the list, and each text that a jar brings along.
+# The licences of everything inside: the list, the text of each, and what a jar brings along.
 licences() {
     rm -rf "$image/licenses"
-    mkdir -p "$image/licenses"
+    mkdir -p "$image/licenses/texts"
+    cp "$sources"/licences/*.txt src/main/resources/io/crackscope/reporting/OFL.txt "$image/licenses/texts/"
     cat target/third-party.txt "$sources/natives.txt" >"$image/licenses/third-party.txt"
     local jar name
     for jar in "$image"/lib/*.jar; do
@@ -57,8 +58,10 @@ manual() {
         printf '.SH "%s"\n.nf\n%s\n.fi\n' "${command^^}" "$(help $command)"
     done
     printf '.SH FILES\n.TP\n.I ~/.config/crackscope/settings.properties\nWhat was chosen in the window.\n'
-    printf '.TP\n.I ~/.local/share/crackscope\nModels, and inspections of photos that lie on write\\-protected disks.\n'
+    printf '.TP\n.I ~/.local/share/crackscope\nModels, trainings, corrected and split data sets, and inspections of photos on write\\-protected disks.\n'
     printf '.TP\n.I ~/.cache/crackscope\nMay be deleted at any time.\n'
+    printf '.TP\n.I PHOTOS/PHOTOS.inspection\nIn a folder PHOTOS that was opened: its inspection.\n'
+    printf '.TP\n.I /tmp/crackscope\\-USER.log\nWhat went wrong.\n'
 }
 
 lay_out() {

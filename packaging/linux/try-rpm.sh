@@ -20,7 +20,7 @@ say() { echo "$suite, $((SECONDS - started)) s: $*"; }
 fail() { echo "$suite: FAILED: $*" >&2; exit 1; }
 inside() { LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
 quietly() { inside "$@" >"$log" 2>&1 || { cat "$log"; fail "$*"; }; }
-listing() { (cd "$root" && find . -xdev \( -path ./home -o -path ./var/lib/rpm -o -path ./tmp \) -prune -o -print | sort); }
+listing() { (cd "$root" && find . -xdev \( -path ./home -o -path ./root/.rpmdb -o -path ./tmp \) -prune -o -print | sort); }
 person() {
     unshare --net chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME=/home/person PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"
 }
@@ -47,6 +47,7 @@ quietly "${apt[@]}" install rpm "$gtk" libgl1 libxtst6 libxxf86vm1 libfreetype6 
 for needed in $(rpm -qp --requires "$package" | sed -n 's/^\(lib.*\)()(64bit)$/\1/p'); do
     inside /sbin/ldconfig -p | grep -q " $needed " || [[ -n $(find "$root/lib" "$root/usr/lib" -name "$needed") ]] || fail "no $needed"
 done
+mkdir -p "$root/usr/share/metainfo" # belongs to a package that each Fedora has
 listing >"$log.before"
 say "a bare Debian with rpm"
 
@@ -67,7 +68,7 @@ person crackscope train --preset seed-cnn --data /home/person/tiles --epochs 1 -
 say "it trains a model"
 quietly desktop-file-validate /usr/share/applications/io.crackscope.CrackScope.desktop
 quietly update-mime-database /usr/share/mime
-[[ $(person man --path crackscope 2>/dev/null) == /usr/share/man/* || -f $root/usr/share/man/man1/crackscope.1.gz ]] || fail "no man page"
+person man --pager=cat crackscope 2>"$log" | grep -q 'cracknet-large' || fail "no manual page"
 
 quietly rpm --erase crackscope
 quietly update-mime-database /usr/share/mime

@@ -46,6 +46,7 @@ final class AboutPane extends VBox {
             TextArea text = new TextArea(Files.readString(list).strip());
             text.setId("about-others");
             text.setEditable(false);
+            text.setWrapText(true);
             text.setPrefRowCount(LINES);
             heading.setLabelFor(text);
             Label texts = new Label(messages.get("ui.about.texts", list.getParent()));
