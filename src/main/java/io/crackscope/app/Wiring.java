@@ -38,7 +38,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Puts the window together, by hand, once. JavaFX thread only. */
@@ -149,8 +151,10 @@ final class Wiring implements AutoCloseable {
         appearance.apply(scene);
         view.listenForKeys(scene);
         stage.titleProperty().bind(shell.titleProperty());
-        stage.setMinWidth(1100);
-        stage.setMinHeight(700);
+        // a screen of 1920 by 1080 has 960 by 540 at 200 %: a window must not need more than there is
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(1100, room.getWidth()));
+        stage.setMinHeight(Math.min(700, room.getHeight()));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             if (training.runningProperty().get()) {

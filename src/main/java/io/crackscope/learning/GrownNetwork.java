@@ -48,7 +48,12 @@ public final class GrownNetwork {
         if (from.weights().equals(to.weights())) {
             return Optional.of(weights.clone());
         }
-        return contains(to, from) ? Optional.of(new GrownNetwork(from, weights, to, seed).grow()) : Optional.empty();
+        return isPossible(from, to) ? Optional.of(new GrownNetwork(from, weights, to, seed).grow()) : Optional.empty();
+    }
+
+    /** Whether weights of {@code from} go on in {@code to}: whether {@link #weights} gives some. */
+    public static boolean isPossible(NetworkBlueprint from, NetworkBlueprint to) {
+        return from.weights().equals(to.weights()) || contains(to, from);
     }
 
     /** Whether a network like {@code small} can be grown into {@code large}. */

@@ -2,7 +2,6 @@ package io.crackscope.training;
 
 import io.crackscope.dataset.Split;
 import io.crackscope.learning.StoredModel;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
@@ -13,21 +12,13 @@ import java.util.OptionalInt;
  * @param tests all test images
  */
 public record StartLeaks(String model, OptionalInt known, int tests) {
-    /**
-     * Counts what the model in {@code start} knows of the test part of {@code split}.
-     *
-     * @throws io.crackscope.learning.ModelFileException if it is missing, damaged, foreign or of a newer program
-     */
-    public static StartLeaks of(Path start, Split split) {
-        return of(StartModel.read(start).model(), split);
-    }
-
     /** Whether it knows test images, or may know some: whether the score is flattered. */
     public boolean any() {
         return tests > 0 && known.orElse(tests) > 0;
     }
 
-    static StartLeaks of(StoredModel start, Split split) {
+    /** Counts what {@code start} knows of the test part of {@code split}. */
+    public static StartLeaks of(StoredModel start, Split split) {
         OptionalInt known = start.seen()
                 .map(seen -> OptionalInt.of(
                         (int) split.test().stream().filter(seen::holds).count()))

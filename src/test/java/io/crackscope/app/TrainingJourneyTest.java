@@ -142,9 +142,15 @@ class TrainingJourneyTest {
         });
         until(() -> node("#start-warning") != null);
         assertThat(texts("#start-warning")).anyMatch(line -> line.contains("test images trained or validated"));
-        assertThat(node("#field-preset").isDisabled()).isTrue();
         click("#split-kind-grouped");
         until(() -> node("#start-warning") == null);
+        robot.interact(() -> choosePreset(NetworkPreset.SEED_CNN));
+        assertThat(texts("#plan-pane")).anyMatch(line -> line.contains("which cannot go on as a seed-cnn"));
+        assertThat(node("#train-start").isDisabled()).isTrue();
+        robot.interact(() -> {
+            choosePreset(NetworkPreset.CRACKNET);
+            ((TextInputControl) node("#field-input-size")).setText("112");
+        });
         until(() -> !node("#train-start").isDisabled());
         click("#train-start");
         until(() -> runs().size() == 3 && runs().getFirst().state() == State.FINISHED);
@@ -184,14 +190,17 @@ class TrainingJourneyTest {
 
     private void plan(NetworkPreset preset, String epochs, String batch) throws Exception {
         robot.interact(() -> {
-            @SuppressWarnings("unchecked")
-            ChoiceBox<NetworkPreset> presets = (ChoiceBox<NetworkPreset>) node("#field-preset");
-            presets.setValue(preset);
+            choosePreset(preset);
             ((TextInputControl) node("#field-epochs")).setText(epochs);
             ((TextInputControl) node("#field-patience")).setText("40");
             ((TextInputControl) node("#field-batch")).setText(batch);
         });
         until(() -> !node("#train-start").isDisabled());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choosePreset(NetworkPreset preset) {
+        ((ChoiceBox<NetworkPreset>) node("#field-preset")).setValue(preset);
     }
 
     private void close() {

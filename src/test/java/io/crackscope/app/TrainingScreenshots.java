@@ -31,8 +31,10 @@ import io.crackscope.work.Digests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -52,17 +54,20 @@ import javafx.stage.Stage;
  * mvn -q test-compile exec:exec@training-screenshots
  * </pre>
  *
- * Arguments: a folder to write to, and a language if it is not English.
+ * Arguments: a folder to write to, a language if it is not English, and the size of the window if it is not its own, such
+ * as 960x540 for what a screen of 1920x1080 has at 200 %.
  */
 public final class TrainingScreenshots {
     private final Path out;
     private final Messages messages;
     private final Path tiles;
+    private final Optional<String> size;
 
-    private TrainingScreenshots(Path out, Messages messages, Path tiles) {
+    private TrainingScreenshots(Path out, Messages messages, Path tiles, Optional<String> size) {
         this.out = out;
         this.messages = messages;
         this.tiles = tiles;
+        this.size = size;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -73,7 +78,11 @@ public final class TrainingScreenshots {
         Path manifest = manifest(tiles);
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        TrainingScreenshots screenshots = new TrainingScreenshots(out, new Messages(language), manifest);
+        TrainingScreenshots screenshots = new TrainingScreenshots(
+                out,
+                new Messages(language),
+                manifest,
+                Arrays.stream(arguments).skip(2).findFirst());
         try {
             for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
                 screenshots.all(theme, theme.name().toLowerCase(Locale.ROOT));
@@ -166,6 +175,14 @@ public final class TrainingScreenshots {
             window.picture("train-form-start-" + name, 1);
             window.picture("train-form-start-" + name + "-200", 2);
             fx(() -> {
+                ((ChoiceBox<?>) window.node("#field-preset"))
+                        .getSelectionModel()
+                        .select(1);
+                return true;
+            });
+            window.scrollPlan(0.35);
+            window.picture("train-form-misfit-" + name, 1);
+            fx(() -> {
                 ((ChoiceBox<?>) window.node("#field-from")).getSelectionModel().select(0);
                 return true;
             });
@@ -186,6 +203,7 @@ public final class TrainingScreenshots {
             window.untilEpochs(1, 8);
             window.picture("train-running-" + name, 1);
             window.fire("#train-pause");
+            window.picture("train-paused-" + name, 1);
             fx(() -> {
                 window.stage.fireEvent(
                         new javafx.stage.WindowEvent(window.stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
@@ -309,6 +327,12 @@ public final class TrainingScreenshots {
                                 ShippedModel::classifier,
                                 messages.locale()))
                         .open(made, List.of());
+                size.map(text -> text.split("x")).ifPresent(sides -> {
+                    made.setMinWidth(0);
+                    made.setMinHeight(0);
+                    made.setWidth(Double.parseDouble(sides[0]));
+                    made.setHeight(Double.parseDouble(sides[1]));
+                });
                 return made;
             });
             fire("#tab-train");

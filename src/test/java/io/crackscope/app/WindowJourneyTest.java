@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -28,6 +29,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,13 @@ class WindowJourneyTest {
         robot.press(KeyCode.J).release(KeyCode.J);
         until(() -> label("#verdict-word").equals("No crack found"));
         assertThat(label("#status")).contains("1 crack", "1 no crack found", "1 refused");
+    }
+
+    @Test
+    void a_window_needs_no_more_room_than_its_screen_has() throws Exception {
+        Rectangle2D room = onFx(() -> Screen.getPrimary().getVisualBounds());
+        assertThat(stage.getMinWidth()).isLessThanOrEqualTo(room.getWidth());
+        assertThat(stage.getMinHeight()).isLessThanOrEqualTo(room.getHeight());
     }
 
     @Test

@@ -70,4 +70,13 @@ class GrownNetworkTest {
         assertThat(GrownNetwork.weights(seed.network(), seed.weights(), readme, 1))
                 .isEmpty();
     }
+
+    @Test
+    void whether_a_network_goes_on_in_another_is_known_without_weights() {
+        NetworkBlueprint seed = PresetBlueprints.of(NetworkPreset.SEED_CNN);
+        assertThat(GrownNetwork.isPossible(SMALL.network(), SMALL.network())).isTrue();
+        assertThat(GrownNetwork.isPossible(SMALL.network(), LARGE)).isTrue();
+        assertThat(GrownNetwork.isPossible(LARGE, SMALL.network())).isFalse();
+        assertThat(GrownNetwork.isPossible(seed, LARGE)).isFalse();
+    }
 }

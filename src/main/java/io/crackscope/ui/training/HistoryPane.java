@@ -36,19 +36,19 @@ final class HistoryPane extends TableView<RunRecord> {
         Label empty = new Label(messages.get("ui.train.history.empty"), Icons.of(Feather.CLOCK));
         empty.getStyleClass().add("field-help");
         setPlaceholder(empty);
-        column("name", 170, RunRecord::name, false);
-        column("started", 120, words::started, false);
-        column("state", 96, words::state, false);
-        column("preset", 84, run -> run.plan().preset().word(), false);
+        column("name", 150, RunRecord::name, false);
+        column("started", 116, words::started, false);
+        column("state", 108, words::state, false);
+        column("preset", 100, run -> run.plan().preset().word(), false);
         column("split", 76, words::split, false);
-        column("epochs", 66, run -> run.epochs().size() + "/" + run.plan().epochs(), true);
-        column("loss", 86, this::bestLoss, true);
+        column("epochs", 70, run -> run.epochs().size() + "/" + run.plan().epochs(), true);
+        column("loss", 104, this::bestLoss, true);
         column(
                 "accuracy",
                 116,
                 run -> run.test() == null ? "" : words.percent(run.test().accuracy()),
                 true);
-        column("notes", 160, run -> run.notes().lines().findFirst().orElse(""), false);
+        column("notes", 150, run -> run.notes().lines().findFirst().orElse(""), false);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRecord>) change -> chosen());
         model.chosenProperty().addListener((observable, before, now) -> follow(now));
         setOnKeyPressed(event -> {

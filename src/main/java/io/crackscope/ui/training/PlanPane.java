@@ -7,7 +7,6 @@ import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.training.PlanForm.Number;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -81,9 +80,8 @@ final class PlanPane extends VBox {
                 "field-preset", List.of(NetworkPreset.values()), form.presetProperty(), NetworkPreset::word);
         FieldRow size = number(Number.INPUT_SIZE);
         size.disableProperty().bind(form.presetProperty().map(of -> !of.resizable()));
-        // a model to start from has its network already
-        preset.disableProperty().bind(model.from().chosenProperty().map(Optional::isPresent));
         FieldRow row = new FieldRow(messages.get("ui.train.preset"), "", preset);
+        row.watch(model.from().misfitProperty());
         Label help = help();
         help.textProperty()
                 .bind(form.presetProperty()

@@ -1,25 +1,34 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.dataset.Split;
+import io.crackscope.learning.GrownNetwork;
+import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.NetworkPreset;
+import io.crackscope.learning.PresetBlueprints;
+import io.crackscope.learning.StoredModel;
+import io.crackscope.text.Messages;
 import io.crackscope.training.ModelShelf.Entry;
 import io.crackscope.training.StartLeaks;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run starts with, a new network or a model at hand, and how much of the test part that model knows. A model
- * brings its network into the plan. For the executor that the runner delivers on.
+ * What a run starts with, a new network or a model at hand, how much of the test part that model knows, and whether it
+ * goes with the plan's network. A model brings its network into the plan, which may then be changed. For the executor that the runner delivers on.
  */
 final class StartForm {
     /** What is known of the start. */
@@ -40,21 +49,28 @@ final class StartForm {
     private final JobRunner runner;
     private final ObservableList<Entry> models;
     private final PlanForm plan;
+    private final Messages messages;
     private final ObjectProperty<Optional<Path>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Unasked());
+    private final ReadOnlyStringWrapper misfit = new ReadOnlyStringWrapper("");
     private Optional<Split> split = Optional.empty();
+    private Optional<StoredModel> read = Optional.empty();
     private @Nullable Cancellation job;
     private int number;
 
-    StartForm(JobRunner runner, ObservableList<Entry> models, PlanForm plan) {
+    StartForm(JobRunner runner, ObservableList<Entry> models, PlanForm plan, Messages messages) {
         this.runner = runner;
         this.models = models;
         this.plan = plan;
+        this.messages = messages;
         chosen.addListener((observable, before, now) -> {
             plan.fineTunes(now.isPresent());
             entry(now).ifPresent(this::bringNetwork);
+            read = Optional.empty();
             look();
+            compare();
         });
+        plan.presetProperty().addListener((observable, before, now) -> compare());
     }
 
     /** The models at hand, of which some may be of a kind that this program cannot train. */
@@ -69,6 +85,11 @@ final class StartForm {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Why the model does not go with the plan's network; empty if it does, and while it is being read. */
+    ReadOnlyStringProperty misfitProperty() {
+        return misfit.getReadOnlyProperty();
     }
 
     /** A new network, the models that can be trained on, and what is chosen, wherever it is. */
@@ -91,7 +112,8 @@ final class StartForm {
 
     /** Whether a run can start with it. */
     boolean isUsable() {
-        return chosen.get().isEmpty() || state.get() instanceof State.Counted;
+        return chosen.get().isEmpty()
+                || state.get() instanceof State.Counted && misfit.get().isEmpty();
     }
 
     /** The split whose test part the model should not know; empty while there is none. */
@@ -125,35 +147,63 @@ final class StartForm {
                 .ifPresent(preset -> plan.network(preset, entry.description().inputSize()));
     }
 
+    /** A model, and what it knows of the test part, if there is one. */
+    private record Found(StoredModel model, State known) {}
+
     private void look() {
         close();
-        if (chosen.get().isEmpty() || split.isEmpty()) {
+        if (chosen.get().isEmpty()) {
             state.set(new State.Unasked());
             return;
         }
         int mine = number;
         Path file = chosen.get().get();
-        Split parts = split.get();
+        Optional<Split> parts = split;
         state.set(new State.Reading());
         job = runner.start(
                 JobRunner.Lane.IO,
-                (publish, cancellation) -> StartLeaks.of(file, parts),
-                new JobRunner.Listener<Void, StartLeaks>() {
+                (publish, cancellation) -> {
+                    StoredModel model = ModelFile.read(file);
+                    return new Found(
+                            model,
+                            parts.<State>map(of -> new State.Counted(StartLeaks.of(model, of)))
+                                    .orElseGet(State.Unasked::new));
+                },
+                new JobRunner.Listener<Void, Found>() {
                     @Override
-                    public void done(StartLeaks leaks) {
-                        tell(mine, new State.Counted(leaks));
+                    public void done(Found found) {
+                        if (mine == number) {
+                            read = Optional.of(found.model());
+                            compare();
+                            state.set(found.known());
+                        }
                     }
 
                     @Override
                     public void failed(Throwable failure) {
-                        tell(mine, new State.Unusable(FailureWords.of(failure)));
+                        if (mine == number) {
+                            state.set(new State.Unusable(FailureWords.of(failure)));
+                        }
                     }
                 });
     }
 
-    private void tell(int asked, State now) {
-        if (asked == number) {
-            state.set(now);
-        }
+    private void compare() {
+        NetworkPreset wanted = plan.presetProperty().get();
+        misfit.set(read.filter(model -> !goesOnAs(model, wanted))
+                .map(model -> messages.get(
+                        "ui.train.from.misfit",
+                        model.description().card().name(),
+                        model.description().card().preset(),
+                        wanted.word(),
+                        Arrays.stream(NetworkPreset.values())
+                                .filter(preset -> goesOnAs(model, preset))
+                                .map(NetworkPreset::word)
+                                .collect(Collectors.joining(messages.get("ui.train.from.misfit.or")))))
+                .orElse(""));
+    }
+
+    private static boolean goesOnAs(StoredModel model, NetworkPreset preset) {
+        return GrownNetwork.isPossible(model.network(), PresetBlueprints.of(preset));
     }
 }

@@ -53,7 +53,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 messages);
         history = new HistoryViewModel(runner, parts.runs().history(), messages);
         models = new ModelsViewModel(runner, toModels.shelf(), toModels.use(), toModels.exporter(), messages);
-        from = new StartForm(runner, models.models(), plan);
+        from = new StartForm(runner, models.models(), plan, messages);
         duel = new DuelViewModel(
                 runner,
                 parts.data(),
@@ -70,6 +70,7 @@ public final class TrainingViewModel implements AutoCloseable {
             refresh();
         });
         from.stateProperty().addListener((observable, before, now) -> refresh());
+        from.misfitProperty().addListener((observable, before, now) -> refresh());
         output.fileProperty().addListener((observable, before, now) -> refresh());
         run.runningProperty().addListener((observable, before, now) -> {
             refresh();

@@ -76,6 +76,18 @@ class PlanFormTest {
     }
 
     @Test
+    void the_least_input_size_is_that_of_the_chosen_preset() {
+        form.number(Number.INPUT_SIZE).textProperty().set("128");
+        assertThat(form.planProperty().get()).isPresent();
+        form.presetProperty().set(NetworkPreset.CRACKNET_LARGE);
+        assertThat(form.number(Number.INPUT_SIZE).number()).isEqualTo(256);
+        form.number(Number.INPUT_SIZE).textProperty().set("175");
+        assertThat(form.number(Number.INPUT_SIZE).problemProperty().get()).isEqualTo("From 176 to 1024.");
+        form.number(Number.INPUT_SIZE).textProperty().set("176");
+        assertThat(form.planProperty().get()).isPresent();
+    }
+
+    @Test
     void both_decimal_signs_are_understood_and_the_local_one_is_written() {
         PlanForm german = new PlanForm(new Messages(Locale.GERMAN));
         assertThat(german.number(Number.LEARNING_RATE).textProperty().get()).isEqualTo("0,002");

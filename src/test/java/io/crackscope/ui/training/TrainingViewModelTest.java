@@ -441,6 +441,55 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void a_cracknet_starts_a_larger_one_and_what_cannot_be_grown_into_the_chosen_network_is_refused_before_the_run()
+            throws Exception {
+        Files.createDirectories(folder.resolve("models"));
+        plan(1);
+        Path start = model(Models.random(NetworkPreset.CRACKNET, 5));
+        List<NetworkPreset> trained = new ArrayList<>();
+        fixture.trainer = (plan, split, facts, file, from, observer, cancellation) -> {
+            trained.add(plan.preset());
+            return fixture.train(plan, split, facts, file, from, observer, cancellation);
+        };
+
+        model.from().chosenProperty().set(Optional.of(start));
+        model.plan().presetProperty().set(NetworkPreset.CRACKNET_LARGE);
+        assertThat(model.plan().planProperty().get()).hasValueSatisfying(plan -> {
+            assertThat(plan.inputSize()).isEqualTo(256);
+            assertThat(plan.learningRate()).isEqualTo(0.0015);
+            assertThat(plan.epochs()).isEqualTo(1);
+        });
+        assertThat(model.from().misfitProperty().get()).isEmpty();
+        assertThat(model.canStartProperty().get()).isTrue();
+        model.start();
+        assertThat(trained).containsExactly(NetworkPreset.CRACKNET_LARGE);
+
+        RunRecord kept = model.history().runs().getFirst();
+        model.plan().presetProperty().set(NetworkPreset.SEED_CNN);
+        assertThat(model.from().misfitProperty().get())
+                .isEqualTo("random cracknet is a cracknet, which cannot go on as a seed-cnn."
+                        + " Choose cracknet or cracknet-large, or start from a new network.");
+        assertThat(model.canStartProperty().get()).isFalse();
+        model.planLike(kept);
+        assertThat(model.plan().presetProperty().get()).isEqualTo(NetworkPreset.CRACKNET_LARGE);
+        assertThat(model.canStartProperty().get()).isTrue();
+
+        model.plan().presetProperty().set(NetworkPreset.SEED_CNN);
+        model.from().chosenProperty().set(Optional.empty());
+        assertThat(model.from().misfitProperty().get()).isEmpty();
+        assertThat(model.canStartProperty().get()).isTrue();
+    }
+
+    @Test
+    void a_start_that_does_not_go_with_the_network_is_refused_while_there_is_no_data_yet() throws Exception {
+        Files.createDirectories(folder.resolve("models"));
+        Path start = model(Models.random(NetworkPreset.CRACKNET, 5));
+        model.from().chosenProperty().set(Optional.of(start));
+        model.plan().presetProperty().set(NetworkPreset.README_CNN);
+        assertThat(model.from().misfitProperty().get()).startsWith("random cracknet is a cracknet");
+    }
+
+    @Test
     void what_the_start_knows_of_the_test_part_is_told_before_the_run() throws Exception {
         Files.createDirectories(folder.resolve("models"));
         plan(1);
