@@ -20,7 +20,6 @@ import java.util.function.Function;
  * processors but one, in the order listed. What was measured is kept even when it is cancelled.
  */
 final class MeasureJob implements JobRunner.Job<MeasureJob.Batch, Integer> {
-    private static final int LOOK_UP = 2000;
     private static final int BATCH = 500;
     private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
@@ -54,9 +53,10 @@ final class MeasureJob implements JobRunner.Job<MeasureJob.Batch, Integer> {
     @Override
     public Integer run(Consumer<Batch> publish, Cancellation cancellation) {
         List<Integer> unknown = new ArrayList<>();
-        for (int from = 0; from < images.size(); from += LOOK_UP) {
+        for (int from = 0; from < images.size(); from += BATCH) {
+            attention.giveWay(cancellation);
             cancellation.throwIfCancelled();
-            List<ListedImage> some = images.subList(from, Math.min(images.size(), from + LOOK_UP));
+            List<ListedImage> some = images.subList(from, Math.min(images.size(), from + BATCH));
             List<Optional<Measurement>> known = cache.measurements(some);
             for (int i = 0; i < some.size(); i++) {
                 if (known.get(i).isPresent()) {
