@@ -36,7 +36,7 @@ final class HistoryPane extends TableView<RunRecord> {
         Label empty = new Label(messages.get("ui.train.history.empty"), Icons.of(Feather.CLOCK));
         empty.getStyleClass().add("field-help");
         setPlaceholder(empty);
-        column("name", 150, RunRecord::name, false);
+        column("name", 145, RunRecord::name, false);
         column("started", 116, words::started, false);
         column("state", 108, words::state, false);
         column("preset", 100, run -> run.plan().preset().word(), false);
@@ -45,7 +45,7 @@ final class HistoryPane extends TableView<RunRecord> {
         column("loss", 104, this::bestLoss, true);
         column(
                 "accuracy",
-                116,
+                132,
                 run -> run.test() == null ? "" : words.percent(run.test().accuracy()),
                 true);
         column("notes", 150, run -> run.notes().lines().findFirst().orElse(""), false);
