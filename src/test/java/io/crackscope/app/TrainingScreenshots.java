@@ -180,7 +180,7 @@ public final class TrainingScreenshots {
                         .select(1);
                 return true;
             });
-            window.scrollPlan(0.35);
+            window.scrollPlan(0.45);
             window.picture("train-form-misfit-" + name, 1);
             fx(() -> {
                 ((ChoiceBox<?>) window.node("#field-from")).getSelectionModel().select(0);
