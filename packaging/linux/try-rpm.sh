@@ -20,7 +20,12 @@ say() { echo "$suite, $((SECONDS - started)) s: $*"; }
 fail() { echo "$suite: FAILED: $*" >&2; exit 1; }
 inside() { LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
 quietly() { inside "$@" >"$log" 2>&1 || { cat "$log"; fail "$*"; }; }
-listing() { (cd "$root" && find . -xdev \( -path ./home -o -path ./root/.rpmdb -o -path ./tmp \) -prune -o -print | sort); }
+# all files but those of people and of rpm's own database
+listing() {
+    local database
+    database=$(inside rpm --eval '%{_dbpath}')
+    (cd "$root" && find . -xdev \( -path ./home -o -path ".$database" -o -path ./tmp \) -prune -o -print | sort)
+}
 person() {
     unshare --net chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME=/home/person PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"
 }

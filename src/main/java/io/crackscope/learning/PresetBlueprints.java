@@ -32,7 +32,7 @@ public final class PresetBlueprints {
             case SEED_CNN -> new NetworkBlueprint(size, 1, 0, seedCnn());
             case README_CNN -> new NetworkBlueprint(size, 1, 0, readmeCnn());
             case CRACKNET -> new NetworkBlueprint(size, 4, -2, cracknet());
-            case CRACKNET_LARGE -> new NetworkBlueprint(size, 4, -2, crackNetLarge());
+            case CRACKNET_LARGE -> new NetworkBlueprint(size, 4, -2, cracknetLarge());
         };
     }
 
@@ -87,7 +87,7 @@ public final class PresetBlueprints {
      * 176 x 176 pixels each: a hairline is sure only along its length. Layers of both have the same names, so that a
      * cracknet can be grown into it ({@link GrownNetwork}).
      */
-    private static List<NetworkLayer> crackNetLarge() {
+    private static List<NetworkLayer> cracknetLarge() {
         List<NetworkLayer> layers = new ArrayList<>();
         String last = INPUT;
         last = normalised(layers, "c1", last, 4, 2, 16);

@@ -63,7 +63,7 @@ class PackagedSystemIT {
     }
 
     @Test
-    void an_old_processor_trains_and_is_told_that_it_is_slow() throws Exception {
+    void an_old_processor_inspects_and_trains_and_is_told_that_it_is_slow() throws Exception {
         assumeTrue(System.getProperty("os.arch").contains("64")
                 && !System.getProperty("os.arch").startsWith("aarch"));
         Path data = scratch.resolve("tiles");
@@ -76,6 +76,10 @@ class PackagedSystemIT {
         PackagedProgram.Run train = program.run(train("seed-cnn", data));
         assertThat(train.exitCode()).as(train.stderr()).isZero();
         assertThat(train.stderr()).contains("no AVX2", "1.5 times");
+        PackagedProgram.Run inspect = program.run(
+                "inspect",
+                PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
+        assertThat(inspect.exitCode()).as(inspect.stderr()).isZero();
         assertThat(program.run("doctor").stdout()).contains("warning", "without AVX2", "1.5 times");
     }
 

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a run starts with, a new network or a model at hand, how much of the test part that model knows, and whether it
- * goes with the plan's network. A model brings its network into the plan, which may then be changed. For the executor that the runner delivers on.
+ * goes with the plan's network. A model brings its network into the plan, which may then be changed. For the executor
+ * that the runner delivers on.
  */
 final class StartForm {
     /** What is known of the start. */
