@@ -34,10 +34,12 @@ import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.UserFolders;
+import io.crackscope.text.Messages;
 import io.crackscope.training.CrossValidation;
 import io.crackscope.training.ModelShelf;
 import io.crackscope.training.RunHistory;
 import io.crackscope.training.TrainingWorkflow;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
@@ -49,6 +51,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -366,7 +369,7 @@ class DatasetViewModelTest {
         assertThat(model.noticeProperty().get())
                 .isInstanceOfSatisfying(
                         SetNotice.Problem.class,
-                        told -> assertThat(told.problem()).contains("no memory", "Close something"));
+                        told -> assertThat(told.failure()).hasMessageContainingAll("no memory", "Close something"));
         assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
         model.judge();
         assertThat(trained.size()).as("the first is known").isEqualTo(2 + 2);
@@ -427,7 +430,7 @@ class DatasetViewModelTest {
         assertThat(model.noticeProperty().get())
                 .isInstanceOfSatisfying(
                         SetNotice.Problem.class,
-                        told -> assertThat(told.problem()).contains("too few"));
+                        told -> assertThat(german(told.failure())).contains("zu wenig"));
     }
 
     @Test
@@ -646,11 +649,14 @@ class DatasetViewModelTest {
         model.split().kindProperty().set(SplitPlan.Kind.PATTERN);
         assertThat(model.split().canSplitProperty().get()).isFalse();
         model.split().patternProperty().set("([");
-        assertThat(model.split().problemProperty().get()).isNotEmpty();
+        assertThat(model.split().problemProperty().get().map(DatasetViewModelTest::german))
+                .contains("\u201E([\u201C ist kein regulärer Ausdruck (Fehler bei Zeichen 2)."
+                        + " Prüfen Sie Klammern und Sonderzeichen.");
         assertThat(model.split().canSplitProperty().get()).isFalse();
         model.split().patternProperty().set("nowhere");
         model.split().split();
-        assertThat(model.split().problemProperty().get()).contains("nowhere");
+        assertThat(model.split().problemProperty().get().map(DatasetViewModelTest::german))
+                .hasValueSatisfying(told -> assertThat(told).contains("nowhere", "kommt in keinem Pfad vor"));
     }
 
     @Test
@@ -662,11 +668,19 @@ class DatasetViewModelTest {
         assertThat(model.stateProperty().get())
                 .isInstanceOfSatisfying(
                         SetState.Failed.class,
-                        failed -> assertThat(failed.problem()).contains("bad.csv"));
+                        failed -> assertThat(german(failed.failure()))
+                                .isEqualTo(
+                                        table + " hat keine Spalte path, nur: nothing. Die erste Zeile muss die Spalten"
+                                                + " benennen, etwa path,label."));
         model.remove(model.opened().orElseThrow());
         model.remove(model.opened().orElseThrow());
         assertThat(model.stateProperty().get()).isInstanceOf(SetState.None.class);
         assertThat(model.sources()).isEmpty();
+    }
+
+    /** What the window says of it. */
+    private static String german(Throwable failure) {
+        return FailureWords.of(failure, new Messages(Locale.GERMAN));
     }
 
     private Path modelFile(String name) throws IOException {
