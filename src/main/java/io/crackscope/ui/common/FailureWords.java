@@ -70,7 +70,9 @@ public final class FailureWords {
 
     /** Systems and SQLite tell the rest by their words only. */
     private static String byWords(Throwable failure, Messages messages) {
-        if (says(failure, "no space left", "not enough space", "disk is full", "quota")) {
+        if (says(failure, "not a directory")) {
+            return messages.get("failure.missing");
+        } else if (says(failure, "no space left", "not enough space", "disk is full", "quota")) {
             return messages.get("failure.disk_full");
         } else if (says(failure, "denied", "read-only", "readonly", "not permitted")) {
             return messages.get("failure.denied");

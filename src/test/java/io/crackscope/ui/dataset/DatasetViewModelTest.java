@@ -632,6 +632,44 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void what_cannot_be_written_or_kept_is_told_with_its_file_and_the_reason() throws IOException {
+        model.add(List.of(data));
+        model.exports().toFolders(data);
+        assertThat(problem())
+                .isEqualTo(data + " ist nicht leer. Wählen Sie einen neuen Ordner: Es wird nichts überschrieben oder"
+                        + " vermischt.");
+        Path table = folder.resolve("fort/tabelle.csv");
+        model.exports().toTable(table);
+        assertThat(problem())
+                .isEqualTo(table + " lässt sich nicht schreiben. Die Datei oder ihr Ordner ist nicht da. Prüfen Sie den"
+                        + " Pfad und ob das Laufwerk verbunden ist.");
+        Path split = inUse.get().resolve("split.json");
+        model.split().save(split);
+        assertThat(problem()).startsWith(split + " lässt sich nicht schreiben. ");
+
+        Files.writeString(data.resolve("crackscope-labels.sqlite"), "no database at all");
+        model.open(model.opened().orElseThrow());
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SetState.Failed.class,
+                        failed -> assertThat(german(failed.failure()))
+                                .startsWith(data.resolve("crackscope-labels.sqlite")
+                                        + " mit Ihren Änderungen lässt sich nicht öffnen. Die Datei ist beschädigt. Um"));
+    }
+
+    @Test
+    void a_library_that_cannot_be_read_is_told() throws IOException {
+        Path library = Files.createDirectory(home.resolve("library.json"));
+        model.prepare();
+        assertThat(problem()).startsWith(library + " lässt sich nicht lesen. Das ist ein Ordner.");
+    }
+
+    private String problem() {
+        assertThat(model.noticeProperty().get()).isInstanceOf(SetNotice.Problem.class);
+        return german(((SetNotice.Problem) model.noticeProperty().get()).failure());
+    }
+
+    @Test
     void folders_that_cannot_be_read_are_told_while_the_others_are_shown() {
         model.open(new DataSource(data, List.of(data.resolve("crack"), data.resolve("away"))));
         assertThat(model.browse().shownProperty().get()).hasSize(12);

@@ -329,6 +329,18 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void a_model_to_start_from_that_is_damaged_is_told_with_what_to_do() throws Exception {
+        plan(1);
+        Path damaged = Files.writeString(folder.resolve("damaged.crackscope"), "PK and no more");
+        model.from().chosenProperty().set(Optional.of(damaged));
+        assertThat(model.from().stateProperty().get())
+                .isEqualTo(new StartForm.State.Unusable(damaged + " is not a CrackScope model, or is damaged."
+                        + " Choose another model, or restore this one from a copy."));
+        model.models().take(List.of(damaged));
+        assertThat(model.models().newsProperty().get()).startsWith(damaged + " is not a CrackScope model");
+    }
+
+    @Test
     void unreadable_images_are_counted_and_named() {
         plan(1);
         fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
