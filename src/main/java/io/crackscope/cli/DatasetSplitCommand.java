@@ -7,6 +7,7 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.Part;
 import io.crackscope.dataset.PartLeaks;
 import io.crackscope.dataset.SetSplit;
+import io.crackscope.dataset.SplitException;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.dataset.SplitPlan;
 import io.crackscope.work.Cancellation;
@@ -105,7 +106,7 @@ final class DatasetSplitCommand implements Callable<Integer> {
             ImageTable table;
             try {
                 table = ImageSet.split(found.table(), plan);
-            } catch (IllegalArgumentException tooFew) {
+            } catch (SplitException tooFew) {
                 console.note(Console.plain(String.valueOf(tooFew.getMessage())));
                 return ExitCodes.NOTHING_USABLE;
             }

@@ -2,6 +2,7 @@ package io.crackscope.cli;
 
 import io.crackscope.dataset.ImageSet;
 import io.crackscope.dataset.ImageTable;
+import io.crackscope.dataset.SplitException;
 import io.crackscope.training.CrossValidation;
 import io.crackscope.training.CrossValidation.Fold;
 import io.crackscope.training.TrainingWorkflow;
@@ -44,7 +45,7 @@ final class LabelJudges {
                         fold, (done, total) -> progress.progress(before + size * done / total, images), cancellation));
                 judged += size;
             }
-        } catch (IllegalArgumentException | IllegalStateException impossible) {
+        } catch (SplitException | IllegalStateException impossible) {
             console.note(Console.plain(String.valueOf(impossible.getMessage())));
             return false;
         } catch (IOException e) {

@@ -55,7 +55,7 @@ final class TrainingRun {
             return switch (result) {
                 case TrainingResult.NothingFound nothing -> ExitCodes.NOTHING_USABLE;
                 case TrainingResult.NotSplit not -> {
-                    console.note(Console.plain(not.problem()));
+                    console.note(Console.plain(String.valueOf(not.why().getMessage())));
                     yield ExitCodes.NOTHING_USABLE;
                 }
                 case TrainingResult.Ended ended -> end(order, output, talk, ended, cancellation);

@@ -1,5 +1,6 @@
 package io.crackscope.dataset;
 
+import io.crackscope.dataset.DatasetException.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +76,9 @@ final class Csv {
             } else if (at == text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0) {
                 return cell.toString();
             } else {
-                throw new DatasetException(
-                        file, "line " + line + ": text after a closing quote", "Write a quote inside quotes twice.");
+                throw new DatasetException(file, Problem.TEXT_AFTER_QUOTE, line);
             }
         }
-        throw new DatasetException(file, "line " + opened + ": a quote is never closed", "Close it.");
+        throw new DatasetException(file, Problem.OPEN_QUOTE, opened);
     }
 }

@@ -144,9 +144,7 @@ public final class GroupedSplit {
                 && wanted[TEST][0] > 0
                 && parts.get(TEST).isEmpty();
         if (testMissing || parts.get(VALIDATION).isEmpty() || parts.get(TRAIN).isEmpty()) {
-            throw new IllegalArgumentException(groups.size()
-                    + " groups are too few to split into training, validation and test by whole groups."
-                    + " Give images of more photos, or split at random.");
+            throw new SplitException(SplitException.Problem.TOO_FEW_GROUPS, groups.size());
         }
         return new Split("grouped", seed, parts.get(TRAIN), parts.get(VALIDATION), parts.get(TEST));
     }

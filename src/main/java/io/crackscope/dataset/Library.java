@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crackscope.dataset.DatasetException.Problem;
 import io.crackscope.work.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class Library {
         } catch (JacksonException | InvalidPathException e) {
             putAside(file);
         } catch (IOException e) {
-            throw new DatasetException(file, "cannot be read: " + e.getMessage(), "Check its rights.", e);
+            throw new DatasetException(file, Problem.UNREADABLE, e);
         }
         return new Library(file, sources);
     }
@@ -58,7 +59,7 @@ public final class Library {
         try {
             Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new DatasetException(file, "damaged, and cannot be renamed", "Move it away.", e);
+            throw new DatasetException(file, Problem.LIBRARY_DAMAGED, e);
         }
     }
 
@@ -102,8 +103,7 @@ public final class Library {
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         } catch (IOException e) {
-            throw new DatasetException(
-                    file, "cannot be written: " + e.getMessage(), "Check the folder's rights and free space.", e);
+            throw new DatasetException(file, Problem.NOT_WRITTEN, e);
         }
     }
 }

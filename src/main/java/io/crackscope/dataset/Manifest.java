@@ -1,5 +1,6 @@
 package io.crackscope.dataset;
 
+import io.crackscope.dataset.DatasetException.Problem;
 import io.crackscope.domain.Label;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -62,9 +63,7 @@ final class Manifest {
         return rows(manifest).stream()
                 .map(row -> new LabelledFile(
                         row.file(),
-                        row.label()
-                                .orElseThrow(() -> problem(
-                                        manifest, row.line(), "\"\" is no class", "Use crack or no_crack, or 1 or 0.")),
+                        row.label().orElseThrow(() -> new DatasetException(manifest, Problem.NO_CLASS, row.line(), "")),
                         row.folder(),
                         row.folder(),
                         row.group()))
@@ -80,7 +79,7 @@ final class Manifest {
         Path folder = manifest.toAbsolutePath().getParent();
         List<Csv.Line> lines = Csv.read(manifest, text(manifest));
         if (lines.isEmpty()) {
-            throw new DatasetException(manifest, "no header", "The first line must name the columns: path,label.");
+            throw new DatasetException(manifest, Problem.NO_HEADER);
         }
         List<String> header = lines.getFirst().cells();
         int path = column(manifest, header, PATH, "path");
@@ -90,17 +89,17 @@ final class Manifest {
         List<Row> rows = new ArrayList<>();
         for (Csv.Line line : lines.subList(1, lines.size())) {
             if (line.cells().size() != header.size()) {
-                throw problem(
+                throw new DatasetException(
                         manifest,
+                        Problem.COLUMN_COUNT,
                         line.number(),
-                        line.cells().size() + " columns instead of " + header.size(),
-                        "Give each line as many columns as the header.");
+                        line.cells().size(),
+                        header.size());
             }
             String word = line.cells().get(label).strip();
             Optional<Label> meaning = LabelWords.ofCell(word);
             if (meaning.isEmpty() && !word.isEmpty()) {
-                throw problem(
-                        manifest, line.number(), "\"" + word + "\" is no class", "Use crack or no_crack, or 1 or 0.");
+                throw new DatasetException(manifest, Problem.NO_CLASS, line.number(), word);
             }
             rows.add(new Row(
                     resolve(manifest, line, folder, line.cells().get(path).strip()),
@@ -144,30 +143,27 @@ final class Manifest {
         try {
             return Files.readString(manifest);
         } catch (CharacterCodingException e) {
-            throw new DatasetException(manifest, "not UTF-8 text", "Save it as CSV in UTF-8.", e);
+            throw new DatasetException(manifest, Problem.NOT_UTF8, e);
         } catch (IOException e) {
-            throw new DatasetException(manifest, "cannot be read: " + e.getMessage(), "Check path and rights.", e);
+            throw new DatasetException(manifest, Problem.UNREADABLE, e);
         }
     }
 
     private static Path resolve(Path manifest, Csv.Line line, Path folder, String path) {
         if (path.isEmpty()) {
-            throw problem(manifest, line.number(), "no path", "Name the image file.");
+            throw new DatasetException(manifest, Problem.NO_PATH, line.number(), path);
         }
         try {
             return folder.resolve(path).normalize();
         } catch (InvalidPathException e) {
-            throw problem(manifest, line.number(), "\"" + path + "\" is no path", "Name the image file.");
+            throw new DatasetException(manifest, Problem.NO_PATH, line.number(), path);
         }
     }
 
     private static int column(Path manifest, List<String> header, Set<String> names, String name) {
         int column = find(manifest, header, names);
         if (column < 0) {
-            throw new DatasetException(
-                    manifest,
-                    "line 1: no column " + name + " among " + header,
-                    "The first line must name the columns, such as path,label.");
+            throw new DatasetException(manifest, Problem.NO_COLUMN, name, String.join(",", header));
         }
         return column;
     }
@@ -177,18 +173,11 @@ final class Manifest {
         for (int i = 0; i < header.size(); i++) {
             if (names.contains(header.get(i).strip().toLowerCase(Locale.ROOT))) {
                 if (found >= 0) {
-                    throw new DatasetException(
-                            manifest,
-                            "line 1: columns " + header.get(found) + " and " + header.get(i) + " mean the same",
-                            "Keep one of them.");
+                    throw new DatasetException(manifest, Problem.SAME_COLUMNS, header.get(found), header.get(i));
                 }
                 found = i;
             }
         }
         return found;
-    }
-
-    private static DatasetException problem(Path manifest, int line, String problem, String remedy) {
-        return new DatasetException(manifest, "line " + line + ": " + problem, remedy);
     }
 }

@@ -22,7 +22,7 @@ public final class RandomSplit {
      * @param sample draw only so many first; all where there are fewer
      * @param testFraction share of the sample that tests, 0 to below 1
      * @param seed equal seeds and images give equal splits
-     * @throws IllegalArgumentException if too few images are left to train on
+     * @throws SplitException if too few images are left to train on
      */
     public static Split split(List<LabelledImage> images, OptionalInt sample, double testFraction, long seed) {
         checkFraction(testFraction);
@@ -32,8 +32,7 @@ public final class RandomSplit {
         int test = (int) Math.round(testFraction * size);
         int validation = (int) Math.round(VALIDATION * (size - test));
         if (size - test - validation < 1 || validation < 1) {
-            throw new IllegalArgumentException(
-                    size + " images are too few to split into training, validation and test. Give more.");
+            throw new SplitException(SplitException.Problem.TOO_FEW_IMAGES, size);
         }
         return new Split(
                 "random",

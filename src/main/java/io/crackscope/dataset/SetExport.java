@@ -1,5 +1,6 @@
 package io.crackscope.dataset;
 
+import io.crackscope.dataset.DatasetException.Problem;
 import io.crackscope.domain.Label;
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.Cancellation;
@@ -69,8 +70,7 @@ public final class SetExport {
         try {
             AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new DatasetException(
-                    file, "cannot be written: " + e.getMessage(), "Check the folder's rights and free space.", e);
+            throw new DatasetException(file, Problem.NOT_WRITTEN, e);
         }
         return new Written(images, List.of());
     }
@@ -119,11 +119,7 @@ public final class SetExport {
             }
             return new Written(copied, leftOut);
         } catch (IOException e) {
-            throw new DatasetException(
-                    folder,
-                    "the copy is not complete: " + e.getMessage(),
-                    "Check free space and rights, then copy into a new folder.",
-                    e);
+            throw new DatasetException(folder, Problem.COPY_BROKE_OFF, e);
         }
     }
 
@@ -145,8 +141,7 @@ public final class SetExport {
         if (Files.exists(folder)) {
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
-                    throw new DatasetException(
-                            folder, "is not empty", "Name a new folder: nothing is overwritten or mixed.");
+                    throw new DatasetException(folder, Problem.FOLDER_NOT_EMPTY);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.crackscope.dataset;
 
+import io.crackscope.dataset.DatasetException.Problem;
 import io.crackscope.domain.Label;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a data set that keeps what a person changed, as SQLite, version 2. Photos, folders and tables of the data set
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Each write is one transaction, on disk when the method returns. Safe from several threads.
  */
 public final class SetFile implements AutoCloseable {
-    static final String REMEDY = "Move it away to start without these changes, or put back a copy of it that works.";
-
     private final Path file;
     private final Connection connection;
 
@@ -54,7 +52,7 @@ public final class SetFile implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException | IOException e) {
-            throw new DatasetException(file, "cannot be opened: " + words(e), REMEDY, e);
+            throw new DatasetException(file, Problem.CHANGES_NOT_OPENED, e);
         }
     }
 
@@ -98,7 +96,7 @@ public final class SetFile implements AutoCloseable {
             restoreSteps(set, sql, listed);
             return lost;
         } catch (SQLException | IllegalArgumentException | DateTimeParseException e) {
-            throw new DatasetException(file, "damaged: " + words(e), REMEDY, e);
+            throw new DatasetException(file, Problem.CHANGES_DAMAGED, e);
         }
     }
 
@@ -255,23 +253,12 @@ public final class SetFile implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new DatasetException(
-                    file,
-                    "the change could not be kept: " + words(e),
-                    "Check free space, rights and whether the drive is there; then make the change again.",
-                    e);
+            throw new DatasetException(file, Problem.CHANGE_NOT_KEPT, e);
         }
     }
 
     private DatasetException changedElsewhere() {
-        return new DatasetException(
-                file,
-                "another program has changed it meanwhile",
-                "Close the data set here and open it again; the last change is not kept.");
-    }
-
-    private static String words(@Nullable Exception e) {
-        return e == null || e.getMessage() == null ? "unknown reason" : e.getMessage();
+        return new DatasetException(file, Problem.CHANGED_ELSEWHERE);
     }
 
     @Override
@@ -279,7 +266,7 @@ public final class SetFile implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new DatasetException(file, "cannot be closed: " + words(e), "All changes so far are kept.", e);
+            throw new DatasetException(file, Problem.CHANGES_NOT_CLOSED, e);
         }
     }
 }

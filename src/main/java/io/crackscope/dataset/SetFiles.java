@@ -1,5 +1,6 @@
 package io.crackscope.dataset;
 
+import io.crackscope.dataset.DatasetException.Problem;
 import io.crackscope.work.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,11 +63,7 @@ public final class SetFiles {
                 Files.copy(beside, place.file());
             }
         } catch (IOException e) {
-            throw new DatasetException(
-                    place.file(),
-                    "cannot be made from " + beside + ": " + e.getMessage(),
-                    "Check the rights and free space of the folder.",
-                    e);
+            throw new DatasetException(place.file(), Problem.CHANGES_NOT_COPIED, beside, e);
         }
         return SetFile.open(place.file());
     }

@@ -1,5 +1,6 @@
 package io.crackscope.dataset;
 
+import io.crackscope.dataset.DatasetException.Problem;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,12 +47,9 @@ final class SetSchema {
                         + " excluded INTEGER NOT NULL, part TEXT, PRIMARY KEY(step, image)) WITHOUT ROWID");
                 sql.execute("COMMIT");
             } else if (application != APPLICATION) {
-                throw new DatasetException(file, "not a file of changed labels", SetFile.REMEDY);
+                throw new DatasetException(file, Problem.NOT_CHANGES);
             } else if (version > VERSION) {
-                throw new DatasetException(
-                        file,
-                        "version " + version + ", this program knows up to " + VERSION,
-                        "Open it with the newer CrackScope that wrote it.");
+                throw new DatasetException(file, Problem.CHANGES_NEWER, version, VERSION);
             }
         }
     }

@@ -35,7 +35,7 @@ public record Split(
     /**
      * This split with {@code more} images in its training part; those that are there already are left out.
      *
-     * @throws IllegalArgumentException if one of them is in another part
+     * @throws SplitException if one of them is in another part
      */
     public Split alsoTraining(List<LabelledImage> more) {
         if (more.isEmpty()) {
@@ -50,8 +50,7 @@ public record Split(
         for (LabelledImage image : more) {
             LabelledImage same = judging.get(image.sha256());
             if (same != null) {
-                throw new IllegalArgumentException(image.file() + " is to train only, but it is the same image as "
-                        + same.file() + ", which validates or tests. Take one of the two away.");
+                throw new SplitException(SplitException.Problem.TRAINS_AND_JUDGES, image.file(), same.file());
             } else if (there.add(image.sha256())) {
                 all.add(image);
             }

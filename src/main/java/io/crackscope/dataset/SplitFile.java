@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crackscope.dataset.DatasetException.Problem;
 import io.crackscope.domain.Label;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
@@ -34,7 +35,6 @@ public final class SplitFile {
     private static final String FORMAT = "crackscope-split";
     private static final int VERSION = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REMEDY = "Make the split again, or copy the file again from where it came.";
 
     private SplitFile() {}
 
@@ -63,8 +63,7 @@ public final class SplitFile {
             } catch (IOException second) {
                 e.addSuppressed(second);
             }
-            throw new DatasetException(
-                    file, "cannot be written: " + e.getMessage(), "Check the folder's rights and free space.", e);
+            throw new DatasetException(file, Problem.NOT_WRITTEN, e);
         }
     }
 
@@ -124,14 +123,14 @@ public final class SplitFile {
                 case "train" -> train.add(image);
                 case "validation" -> validation.add(image);
                 case "test" -> test.add(image);
-                default -> throw damaged(file, "image " + (i + 1) + ": part is none of train, validation, test");
+                default -> throw damaged(file, i + 1, "part is none of train, validation, test");
             }
             progress.progress(i + 1L, images.size());
         }
         try {
             return new Split(root.path("kind").asText(), root.path("seed").asLong(), train, validation, test);
         } catch (IllegalArgumentException e) {
-            throw new DatasetException(file, e.getMessage(), REMEDY, e);
+            throw new DatasetException(file, Problem.SPLIT_DAMAGED, e);
         }
     }
 
@@ -140,23 +139,21 @@ public final class SplitFile {
         try {
             root = JSON.readTree(Files.readAllBytes(file));
         } catch (JacksonException e) {
-            throw new DatasetException(file, "damaged: no JSON from line " + line(e) + " on", REMEDY, e);
+            throw new DatasetException(file, Problem.SPLIT_DAMAGED, "no JSON from line " + line(e) + " on", e);
         } catch (IOException e) {
-            throw new DatasetException(file, "cannot be read: " + e.getMessage(), "Check path and rights.", e);
+            throw new DatasetException(file, Problem.UNREADABLE, e);
         }
         if (!FORMAT.equals(root.path("format").asText())) {
-            throw new DatasetException(file, "no split file", "Name a file that train wrote as its split.");
+            throw new DatasetException(file, Problem.NOT_A_SPLIT);
         }
         if (root.path("version").asInt() != VERSION) {
             throw new DatasetException(
-                    file,
-                    "version " + root.path("version").asText() + " instead of " + VERSION,
-                    "Use the program that wrote it, or make the split again.");
+                    file, Problem.SPLIT_VERSION, root.path("version").asText(), VERSION);
         }
         if (!root.path("kind").isTextual()
                 || !root.path("seed").isIntegralNumber()
                 || !root.path("images").isArray()) {
-            throw damaged(file, "kind, seed or images is missing");
+            throw new DatasetException(file, Problem.SPLIT_DAMAGED, "kind, seed or images is missing");
         }
         return root;
     }
@@ -173,16 +170,16 @@ public final class SplitFile {
                     text(file, node, "group", number),
                     text(file, node, "sha256", number));
         } catch (InvalidPathException e) {
-            throw damaged(file, "image " + number + ": path is none");
+            throw damaged(file, number, "path is none");
         } catch (IllegalArgumentException e) {
-            throw damaged(file, "image " + number + ": " + e.getMessage());
+            throw damaged(file, number, String.valueOf(e.getMessage()));
         }
     }
 
     private static String text(Path file, JsonNode node, String field, int number) {
         JsonNode value = node.path(field);
         if (!value.isTextual() || value.asText().isEmpty()) {
-            throw damaged(file, "image " + number + " has no " + field);
+            throw damaged(file, number, "no " + field);
         }
         return value.asText();
     }
@@ -190,21 +187,14 @@ public final class SplitFile {
     private static void checkBytes(Path file, LabelledImage image) {
         try {
             if (!Digests.sha256(Files.readAllBytes(image.file())).equals(image.sha256())) {
-                throw new DatasetException(
-                        file,
-                        image.file() + " has changed since the split was made",
-                        "Restore the image, or make the split again.");
+                throw new DatasetException(file, Problem.IMAGE_CHANGED, image.file());
             }
         } catch (IOException e) {
-            throw new DatasetException(
-                    file,
-                    image.file() + " is missing or cannot be read",
-                    "Put the data back where the split expects it, or make the split again.",
-                    e);
+            throw new DatasetException(file, Problem.IMAGE_MISSING, image.file(), e);
         }
     }
 
-    private static DatasetException damaged(Path file, String problem) {
-        return new DatasetException(file, "damaged: " + problem, REMEDY);
+    private static DatasetException damaged(Path file, int image, String problem) {
+        return new DatasetException(file, Problem.SPLIT_ENTRY, image, problem);
     }
 }

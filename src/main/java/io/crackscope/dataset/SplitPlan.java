@@ -52,7 +52,7 @@ public record SplitPlan(Kind kind, double test, long seed, Pattern pattern) {
      * The part of every image of {@code table}; null for those in none: excluded, unlabelled, unreadable, labelled both ways,
      * or of a path without the pattern. Copies of the same bytes are in the same part.
      *
-     * @throws IllegalArgumentException if there are too few images or groups; the message says so
+     * @throws SplitException if there are too few images or groups; the message says so
      */
     public @Nullable Part[] parts(ImageTable table) {
         Map<String, Part> byDigest = new HashMap<>();
@@ -67,7 +67,7 @@ public record SplitPlan(Kind kind, double test, long seed, Pattern pattern) {
                                 found.add(new LabelledImage(image.file(), image.label(), word, image.sha256())));
             }
             if (found.isEmpty()) {
-                throw new IllegalArgumentException("the pattern " + pattern + " is found in no path");
+                throw new SplitException(SplitException.Problem.PATTERN_UNUSED, pattern);
             }
             boolean areParts =
                     words.values().stream().allMatch(word -> Part.ofName(word).isPresent());

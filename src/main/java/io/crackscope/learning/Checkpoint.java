@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
+import io.crackscope.learning.ModelFileException.Problem;
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.Digests;
 import java.io.ByteArrayInputStream;
@@ -52,7 +53,6 @@ public record Checkpoint(
 
     private static final int MOST_FLOATS = 200_000_000;
     private static final int MOST_THREADS = 10_000;
-    private static final String RESTART = "Delete it to start the run afresh, or train without --resume";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
@@ -110,8 +110,7 @@ public record Checkpoint(
             }
             AtomicFile.write(file, bytes.toByteArray());
         } catch (IOException e) {
-            throw new ModelFileException(
-                    file, "cannot be written (" + e.getMessage() + ")", "Check the folder's rights and free space", e);
+            throw new ModelFileException(file, Problem.NOT_WRITTEN, e);
         }
     }
 
@@ -124,7 +123,7 @@ public record Checkpoint(
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             String magic = in.readUTF();
             if (!magic.equals(MAGIC) && !magic.equals(MAGIC_BEFORE)) {
-                throw new ModelFileException(file, "is not a checkpoint of this program", RESTART);
+                throw new ModelFileException(file, Problem.NOT_A_CHECKPOINT);
             }
             ObjectReader reader = JSON.readerFor(Header.class);
             if (magic.equals(MAGIC_BEFORE)) {
@@ -148,9 +147,9 @@ public record Checkpoint(
                     average,
                     best);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new ModelFileException(file, "the checkpoint is damaged", RESTART, e);
+            throw new ModelFileException(file, Problem.CHECKPOINT_DAMAGED, e);
         } catch (IOException e) {
-            throw new ModelFileException(file, "the checkpoint cannot be read (" + e.getMessage() + ")", RESTART, e);
+            throw new ModelFileException(file, Problem.CHECKPOINT_UNREADABLE, e);
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.crackscope.learning.ModelFileException.Problem;
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.Digests;
 import java.io.ByteArrayOutputStream;
@@ -45,8 +46,6 @@ public final class ModelFile {
 
     /** Room for two million images. */
     private static final int MOST_SEEN_BYTES = 1 << 26;
-
-    private static final String RESTORE = "Choose another model, or restore this one from a copy";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -94,32 +93,28 @@ public final class ModelFile {
      */
     public static StoredModel read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new ModelFileException(
-                    file,
-                    Files.exists(file) ? "is not a file" : "there is no such model file",
-                    "Check the path, or train a model with: crackscope train");
+            throw new ModelFileException(file, Files.exists(file) ? Problem.NOT_A_MODEL : Problem.MISSING);
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Stored stored = description(file, zip);
             byte[] bytes = bytes(file, zip, WEIGHTS_ENTRY, 4L * stored.network().weightCount());
             if (bytes.length != 4 * stored.network().weightCount()) {
-                throw new ModelFileException(file, "holds the wrong number of weights", RESTORE);
+                throw new ModelFileException(file, Problem.DAMAGED, "it holds the wrong number of weights");
             }
             if (!Digests.sha256(bytes).equals(stored.weightsSha256())) {
-                throw new ModelFileException(file, "its weights are damaged (SHA-256 differs)", RESTORE);
+                throw new ModelFileException(file, Problem.DAMAGED, "its weights are damaged (SHA-256 differs)");
             }
             float[] weights = floats(bytes);
             for (float weight : weights) {
                 if (!Float.isFinite(weight)) {
-                    throw new ModelFileException(file, "its weights are not numbers", RESTORE);
+                    throw new ModelFileException(file, Problem.DAMAGED, "its weights are not numbers");
                 }
             }
             return new StoredModel(stored.description(), stored.network(), weights, seen(file, zip));
         } catch (ZipException e) {
-            throw new ModelFileException(file, "is not a CrackScope model, or is damaged", RESTORE, e);
+            throw new ModelFileException(file, Problem.NOT_A_MODEL, e);
         } catch (IOException e) {
-            throw new ModelFileException(
-                    file, "cannot be read (" + e.getMessage() + ")", "Check that you may read it", e);
+            throw new ModelFileException(file, Problem.UNREADABLE, e);
         }
     }
 
@@ -130,7 +125,7 @@ public final class ModelFile {
         try {
             return SeenImages.read(bytes(file, zip, SEEN_ENTRY, MOST_SEEN_BYTES));
         } catch (IllegalArgumentException e) {
-            throw new ModelFileException(file, "its memory of the training images is damaged", RESTORE, e);
+            throw new ModelFileException(file, Problem.DAMAGED, "its memory of the training images is damaged", e);
         }
     }
 
@@ -139,29 +134,28 @@ public final class ModelFile {
         try {
             var tree = JSON.readTree(json);
             if (!FORMAT.equals(tree.path("format").asText())) {
-                throw new ModelFileException(file, "is not a CrackScope model", RESTORE);
+                throw new ModelFileException(file, Problem.NOT_A_MODEL);
             }
             if (tree.path("version").asInt() > VERSION) {
-                throw new ModelFileException(
-                        file, "was made by a newer CrackScope", "Update CrackScope, or choose another model");
+                throw new ModelFileException(file, Problem.NEWER);
             }
             Stored stored = JSON.treeToValue(tree, Stored.class);
             stored.description().requireFits(stored.network());
             return stored;
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new ModelFileException(file, "its description is damaged", RESTORE, e);
+            throw new ModelFileException(file, Problem.DAMAGED, "its description is damaged", e);
         }
     }
 
     private static byte[] bytes(Path file, ZipFile zip, String name, long most) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new ModelFileException(file, "is not a CrackScope model (no " + name + " inside)", RESTORE);
+            throw new ModelFileException(file, Problem.NOT_A_MODEL);
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(Math.toIntExact(most + 1));
             if (bytes.length > most) {
-                throw new ModelFileException(file, name + " inside is larger than it may be", RESTORE);
+                throw new ModelFileException(file, Problem.DAMAGED, name + " inside is larger than it may be");
             }
             return bytes;
         }
@@ -189,12 +183,11 @@ public final class ModelFile {
             }
             AtomicFile.write(file, archive.toByteArray());
         } catch (NoSuchFileException e) {
-            throw new ModelFileException(file, "its folder does not exist", "Create the folder first", e);
+            throw new ModelFileException(file, Problem.NO_FOLDER, e);
         } catch (ClosedByInterruptException e) {
-            throw new ModelFileException(file, "writing was interrupted", "Try again", e);
+            throw new ModelFileException(file, Problem.INTERRUPTED, e);
         } catch (IOException e) {
-            throw new ModelFileException(
-                    file, "cannot be written (" + e.getMessage() + ")", "Check the folder's rights and free space", e);
+            throw new ModelFileException(file, Problem.NOT_WRITTEN, e);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.crackscope.project;
 
+import io.crackscope.domain.KnownFailure;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A project cannot be opened, made or saved. The message names the file, what is wrong and the remedy, in English. */
-public final class ProjectException extends RuntimeException {
+public final class ProjectException extends KnownFailure {
     private static final long serialVersionUID = 1L;
 
     /** What can be wrong; {@code key} names the text for people, of which {0} is the file. */
@@ -49,11 +49,15 @@ public final class ProjectException extends RuntimeException {
     private final Problem problem;
 
     ProjectException(Path file, Problem problem) {
-        this(file, problem, null);
+        this(file, problem, new Object[0]);
     }
 
-    ProjectException(Path file, Problem problem, @Nullable Throwable cause) {
-        super(file + ": " + problem.problem + ". " + problem.remedy + ".", cause);
+    ProjectException(Path file, Problem problem, Throwable cause) {
+        this(file, problem, new Object[] {cause});
+    }
+
+    private ProjectException(Path file, Problem problem, Object... details) {
+        super("%s: " + problem.problem + ". " + problem.remedy + ".", problem.key(), file, details);
         this.file = file;
         this.problem = problem;
     }

@@ -37,7 +37,7 @@ public final class Messages {
     /** Why a file was refused and what to do, in one line without the file's name. */
     public String refusal(Refusal refusal) {
         String text = get(refusal.kind().key());
-        return refusal.detail().isEmpty() ? text : text + " (" + refusal.detail() + ")";
+        return refusal.detail().isEmpty() ? text : get("refusal.detail", text, refusal.detail());
     }
 
     /** The language and country that dates and numbers beside these texts should follow. */

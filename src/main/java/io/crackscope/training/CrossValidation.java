@@ -4,6 +4,7 @@ import io.crackscope.dataset.Folds;
 import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
+import io.crackscope.dataset.SplitException;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.evaluation.ScoredImage;
 import io.crackscope.learning.Augmentation;
@@ -80,7 +81,7 @@ public final class CrossValidation {
     /**
      * The folds of {@code table}, which is measured and grouped.
      *
-     * @throws IllegalArgumentException if there are too few groups; the message says so
+     * @throws SplitException if there are too few groups; the message says so
      */
     public static List<Fold> folds(ImageTable table) {
         return Folds.of(table, MOST_LEARNT, SEED).stream()

@@ -3,6 +3,7 @@ package io.crackscope.training;
 import io.crackscope.domain.ModelCard;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.ModelFileException.Problem;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.training.RunRecord.StartFile;
 import java.nio.file.Files;
@@ -31,16 +32,22 @@ record StartModel(Path file, StoredModel model) {
             return Optional.empty();
         }
         Path file = Path.of(kept.file());
-        String remedy = "Put " + run.data().from() + " (SHA-256 of its weights " + kept.weights()
-                + ") back there and resume, or train anew from another model";
         if (!Files.exists(file)) {
             throw new ModelFileException(
-                    file, "the run " + run.name() + " started from this model, which is gone", remedy);
+                    file,
+                    Problem.START_GONE,
+                    run.name(),
+                    String.valueOf(run.data().from()),
+                    kept.weights());
         }
         StartModel start = read(file);
         if (!start.model.weightsDigest().equals(kept.weights())) {
             throw new ModelFileException(
-                    file, "the run " + run.name() + " started from other weights than this model has now", remedy);
+                    file,
+                    Problem.START_CHANGED,
+                    run.name(),
+                    String.valueOf(run.data().from()),
+                    kept.weights());
         }
         return Optional.of(start);
     }

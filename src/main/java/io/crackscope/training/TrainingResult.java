@@ -2,6 +2,7 @@ package io.crackscope.training;
 
 import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.Split;
+import io.crackscope.dataset.SplitException;
 import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.learning.TrainingOutcome;
@@ -13,7 +14,7 @@ public sealed interface TrainingResult {
     record NothingFound(Dataset found) implements TrainingResult {}
 
     /** The images cannot be split as ordered: they are too few, or one that only trains would judge too. */
-    record NotSplit(String problem) implements TrainingResult {}
+    record NotSplit(SplitException why) implements TrainingResult {}
 
     /** The run began and is over. */
     record Ended(Dataset found, Split split, SplitLeaks leaks, TrainingOutcome outcome, Optional<Tested> test)

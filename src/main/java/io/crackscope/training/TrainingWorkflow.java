@@ -4,6 +4,7 @@ import io.crackscope.dataset.Dataset;
 import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.dataset.Split;
+import io.crackscope.dataset.SplitException;
 import io.crackscope.dataset.SplitFile;
 import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.domain.Scorecard;
@@ -128,8 +129,8 @@ public final class TrainingWorkflow {
         try {
             Split parted = named.isPresent() ? named.get() : split(order, found.images(), stages, early);
             split = parted.alsoTraining(trainOnly.images());
-        } catch (IllegalArgumentException impossible) {
-            return new TrainingResult.NotSplit(String.valueOf(impossible.getMessage()));
+        } catch (SplitException impossible) {
+            return new TrainingResult.NotSplit(impossible);
         }
         stages.split(split);
         SplitLeaks leaks = stages.during(Stage.LEAKS, progress -> SplitLeaks.of(split, data.looks(), progress, early));

@@ -225,9 +225,7 @@ public final class Screenshots {
     private void broken(Settings.Theme theme, String name) throws Exception {
         EngineSource missing = () -> {
             throw new ModelFileException(
-                    Path.of("/opt/crackscope/models/cracknet.crackscope"),
-                    "the model file is missing",
-                    "Install CrackScope again or name another model with --model");
+                    Path.of("/opt/crackscope/models/cracknet.crackscope"), ModelFileException.Problem.MISSING);
         };
         try (Window window = new Window(theme, missing, photos)) {
             until(() -> window.node("#engine-problem").getParent().getParent().isVisible());

@@ -307,13 +307,14 @@ class WindowJourneyTest {
         CountDownLatch repaired = new CountDownLatch(1);
         open(() -> {
             if (repaired.getCount() > 0) {
-                throw new ModelFileException(Path.of("cracknet.model"), "is missing", "Install CrackScope again");
+                throw new ModelFileException(Path.of("cracknet.model"), ModelFileException.Problem.MISSING);
             }
             return inspector.asEngine();
         });
         drop(photo("crack.png"));
         until(() -> node(".banner-danger").isVisible() && rows().size() == 1);
-        assertThat(label("#engine-problem")).isEqualTo("cracknet.model: is missing. Install CrackScope again");
+        assertThat(label("#engine-problem"))
+                .isEqualTo("cracknet.model is not there. Check the path, or choose another model.");
         until(() -> rows().getFirst().state() instanceof PhotoState.Unfinished);
 
         repaired.countDown();

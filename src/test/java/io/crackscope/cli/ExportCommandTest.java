@@ -93,12 +93,15 @@ final class ExportCommandTest {
     @Test
     void a_model_that_cannot_be_used_ends_with_3_and_its_name() {
         bench.exporter = (model, target) -> {
-            throw new ModelFileException(model, "is damaged", "Choose another");
+            throw new ModelFileException(model, ModelFileException.Problem.DAMAGED, "its weights");
         };
 
         assertThat(bench.run("export", "--model", folder.resolve("bad.crackscope"), "--onnx", onnx))
                 .isEqualTo(3);
-        assertThat(bench.err().lines()).singleElement().asString().contains("bad.crackscope: is damaged. Choose");
+        assertThat(bench.err().lines())
+                .singleElement()
+                .asString()
+                .contains("bad.crackscope: is damaged: its weights. Choose");
         assertThat(onnx).doesNotExist();
     }
 

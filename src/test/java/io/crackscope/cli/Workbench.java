@@ -174,7 +174,7 @@ final class Workbench {
 
     private CrackClassifier load(Path file, InferenceEngine engine) {
         if (!Files.exists(file)) {
-            throw new ModelFileException(file, "there is no such file", "Check the path");
+            throw new ModelFileException(file, ModelFileException.Problem.MISSING);
         }
         engines.add(engine);
         openClassifiers.incrementAndGet();

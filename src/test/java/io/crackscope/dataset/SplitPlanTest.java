@@ -119,7 +119,7 @@ class SplitPlanTest {
     @Test
     void a_pattern_that_is_found_nowhere_says_so() {
         assertThatThrownBy(() -> plan(SplitPlan.Kind.PATTERN, "xyz").parts(walls().table()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SplitException.class)
                 .hasMessageContaining("xyz");
     }
 

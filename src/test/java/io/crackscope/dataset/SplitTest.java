@@ -69,7 +69,7 @@ class SplitTest {
     @Test
     void too_few_groups_or_images_are_refused_in_words() {
         assertThatThrownBy(() -> GroupedSplit.split(images(24, 12), 0.3, 1))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SplitException.class)
                 .hasMessageContaining("groups are too few");
         assertThatThrownBy(() -> RandomSplit.split(images(2, 1), OptionalInt.empty(), 0.3, 1))
                 .hasMessageContaining("too few");

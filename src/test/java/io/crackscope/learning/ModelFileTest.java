@@ -66,7 +66,7 @@ class ModelFileTest {
 
     @Test
     void a_folder_is_no_model() {
-        assertRefused(folder, "is not a file", "");
+        assertRefused(folder, "is not a CrackScope model", "");
     }
 
     @Test

@@ -316,7 +316,8 @@ class TrainingWorkflowTest {
     void a_run_that_breaks_is_in_the_history_with_the_reason() {
         trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
             observer.on(new TrainingEvent.Skipped(Path.of("a.png"), new Refusal(Refusal.Kind.DAMAGED, "cut short")));
-            throw new ModelFileException(file, "cannot be written (No space left on device)", "Make room");
+            throw new ModelFileException(
+                    file, ModelFileException.Problem.NOT_WRITTEN, new java.io.IOException("No space left on device"));
         };
         assertThatThrownBy(() -> workflow().run(order(false), new Heard(), Ends.by(new Cancellation())))
                 .isInstanceOf(ModelFileException.class);

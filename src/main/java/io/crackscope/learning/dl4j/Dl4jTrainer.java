@@ -147,12 +147,12 @@ public final class Dl4jTrainer implements Trainer {
         return GrownNetwork.weights(start.network(), start.weights(), blueprint, plan.seed())
                 .orElseThrow(() -> new ModelFileException(
                         modelFile,
-                        "cannot start from " + start.description().card().name() + ": that is a "
-                                + start.description().card().preset() + " of "
-                                + start.network().weightCount()
-                                + " weights, the plan is for a " + plan.preset().word() + " of "
-                                + blueprint.weightCount(),
-                        "Choose the preset of the model to start from, or start afresh"));
+                        ModelFileException.Problem.START_DIFFERS,
+                        start.description().card().name(),
+                        start.description().card().preset(),
+                        start.network().weightCount(),
+                        plan.preset().word(),
+                        blueprint.weightCount()));
     }
 
     private static Optional<SeenImages> seen(Start start, SeenImages here) {
@@ -190,10 +190,7 @@ public final class Dl4jTrainer implements Trainer {
     private static void resume(TrainingRun run, Path checkpointFile) {
         Checkpoint checkpoint = Checkpoint.read(checkpointFile);
         if (!run.accepts(checkpoint)) {
-            throw new ModelFileException(
-                    checkpointFile,
-                    "belongs to a run with other settings or other images",
-                    "Give the same settings, data and start as before, or delete it to start afresh");
+            throw new ModelFileException(checkpointFile, ModelFileException.Problem.OTHER_RUN);
         }
         run.restore(checkpoint);
     }

@@ -6,6 +6,7 @@ import io.crackscope.learning.CrackClassifier;
 import io.crackscope.learning.ModelExporter;
 import io.crackscope.learning.ModelFile;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.ModelFileException.Problem;
 import io.crackscope.learning.StoredModel;
 import io.crackscope.work.AtomicFile;
 import java.io.IOException;
@@ -97,15 +98,11 @@ public final class OnnxExport implements ModelExporter {
                 largest = Math.max(largest, Math.abs(ours[i] - expected[i]));
             }
         } catch (OrtException e) {
-            throw new ModelFileException(
-                    modelFile, "ONNX Runtime refuses its network (" + e.getMessage() + ")", "Nothing was written", e);
+            throw new ModelFileException(modelFile, Problem.ONNX_REFUSED, e);
         }
         // not a number is no agreement either
         if (!(largest <= TOLERANCE)) {
-            throw new ModelFileException(
-                    modelFile,
-                    "as ONNX it gives other probabilities, by up to " + largest,
-                    "Nothing was written; inspect with --engine dl4j");
+            throw new ModelFileException(modelFile, Problem.ONNX_DIFFERS, largest);
         }
         return largest;
     }

@@ -4,6 +4,7 @@ import io.crackscope.dataset.Check;
 import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.Folds;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class CheckCard extends VBox {
             case CheckState.NeedsParts needs -> messages.get("ui.set.check.needs_parts");
             case CheckState.Running running -> messages.get("ui.set.check.running");
             case CheckState.Cancelled cancelled -> messages.get("ui.set.check.cancelled");
-            case CheckState.Failed(String problem) -> problem;
+            case CheckState.Failed(Throwable failure) -> FailureWords.of(failure, messages);
             case CheckState.Found(Finding finding) ->
                 model.table()
                         .map(table -> messages.get(

@@ -22,10 +22,6 @@ public sealed interface CheckState {
     /** It is done. */
     record Found(Finding finding) implements CheckState {}
 
-    /**
-     * It broke.
-     *
-     * @param problem what happened and the remedy, as far as known
-     */
-    record Failed(String problem) implements CheckState {}
+    /** It broke. */
+    record Failed(Throwable failure) implements CheckState {}
 }

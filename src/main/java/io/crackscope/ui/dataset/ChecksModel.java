@@ -159,7 +159,7 @@ public final class ChecksModel {
                     @Override
                     public void failed(Throwable failure) {
                         LOG.error("check {} failed", check, failure);
-                        end(new CheckState.Failed(String.valueOf(failure.getMessage())));
+                        end(new CheckState.Failed(failure));
                     }
 
                     private void end(CheckState state) {

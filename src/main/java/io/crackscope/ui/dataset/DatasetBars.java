@@ -4,6 +4,7 @@ import io.crackscope.dataset.EditStep;
 import io.crackscope.dataset.ImageState;
 import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Icons;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,8 +66,9 @@ final class DatasetBars extends VBox {
                     case SetNotice.Written written -> words(written);
                     case SetNotice.CutShort(Path target) -> messages.get("ui.set.notice.cut_short", target.toString());
                     case SetNotice.GaveWay gave -> messages.get("ui.set.notice.gave_way");
-                    case SetNotice.Problem(String problem) -> problem;
-                    case SetNotice.NotKept(String problem) -> messages.get("ui.set.notice.not_kept", problem);
+                    case SetNotice.Problem(Throwable failure) -> FailureWords.of(failure, messages);
+                    case SetNotice.NotKept(Throwable failure) ->
+                        messages.get("ui.set.notice.not_kept", FailureWords.of(failure, messages));
                 });
         Panes.showIf(undo, notice instanceof SetNotice.Done);
         Panes.showIf(again, notice instanceof SetNotice.NotKept);

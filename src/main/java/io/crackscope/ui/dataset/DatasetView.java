@@ -8,6 +8,7 @@ import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.EmptyState;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.Shortcut;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ public final class DatasetView extends StackPane {
                             case SetState.None none -> List.<Node>of();
                             case SetState.Open open -> List.<Node>of();
                             case SetState.Listing(DataSource source) -> List.of(listing(source));
-                            case SetState.Failed(DataSource source, String problem) -> List.of(failed(source, problem));
+                            case SetState.Failed(DataSource source, Throwable failure) ->
+                                List.of(failed(source, FailureWords.of(failure, messages)));
                             case SetState.Refused(DataSource source, RefusedPath path) ->
                                 List.of(failed(source, path.path() + ": " + messages.refusal(path.refusal())));
                         });

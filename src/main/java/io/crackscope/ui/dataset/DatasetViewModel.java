@@ -146,7 +146,7 @@ public final class DatasetViewModel implements AutoCloseable {
             case SetState.None none -> Optional.empty();
             case SetState.Listing(DataSource source) -> Optional.of(source);
             case SetState.Open(ImageSet set) -> Optional.of(set.table().source());
-            case SetState.Failed(DataSource source, String problem) -> Optional.of(source);
+            case SetState.Failed(DataSource source, Throwable failure) -> Optional.of(source);
             case SetState.Refused(DataSource source, RefusedPath path) -> Optional.of(source);
         };
     }
@@ -175,7 +175,7 @@ public final class DatasetViewModel implements AutoCloseable {
                             @Override
                             public void failed(Throwable failure) {
                                 LOG.warn("cannot open {}", source, failure);
-                                state.set(new SetState.Failed(source, String.valueOf(failure.getMessage())));
+                                state.set(new SetState.Failed(source, failure));
                             }
                         });
     }
@@ -218,7 +218,7 @@ public final class DatasetViewModel implements AutoCloseable {
                         split.measured();
                         judge.estimate();
                     },
-                    problem -> notice.set(new SetNotice.Problem(problem)));
+                    failure -> notice.set(new SetNotice.Problem(failure)));
         }
     }
 
@@ -258,7 +258,7 @@ public final class DatasetViewModel implements AutoCloseable {
                         browse.crackFrom(judged.crackFrom());
                         checks.judged(judged.learnt());
                     },
-                    problem -> notice.set(new SetNotice.Problem(problem)));
+                    failure -> notice.set(new SetNotice.Problem(failure)));
         }
     }
 

@@ -185,7 +185,7 @@ public final class EditModel {
 
                     @Override
                     public void failed(Throwable failure) {
-                        say.accept(new SetNotice.NotKept(String.valueOf(failure.getMessage())));
+                        say.accept(new SetNotice.NotKept(failure));
                     }
                 });
     }
@@ -207,7 +207,7 @@ public final class EditModel {
             try {
                 keeper.close();
             } catch (DatasetException e) {
-                say.accept(new SetNotice.NotKept(String.valueOf(e.getMessage())));
+                say.accept(new SetNotice.NotKept(e));
             }
         }
         keeper = null;

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Writes a data set for other programs, as it is at that moment, one at a time and beside all other work. */
 public final class ExportModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportModel.class);
+
     private static final int TOLD_EVERY = 50;
 
     private final JobRunner runner;
@@ -98,7 +99,7 @@ public final class ExportModel {
                     public void failed(Throwable failure) {
                         LOG.error("a data set could not be written to {}", target, failure);
                         progress.set(SetProgress.IDLE);
-                        say.accept(new SetNotice.Problem(String.valueOf(failure.getMessage())));
+                        say.accept(new SetNotice.Problem(failure));
                     }
 
                     @Override

@@ -61,7 +61,7 @@ final class LibraryModel {
         try {
             work.run();
         } catch (DatasetException e) {
-            say.accept(new SetNotice.Problem(String.valueOf(e.getMessage())));
+            say.accept(new SetNotice.Problem(e));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The long work on the data set that is open, one piece at a time, with its progress. */
 final class SetJobs {
     private static final Logger LOG = LoggerFactory.getLogger(SetJobs.class);
+
     private static final long PROBE_PIXELS = 1 << 20;
     private static final long RECOUNT_NANOS = 1_000_000_000;
 
@@ -50,7 +51,7 @@ final class SetJobs {
     }
 
     /** Measures and groups; calls {@code some} now and then when more is known, {@code all} at the end. */
-    void measure(ImageSet set, ImageMeasurer measurer, Runnable some, Runnable all, Consumer<String> problem) {
+    void measure(ImageSet set, ImageMeasurer measurer, Runnable some, Runnable all, Consumer<Throwable> problem) {
         ImageTable table = set.table();
         begin(Task.MEASURING, table.size());
         running = services.runner()
@@ -75,7 +76,7 @@ final class SetJobs {
                         });
     }
 
-    private void group(ImageSet set, Runnable all, Consumer<String> problem) {
+    private void group(ImageSet set, Runnable all, Consumer<Throwable> problem) {
         begin(Task.GROUPING, 0);
         ImageTable copy = set.table().copy();
         running = services.runner()
@@ -100,7 +101,7 @@ final class SetJobs {
     }
 
     /** Lets {@code judge} judge; hands what came of it to {@code all}, or what went wrong to {@code problem}. */
-    void judge(ImageSet set, Judge judge, Runnable some, Consumer<JudgeJob.Judged> all, Consumer<String> problem) {
+    void judge(ImageSet set, Judge judge, Runnable some, Consumer<JudgeJob.Judged> all, Consumer<Throwable> problem) {
         ImageTable copy = set.table().copy();
         boolean isModel = judge instanceof Judge.OfFile;
         Task task = isModel ? Task.JUDGING : Task.CROSS_VALIDATING;
@@ -154,9 +155,9 @@ final class SetJobs {
     /** Hears of one job until another one takes its place. */
     private abstract class Ending<P, R> implements JobRunner.Listener<P, R> {
         private final int run = runs;
-        private final Consumer<String> problem;
+        private final Consumer<Throwable> problem;
 
-        Ending(Consumer<String> problem) {
+        Ending(Consumer<Throwable> problem) {
             this.problem = problem;
         }
 
@@ -183,7 +184,7 @@ final class SetJobs {
             LOG.error("work on a data set failed", failure);
             if (run == runs) {
                 progress.set(SetProgress.IDLE);
-                problem.accept(String.valueOf(failure.getMessage()));
+                problem.accept(failure);
             }
         }
     }

@@ -44,9 +44,9 @@ public sealed interface SetNotice {
     /** A cross-validation ended for a training that began. */
     record GaveWay() implements SetNotice {}
 
-    /** Something went wrong; {@code problem} names file and remedy. */
-    record Problem(String problem) implements SetNotice {}
+    /** Something went wrong. */
+    record Problem(Throwable failure) implements SetNotice {}
 
     /** What was changed could not be kept and is kept when it is tried again. */
-    record NotKept(String problem) implements SetNotice {}
+    record NotKept(Throwable failure) implements SetNotice {}
 }

@@ -15,12 +15,8 @@ public sealed interface SetState {
     /** It is open. */
     record Open(ImageSet set) implements SetState {}
 
-    /**
-     * It cannot be opened.
-     *
-     * @param problem what happened, to which file, and the remedy
-     */
-    record Failed(DataSource source, String problem) implements SetState {}
+    /** It cannot be opened. */
+    record Failed(DataSource source, Throwable failure) implements SetState {}
 
     /** There is nothing to list, because {@code path} cannot be read. */
     record Refused(DataSource source, RefusedPath path) implements SetState {}

@@ -27,8 +27,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -48,7 +46,7 @@ public final class SplitModel {
     private final ObjectProperty<SplitPlan.Kind> kind = new SimpleObjectProperty<>(SplitPlan.Kind.GROUPED);
     private final DoubleProperty test = new SimpleDoubleProperty(0.2);
     private final StringProperty pattern = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Throwable>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canSplit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<Part, SetSplit.Content>> contents = new ReadOnlyObjectWrapper<>(Map.of());
@@ -85,7 +83,7 @@ public final class SplitModel {
     }
 
     /** Why it cannot be split as it stands; empty if it can. */
-    public ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyObjectProperty<Optional<Throwable>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -107,7 +105,7 @@ public final class SplitModel {
     void workOn(@Nullable ImageTable other) {
         table = other;
         measured = false;
-        problem.set("");
+        problem.set(Optional.empty());
         recount();
     }
 
@@ -124,7 +122,7 @@ public final class SplitModel {
 
     private void refresh() {
         boolean needsPattern = kind.get() == SplitPlan.Kind.PATTERN;
-        problem.set(needsPattern ? problemOf(pattern.get()) : "");
+        problem.set(needsPattern ? problemOf(pattern.get()) : Optional.empty());
         canSplit.set(table != null
                 && measured
                 && !splitting
@@ -138,12 +136,12 @@ public final class SplitModel {
         return content == null ? 0 : content.images();
     }
 
-    private static String problemOf(String text) {
+    private static Optional<Throwable> problemOf(String text) {
         try {
             Pattern.compile(text);
-            return "";
+            return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return e.getDescription();
+            return Optional.of(e);
         }
     }
 
@@ -179,7 +177,7 @@ public final class SplitModel {
                         splitting = false;
                         refresh();
                         if (table == now) {
-                            problem.set(String.valueOf(failure.getMessage()));
+                            problem.set(Optional.of(failure));
                         }
                     }
 
@@ -253,7 +251,7 @@ public final class SplitModel {
 
                     @Override
                     public void failed(Throwable failure) {
-                        say.accept(new SetNotice.Problem(String.valueOf(failure.getMessage())));
+                        say.accept(new SetNotice.Problem(failure));
                     }
                 });
     }

@@ -5,6 +5,7 @@ import io.crackscope.dataset.PartLeaks;
 import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.dataset.SplitPlan;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,11 @@ final class SplitPanel extends VBox {
         about.setText(
                 messages.get("ui.set.split.about." + split.kindProperty().get().word()));
         Label problem = Panes.text("", "image-problem");
-        problem.textProperty().bind(split.problemProperty());
-        problem.visibleProperty().bind(split.problemProperty().isNotEmpty());
+        problem.textProperty()
+                .bind(split.problemProperty()
+                        .map(now -> now.map(failure -> FailureWords.of(failure, messages))
+                                .orElse("")));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         Button apply = Panes.button("split", messages.get("ui.set.split.apply"));
         apply.disableProperty().bind(split.canSplitProperty().not());

@@ -69,7 +69,7 @@ public final class CorrectionSender {
                         try {
                             kept += tiles.keep(said.inspected(), said.sha256(), said.label());
                         } catch (IOException e) {
-                            return new Notice.NotSent(String.valueOf(e.getMessage()));
+                            return new Notice.NotSent(e);
                         }
                     }
                     return new Notice.Sent(kept, all.size(), tiles.folder());

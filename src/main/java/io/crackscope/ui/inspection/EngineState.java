@@ -10,10 +10,6 @@ public sealed interface EngineState {
     /** It is ready. */
     record Ready(ModelDescription model) implements EngineState {}
 
-    /**
-     * It cannot be used.
-     *
-     * @param problem what happened, to which file, and the remedy, as far as known
-     */
-    record Broken(String problem) implements EngineState {}
+    /** It cannot be used. */
+    record Broken(Throwable failure) implements EngineState {}
 }

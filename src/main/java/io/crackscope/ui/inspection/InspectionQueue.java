@@ -259,7 +259,7 @@ final class InspectionQueue {
             boolean ofThePhoto = opened && failure instanceof Exception && inWork() != null;
             if (ofThePhoto && failuresInARow < FAILURES_THAT_STOP) {
                 PhotoRow row = byFile.pollFirstEntry().getValue();
-                row.state(new PhotoState.Failed(LaneEngine.inWords(failure)));
+                row.state(new PhotoState.Failed(LaneEngine.logged(failure)));
                 observer.failed(row);
                 next();
                 return;
@@ -268,7 +268,7 @@ final class InspectionQueue {
             current = null;
             putAsideInWork();
             rows.forEach(PhotoRow::putAside);
-            observer.engine(new EngineState.Broken(LaneEngine.inWords(failure)));
+            observer.engine(new EngineState.Broken(LaneEngine.logged(failure)));
         }
 
         @Override

@@ -37,10 +37,9 @@ final class LaneEngine {
         return opened;
     }
 
-    /** What a person can do something with; the rest goes to the log. */
-    static String inWords(Throwable failure) {
+    /** {@code failure}, which goes into the log whole before the person is told of it. */
+    static Throwable logged(Throwable failure) {
         LOG.error("inspection failed", failure);
-        String message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        return failure;
     }
 }

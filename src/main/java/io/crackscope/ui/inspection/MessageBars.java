@@ -1,6 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,8 +55,8 @@ final class MessageBars extends VBox {
 
     private void showProblem(EngineState state) {
         boolean isBroken = state instanceof EngineState.Broken;
-        if (state instanceof EngineState.Broken(String what)) {
-            problemText.setText(what);
+        if (state instanceof EngineState.Broken(Throwable failure)) {
+            problemText.setText(FailureWords.of(failure, messages));
         }
         problem.setVisible(isBroken);
         problem.setManaged(isBroken);
@@ -69,7 +70,8 @@ final class MessageBars extends VBox {
                     case Notice.Found(int found, int missing) -> messages.get("ui.notice.found", found, missing);
                     case Notice.Sent(int tiles, int photos, var folder) ->
                         messages.get("ui.notice.sent", tiles, photos, folder);
-                    case Notice.NotSent(String file) -> messages.get("ui.notice.not_sent", file);
+                    case Notice.NotSent(Throwable failure) ->
+                        messages.get("ui.notice.not_sent", FailureWords.of(failure, messages));
                     case Notice.AlreadyListed(int photos) -> messages.get("ui.notice.listed", photos);
                     case Notice.NoPhotosIn(var folder) -> messages.get("ui.notice.no_photos", folder);
                 });

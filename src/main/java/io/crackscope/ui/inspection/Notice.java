@@ -25,7 +25,7 @@ public sealed interface Notice {
     record Sent(int tiles, int photos, Path folder) implements Notice {}
 
     /** A file could not be read or written while corrections were sent; those before it are there. */
-    record NotSent(String file) implements Notice {}
+    record NotSent(Throwable failure) implements Notice {}
 
     /** A dropped folder holds no photo. */
     record NoPhotosIn(Path folder) implements Notice {}

@@ -22,7 +22,7 @@ public sealed interface PhotoState {
     record Unfinished() implements PhotoState {}
 
     /** The engine broke on this photo; it can be tried again. */
-    record Failed(String detail) implements PhotoState {}
+    record Failed(Throwable failure) implements PhotoState {}
 
     /** The same of a photo whose file was found at another place: what was in work or in vain there waits here. */
     default PhotoState at(Path file) {

@@ -7,6 +7,7 @@ import io.crackscope.domain.Review;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.domain.Verdict;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Figures;
 import io.crackscope.ui.common.Mark;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ final class PhotoWords {
     String reason(PhotoState state) {
         return switch (state) {
             case PhotoState.Refused(var refusal) -> messages.refusal(refusal);
-            case PhotoState.Failed(String detail) -> detail;
+            case PhotoState.Failed(Throwable failure) -> FailureWords.of(failure, messages);
             default -> "";
         };
     }

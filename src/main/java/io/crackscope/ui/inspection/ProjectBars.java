@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.project.ProjectException;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import java.io.File;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -45,9 +46,8 @@ final class ProjectBars extends VBox {
     }
 
     private void showProblem(Optional<ProjectException> now) {
-        problemText.setText(now.map(failure ->
-                        messages.get(failure.problem().key(), failure.file().toString()))
-                .orElse(""));
+        problemText.setText(
+                now.map(failure -> FailureWords.of(failure, messages)).orElse(""));
         show(problem, now.isPresent());
     }
 

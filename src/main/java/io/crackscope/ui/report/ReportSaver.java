@@ -1,6 +1,5 @@
 package io.crackscope.ui.report;
 
-import io.crackscope.project.ProjectException;
 import io.crackscope.reporting.AnnotatedPhotos;
 import io.crackscope.reporting.FindingPictures;
 import io.crackscope.reporting.InspectionReport;
@@ -11,15 +10,12 @@ import io.crackscope.reporting.ReportPlaces;
 import io.crackscope.reporting.ReportStyle;
 import io.crackscope.reporting.ReviewCharts;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import io.crackscope.work.ProgressListener;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -88,7 +84,7 @@ final class ReportSaver {
             @Override
             public void failed(Throwable failure) {
                 org.slf4j.LoggerFactory.getLogger(ReportSaver.class).warn("cannot save {}", file, failure);
-                saving.set(new Saving.Failed(file, words(failure)));
+                saving.set(new Saving.Failed(file, FailureWords.reason(failure, messages)));
             }
 
             @Override
@@ -106,22 +102,5 @@ final class ReportSaver {
         if (!(saving.get() instanceof Saving.Running)) {
             saving.set(new Saving.Idle());
         }
-    }
-
-    /** What went wrong and what to do, in the person's language where it is a thing that people meet. */
-    String words(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String lower = message.toLowerCase(Locale.ROOT);
-        if (failure instanceof IOException
-                && (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota"))) {
-            return messages.get("cli.error.disk_full");
-        }
-        return switch (failure) {
-            case AccessDeniedException denied -> messages.get("cli.error.denied");
-            case ProjectException project ->
-                messages.get(project.problem().key(), project.file().toString());
-            case NoSuchFileException missing -> messages.get("cli.error.no_folder");
-            default -> message;
-        };
     }
 }

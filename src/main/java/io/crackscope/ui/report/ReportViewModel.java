@@ -10,6 +10,7 @@ import io.crackscope.reporting.ReportPreview;
 import io.crackscope.reporting.ReportStyle;
 import io.crackscope.settings.ReportSettings;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
@@ -283,7 +284,7 @@ public final class ReportViewModel {
         @Override
         public void failed(Throwable failure) {
             org.slf4j.LoggerFactory.getLogger(ReportViewModel.class).error("no pages", failure);
-            problem.set(saver.words(failure));
+            problem.set(FailureWords.of(failure, messages));
             pages.set(Pages.FAILED);
         }
     }

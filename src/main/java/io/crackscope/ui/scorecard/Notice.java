@@ -15,5 +15,5 @@ sealed interface Notice {
      *
      * @param detail what the system says; may be empty
      */
-    record NotSaved(Path file, String detail) implements Notice {}
+    record NotSaved(Path file, Throwable failure) implements Notice {}
 }

@@ -8,7 +8,9 @@ import io.crackscope.evaluation.DecisionRule;
 import io.crackscope.evaluation.MatrixCell;
 import io.crackscope.evaluation.PhotoScores;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Figures;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,10 @@ final class ScoreWords {
 
     String get(String key, Object... arguments) {
         return messages.get(key, arguments);
+    }
+
+    String notSaved(Path file, Throwable failure) {
+        return get("ui.score.not_saved", file, FailureWords.reason(failure, messages));
     }
 
     String verdict(Verdict verdict) {

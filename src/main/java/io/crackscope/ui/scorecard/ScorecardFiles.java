@@ -2,9 +2,6 @@ package io.crackscope.ui.scorecard;
 
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.JobRunner;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,15 +45,8 @@ final class ScorecardFiles {
                     @Override
                     public void failed(Throwable failure) {
                         LOG.warn("cannot write {}", file, failure);
-                        notice.set(new Notice.NotSaved(file, inWords(failure)));
+                        notice.set(new Notice.NotSaved(file, failure));
                     }
                 });
-    }
-
-    /** What the system says beyond the file's name, which the notice says itself. */
-    private static String inWords(Throwable failure) {
-        boolean saysOnlyTheName = failure instanceof NoSuchFileException || failure instanceof AccessDeniedException;
-        boolean isKnown = failure instanceof IOException && failure.getMessage() != null;
-        return isKnown && !saysOnlyTheName ? failure.getMessage() : "";
     }
 }

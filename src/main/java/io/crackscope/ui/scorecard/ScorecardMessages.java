@@ -49,10 +49,7 @@ final class ScorecardMessages extends HBox {
                 switch (notice) {
                     case Notice.None none -> "";
                     case Notice.Saved(var file) -> words.get("ui.score.saved", file);
-                    case Notice.NotSaved(var file, String detail) ->
-                        detail.isEmpty()
-                                ? words.get("ui.score.not_saved", file)
-                                : words.get("ui.score.not_saved.detail", file, detail);
+                    case Notice.NotSaved(var file, Throwable failure) -> words.notSaved(file, failure);
                 });
     }
 }

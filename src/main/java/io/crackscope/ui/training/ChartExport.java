@@ -2,6 +2,7 @@ package io.crackscope.ui.training;
 
 import io.crackscope.learning.EpochScore;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.JobRunner;
 import java.awt.Color;
@@ -16,9 +17,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.TextTitle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what the charts show as a picture, a drawing or numbers. For the executor that the runner delivers on. */
 final class ChartExport {
+    private static final Logger LOG = LoggerFactory.getLogger(ChartExport.class);
+
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
     private static final int SCALE = 2;
@@ -76,7 +81,9 @@ final class ChartExport {
 
                     @Override
                     public void failed(Throwable failure) {
-                        news.set(messages.get("ui.train.chart.export.failed", file, FailureWords.of(failure)));
+                        LOG.warn("cannot write {}", file, failure);
+                        news.set(messages.get(
+                                "ui.train.chart.export.failed", file, FailureWords.reason(failure, messages)));
                     }
                 });
     }

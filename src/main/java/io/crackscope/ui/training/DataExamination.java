@@ -41,7 +41,7 @@ final class DataExamination {
     }
 
     /** Publishes {@link Scanned} and every {@link State} on the way; what {@code known} holds is not looked for again. */
-    State.Ready of(DataChoice choice, Scanned known, long seed, Consumer<Object> publish, Cancellation cancellation) {
+    State of(DataChoice choice, Scanned known, long seed, Consumer<Object> publish, Cancellation cancellation) {
         Throttle throttle = new Throttle();
         ProgressListener looking =
                 (done, total) -> throttle.perhaps(() -> publish.accept(new State.Scanning(done, total)));
@@ -55,9 +55,9 @@ final class DataExamination {
         publish.accept(new Scanned(named.isEmpty() ? dataset : known.split(), trainOnly == NONE ? null : trainOnly));
         List<LabelledImage> images = dataset.images();
         if (images.isEmpty()) {
-            throw new IllegalArgumentException(messages.get("ui.train.data.nothing"));
+            return new State.Unusable(messages.get("ui.train.data.nothing"));
         } else if (trainOnly != NONE && trainOnly.images().isEmpty()) {
-            throw new IllegalArgumentException(messages.get("ui.train.train_only.nothing"));
+            return new State.Unusable(messages.get("ui.train.train_only.nothing"));
         }
         Split split = named.orElseGet(() -> choice.split(images, seed, ProgressListener.NONE, cancellation))
                 .alsoTraining(trainOnly.images());

@@ -10,6 +10,7 @@ import io.crackscope.training.DataChoice;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.SplitChoice;
 import io.crackscope.training.TrainingWorkflow.DataSource;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.training.DataExamination.Scanned;
 import io.crackscope.ui.training.NumberField.Range;
 import io.crackscope.work.Cancellation;
@@ -71,6 +72,7 @@ final class DataForm {
     }
 
     private final JobRunner runner;
+    private final Messages messages;
     private final DataExamination examination;
     private final ObservableList<Path> folders = FXCollections.observableArrayList();
     private final ObservableList<Path> trainOnly = FXCollections.observableArrayList();
@@ -86,6 +88,7 @@ final class DataForm {
 
     DataForm(JobRunner runner, DataSource source, Messages messages) {
         this.runner = runner;
+        this.messages = messages;
         examination = new DataExamination(source, messages);
         sample = new NumberField(new Range(3, Integer.MAX_VALUE, true, false, false, true), messages);
         testShare = new NumberField(Range.share(true, 1), messages);
@@ -228,7 +231,7 @@ final class DataForm {
         }
     }
 
-    private final class Looking implements JobRunner.Listener<Object, State.Ready> {
+    private final class Looking implements JobRunner.Listener<Object, State> {
         private final int mine;
 
         Looking(int mine) {
@@ -247,14 +250,14 @@ final class DataForm {
         }
 
         @Override
-        public void done(State.Ready result) {
+        public void done(State result) {
             part(result);
         }
 
         @Override
         public void failed(Throwable failure) {
             if (mine == number) {
-                state.set(new State.Unusable(FailureWords.of(failure)));
+                state.set(new State.Unusable(FailureWords.told(failure, messages)));
             }
         }
     }

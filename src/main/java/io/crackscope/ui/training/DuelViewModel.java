@@ -8,6 +8,7 @@ import io.crackscope.training.RunHistory;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.SideBySide;
 import io.crackscope.training.TrainingWorkflow.DataSource;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import io.crackscope.work.ProgressListener;
@@ -140,7 +141,7 @@ final class DuelViewModel {
                     public void failed(Throwable failure) {
                         if (mine == number) {
                             busy.set(false);
-                            status.set(FailureWords.of(failure));
+                            status.set(FailureWords.told(failure, messages));
                         }
                     }
 

@@ -6,6 +6,7 @@ import io.crackscope.training.RunComparison;
 import io.crackscope.training.RunHistory;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.RunRecord.State;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.JobRunner;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -223,7 +224,7 @@ final class HistoryViewModel {
 
                     @Override
                     public void failed(Throwable failure) {
-                        problem.set(messages.get("ui.train.history.problem", FailureWords.of(failure)));
+                        problem.set(messages.get("ui.train.history.problem", FailureWords.told(failure, messages)));
                     }
                 });
     }
@@ -237,7 +238,7 @@ final class HistoryViewModel {
 
             @Override
             public void failed(Throwable failure) {
-                problem.set(messages.get("ui.train.history.problem", FailureWords.of(failure)));
+                problem.set(messages.get("ui.train.history.problem", FailureWords.told(failure, messages)));
             }
         });
     }

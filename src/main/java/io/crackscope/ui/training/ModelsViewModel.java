@@ -4,6 +4,7 @@ import io.crackscope.learning.ModelExporter;
 import io.crackscope.text.Messages;
 import io.crackscope.training.ModelShelf;
 import io.crackscope.training.ModelShelf.Entry;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.AtomicFile;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ final class ModelsViewModel {
 
             @Override
             public void failed(Throwable failure) {
-                news.set(FailureWords.of(failure));
+                news.set(FailureWords.told(failure, messages));
             }
         });
     }

@@ -3,6 +3,7 @@ package io.crackscope.ui.training;
 import io.crackscope.text.Messages;
 import io.crackscope.training.ModelShelf;
 import io.crackscope.training.TrainingOrder;
+import io.crackscope.ui.common.FailureWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class OutputForm {
                 file.set(wanted == null ? shelf.freeFile(name.get()) : wanted);
                 problem.set("");
             } catch (IOException e) {
-                problem.set(messages.get("ui.train.output.no_library", String.valueOf(e.getMessage())));
+                problem.set(messages.get("ui.train.output.no_library", FailureWords.of(e, messages)));
             }
         }
     }

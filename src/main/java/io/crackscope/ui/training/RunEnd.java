@@ -3,6 +3,7 @@ package io.crackscope.ui.training;
 import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.text.Messages;
 import io.crackscope.training.TrainingResult;
+import io.crackscope.ui.common.FailureWords;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -30,7 +31,7 @@ record RunEnd(Kind kind, String title, String text) {
             case TrainingResult.NothingFound nothing ->
                 new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), messages.get("ui.train.data.nothing"));
             case TrainingResult.NotSplit not ->
-                new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), not.problem());
+                new RunEnd(Kind.FAILED, messages.get("ui.train.end.nothing"), FailureWords.of(not.why(), messages));
             case TrainingResult.Ended ended -> of(ended.outcome(), model, messages);
         };
     }
@@ -65,12 +66,12 @@ record RunEnd(Kind kind, String title, String text) {
 
     /** An end that nobody expected: a file that cannot be written, memory used up while reading. */
     static RunEnd of(Throwable failure, Messages messages) {
-        String text = FailureWords.of(failure);
+        String text = FailureWords.told(failure, messages);
         return failure instanceof OutOfMemoryError
                 ? new RunEnd(
                         Kind.FAILED,
                         messages.get("ui.train.problem.out_of_memory"),
-                        messages.get("ui.train.remedy.out_of_memory", text))
+                        messages.get("ui.train.remedy.out_of_memory"))
                 : new RunEnd(Kind.FAILED, messages.get("ui.train.end.failed"), text);
     }
 }

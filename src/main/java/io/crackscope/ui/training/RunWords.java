@@ -170,7 +170,8 @@ final class RunWords {
         return switch (cause) {
             case "epochs_done", "no_improvement" -> messages.get("ui.train.end." + cause);
             case "stopped" -> messages.get("ui.train.ending.stopped");
-            case RunRecord.Ending.BROKEN -> run.ending().reason();
+            case RunRecord.Ending.BROKEN ->
+                messages.get("ui.train.ending.broken", run.ending().reason());
             default ->
                 messages.get("ui.train.problem." + cause) + ". "
                         + messages.get("ui.train.remedy." + cause, run.ending().reason());

@@ -7,6 +7,7 @@ import io.crackscope.learning.Processor;
 import io.crackscope.learning.SpeedProbe;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Figures;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
@@ -102,7 +103,7 @@ final class SpeedEstimate {
                     public void failed(Throwable failure) {
                         if (subject.equals(wanted)) {
                             wanted = null;
-                            words.set(messages.get("ui.train.estimate.failed", FailureWords.of(failure)));
+                            words.set(messages.get("ui.train.estimate.failed", FailureWords.told(failure, messages)));
                         }
                     }
                 });

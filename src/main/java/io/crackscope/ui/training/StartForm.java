@@ -9,6 +9,7 @@ import io.crackscope.learning.StoredModel;
 import io.crackscope.text.Messages;
 import io.crackscope.training.ModelShelf.Entry;
 import io.crackscope.training.StartLeaks;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
@@ -183,7 +184,7 @@ final class StartForm {
                     @Override
                     public void failed(Throwable failure) {
                         if (mine == number) {
-                            state.set(new State.Unusable(FailureWords.of(failure)));
+                            state.set(new State.Unusable(FailureWords.told(failure, messages)));
                         }
                     }
                 });

@@ -17,9 +17,13 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shows how tiles of the training part are varied. For the executor that the runner delivers on. */
 final class TilePreview {
+    private static final Logger LOG = LoggerFactory.getLogger(TilePreview.class);
+
     /** Variants of each, the tile itself not counted. */
     static final int VARIANTS = 4;
 
@@ -86,7 +90,7 @@ final class TilePreview {
 
                     @Override
                     public void failed(Throwable failure) {
-                        FailureWords.of(failure);
+                        LOG.error("no preview of variants", failure);
                         if (mine == number) {
                             rows.set(List.of());
                         }

@@ -20,9 +20,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The validation tiles that the network gets most wrong now, with label and probability: often it is the label. */
 final class WorstTiles extends VBox {
+    private static final Logger LOG = LoggerFactory.getLogger(WorstTiles.class);
+
     private static final double SIDE = 72;
     private static final int PIXELS = 144;
     private static final long MOST_PIXELS = 4_000_000;
@@ -84,7 +88,7 @@ final class WorstTiles extends VBox {
 
                     @Override
                     public void failed(Throwable failure) {
-                        FailureWords.of(failure);
+                        LOG.error("the worst tiles cannot be shown", failure);
                     }
                 });
     }

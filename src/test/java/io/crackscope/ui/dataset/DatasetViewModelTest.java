@@ -34,10 +34,12 @@ import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.samples.SampleTiles;
 import io.crackscope.settings.UserFolders;
+import io.crackscope.text.Messages;
 import io.crackscope.training.CrossValidation;
 import io.crackscope.training.ModelShelf;
 import io.crackscope.training.RunHistory;
 import io.crackscope.training.TrainingWorkflow;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
@@ -49,6 +51,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -366,7 +369,7 @@ class DatasetViewModelTest {
         assertThat(model.noticeProperty().get())
                 .isInstanceOfSatisfying(
                         SetNotice.Problem.class,
-                        told -> assertThat(told.problem()).contains("no memory", "Close something"));
+                        told -> assertThat(told.failure()).hasMessageContainingAll("no memory", "Close something"));
         assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
         model.judge();
         assertThat(trained.size()).as("the first is known").isEqualTo(2 + 2);
@@ -427,7 +430,7 @@ class DatasetViewModelTest {
         assertThat(model.noticeProperty().get())
                 .isInstanceOfSatisfying(
                         SetNotice.Problem.class,
-                        told -> assertThat(told.problem()).contains("too few"));
+                        told -> assertThat(german(told.failure())).contains("zu wenig"));
     }
 
     @Test
@@ -629,6 +632,44 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void what_cannot_be_written_or_kept_is_told_with_its_file_and_the_reason() throws IOException {
+        model.add(List.of(data));
+        model.exports().toFolders(data);
+        assertThat(problem())
+                .isEqualTo(data + " ist nicht leer. Wählen Sie einen neuen Ordner: Es wird nichts überschrieben oder"
+                        + " vermischt.");
+        Path table = folder.resolve("fort/tabelle.csv");
+        model.exports().toTable(table);
+        assertThat(problem())
+                .isEqualTo(table + " lässt sich nicht schreiben. Die Datei oder ihr Ordner ist nicht da. Prüfen Sie den"
+                        + " Pfad und ob das Laufwerk verbunden ist.");
+        Path split = inUse.get().resolve("split.json");
+        model.split().save(split);
+        assertThat(problem()).startsWith(split + " lässt sich nicht schreiben. ");
+
+        Files.writeString(data.resolve("crackscope-labels.sqlite"), "no database at all");
+        model.open(model.opened().orElseThrow());
+        assertThat(model.stateProperty().get())
+                .isInstanceOfSatisfying(
+                        SetState.Failed.class,
+                        failed -> assertThat(german(failed.failure()))
+                                .startsWith(data.resolve("crackscope-labels.sqlite")
+                                        + " mit Ihren Änderungen lässt sich nicht öffnen. Die Datei ist beschädigt. Um"));
+    }
+
+    @Test
+    void a_library_that_cannot_be_read_is_told() throws IOException {
+        Path library = Files.createDirectory(home.resolve("library.json"));
+        model.prepare();
+        assertThat(problem()).startsWith(library + " lässt sich nicht lesen. Das ist ein Ordner.");
+    }
+
+    private String problem() {
+        assertThat(model.noticeProperty().get()).isInstanceOf(SetNotice.Problem.class);
+        return german(((SetNotice.Problem) model.noticeProperty().get()).failure());
+    }
+
+    @Test
     void folders_that_cannot_be_read_are_told_while_the_others_are_shown() {
         model.open(new DataSource(data, List.of(data.resolve("crack"), data.resolve("away"))));
         assertThat(model.browse().shownProperty().get()).hasSize(12);
@@ -646,11 +687,14 @@ class DatasetViewModelTest {
         model.split().kindProperty().set(SplitPlan.Kind.PATTERN);
         assertThat(model.split().canSplitProperty().get()).isFalse();
         model.split().patternProperty().set("([");
-        assertThat(model.split().problemProperty().get()).isNotEmpty();
+        assertThat(model.split().problemProperty().get().map(DatasetViewModelTest::german))
+                .contains("\u201E([\u201C ist kein regulärer Ausdruck (Fehler bei Zeichen 2)."
+                        + " Prüfen Sie Klammern und Sonderzeichen.");
         assertThat(model.split().canSplitProperty().get()).isFalse();
         model.split().patternProperty().set("nowhere");
         model.split().split();
-        assertThat(model.split().problemProperty().get()).contains("nowhere");
+        assertThat(model.split().problemProperty().get().map(DatasetViewModelTest::german))
+                .hasValueSatisfying(told -> assertThat(told).contains("nowhere", "kommt in keinem Pfad vor"));
     }
 
     @Test
@@ -662,11 +706,19 @@ class DatasetViewModelTest {
         assertThat(model.stateProperty().get())
                 .isInstanceOfSatisfying(
                         SetState.Failed.class,
-                        failed -> assertThat(failed.problem()).contains("bad.csv"));
+                        failed -> assertThat(german(failed.failure()))
+                                .isEqualTo(
+                                        table + " hat keine Spalte path, nur: nothing. Die erste Zeile muss die Spalten"
+                                                + " benennen, etwa path,label."));
         model.remove(model.opened().orElseThrow());
         model.remove(model.opened().orElseThrow());
         assertThat(model.stateProperty().get()).isInstanceOf(SetState.None.class);
         assertThat(model.sources()).isEmpty();
+    }
+
+    /** What the window says of it. */
+    private static String german(Throwable failure) {
+        return FailureWords.of(failure, new Messages(Locale.GERMAN));
     }
 
     private Path modelFile(String name) throws IOException {

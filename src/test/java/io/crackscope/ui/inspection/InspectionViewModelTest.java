@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crackscope.domain.Verdict;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.text.Messages;
+import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.inspection.InspectionProgress.Phase;
 import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,10 +96,11 @@ class InspectionViewModelTest {
     void a_model_that_cannot_be_opened_is_a_broken_engine_and_the_next_choice_repairs_it() throws IOException {
         InspectionViewModel direct = model(new DirectJobRunner(), inspector::asEngine);
         direct.use(() -> {
-            throw new ModelFileException(Path.of("mine"), "is damaged", "Choose another model");
+            throw new ModelFileException(Path.of("mine"), ModelFileException.Problem.NOT_A_MODEL);
         });
-        assertThat(direct.engineProperty().get())
-                .isEqualTo(new EngineState.Broken("mine: is damaged. Choose another model"));
+        assertThat(problem(direct))
+                .startsWith("mine ist kein CrackScope-Modell")
+                .contains("anderes Modell");
         direct.use(inspector::asEngine);
         assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
     }
@@ -256,13 +260,12 @@ class InspectionViewModelTest {
         AtomicInteger attempts = new AtomicInteger();
         InspectionViewModel direct = model(new DirectJobRunner(), () -> {
             if (attempts.incrementAndGet() == 1) {
-                throw new ModelFileException(Path.of("cracknet.model"), "is missing", "Install again");
+                throw new ModelFileException(Path.of("cracknet.model"), ModelFileException.Problem.MISSING);
             }
             return inspector.asEngine();
         });
         direct.inspect(files("a.jpg", "crack.jpg"));
-        assertThat(direct.engineProperty().get())
-                .isEqualTo(new EngineState.Broken("cracknet.model: is missing. Install again"));
+        assertThat(problem(direct)).startsWith("cracknet.model ist nicht da.");
         assertThat(states(direct)).containsExactly("a.jpg Unfinished", "crack.jpg Unfinished");
         assertThat(direct.progressProperty().get().phase()).isEqualTo(Phase.IDLE);
         assertThat(direct.canRetryProperty().get()).isTrue();
@@ -272,13 +275,19 @@ class InspectionViewModelTest {
         assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
     }
 
+    private static String problem(InspectionViewModel model) {
+        assertThat(model.engineProperty().get()).isInstanceOf(EngineState.Broken.class);
+        return FailureWords.of(
+                ((EngineState.Broken) model.engineProperty().get()).failure(), new Messages(Locale.GERMAN));
+    }
+
     @Test
     void a_missing_model_is_known_before_any_photo_comes() {
         InspectionViewModel direct = model(new DirectJobRunner(), () -> {
-            throw new ModelFileException(Path.of("m"), "is damaged", "Install again");
+            throw new ModelFileException(Path.of("m"), ModelFileException.Problem.DAMAGED, "its weights");
         });
         direct.prepare();
-        assertThat(direct.engineProperty().get()).isEqualTo(new EngineState.Broken("m: is damaged. Install again"));
+        assertThat(problem(direct)).startsWith("m ist ein beschädigtes Modell.");
         assertThat(direct.canRetryProperty().get()).isTrue();
     }
 
@@ -300,7 +309,9 @@ class InspectionViewModelTest {
         InspectionViewModel direct = model(new DirectJobRunner(), inspector::asEngine);
         direct.inspect(files("a.jpg", "broken.jpg", "crack.jpg"));
         assertThat(states(direct)).containsExactly("a.jpg NO_CRACK", "broken.jpg Failed", "crack.jpg CRACK");
-        assertThat(direct.rows().get(1).state()).isEqualTo(new PhotoState.Failed("the engine broke on broken.jpg"));
+        assertThat(new PhotoWords(new Messages(Locale.GERMAN))
+                        .reason(direct.rows().get(1).state()))
+                .contains("unerwarteter Fehler", "the engine broke on broken.jpg");
         assertThat(direct.engineProperty().get()).isInstanceOf(EngineState.Ready.class);
     }
 

@@ -371,7 +371,7 @@ class ReportViewModelTest {
     }
 
     @Test
-    void a_folder_that_is_not_there_and_a_full_disk_are_said_with_a_remedy_and_the_old_file_stays() throws IOException {
+    void a_folder_that_is_not_there_is_said_with_a_remedy() {
         ReportViewModel model = model(new DirectJobRunner());
         model.refresh();
         Path file = folder.resolve("no such").resolve("r.pdf");
@@ -379,12 +379,9 @@ class ReportViewModelTest {
 
         assertThat(model.savingProperty().get())
                 .isInstanceOfSatisfying(
-                        Saving.Failed.class, failed -> assertThat(failed.why()).contains("no such folder"));
+                        Saving.Failed.class, failed -> assertThat(failed.why()).contains("folder is not there"));
         model.dismiss();
         assertThat(model.savingProperty().get()).isEqualTo(new Saving.Idle());
-        assertThat(new ReportSaver(new DirectJobRunner(), new Messages(Locale.ENGLISH))
-                        .words(new IOException("No space left on device")))
-                .contains("disk is full");
     }
 
     @Test

@@ -258,7 +258,7 @@ class ScorecardJourneyTest {
         until(() -> node("#score-message").getStyleClass().contains("banner-danger"));
         assertThat(label("#score-message-text"))
                 .startsWith(file + " could not be written.")
-                .contains("folder exists");
+                .contains("folder is not there");
         assertThat(folder.resolve("gone")).doesNotExist();
     }
 

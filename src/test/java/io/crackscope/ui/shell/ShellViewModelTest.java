@@ -133,7 +133,7 @@ class ShellViewModelTest {
         InspectionViewModel broken = new InspectionViewModel(
                 runner,
                 () -> {
-                    throw new ModelFileException(Path.of("m"), "is missing", "Install again");
+                    throw new ModelFileException(Path.of("m"), ModelFileException.Problem.MISSING);
                 },
                 ProjectPlaces.NOWHERE,
                 nanos::get);

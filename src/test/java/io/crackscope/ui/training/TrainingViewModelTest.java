@@ -312,17 +312,32 @@ class TrainingViewModelTest {
             assertThat(end.kind()).isEqualTo(RunEnd.Kind.FAILED);
             assertThat(end.title()).isNotBlank();
             assertThat(end.text()).hasSizeGreaterThan(30);
-            assertThat(end.text()).contains("in epoch 3");
+            assertThat(end.text().contains("in epoch 3")).isEqualTo(problem != TrainingOutcome.Problem.OUT_OF_MEMORY);
         }
         fixture.trainer = (plan, split, facts, file, resume, observer, cancellation) -> {
             throw new io.crackscope.learning.ModelFileException(
-                    file, "cannot be written (No space left on device)", "Check the folder's rights and free space");
+                    file,
+                    io.crackscope.learning.ModelFileException.Problem.NOT_WRITTEN,
+                    new java.io.IOException("No space left on device"));
         };
         model.start();
-        assertThat(model.run().endProperty().get().text()).contains("No space left on device", "free space");
+        assertThat(model.run().endProperty().get().text())
+                .contains("cannot be written", "The disk is full", "Make room");
         assertThat(model.history().runs())
                 .allSatisfy(run -> assertThat(run.state()).isEqualTo(State.FAILED));
         assertThat(model.canStartProperty().get()).as("one can try again").isTrue();
+    }
+
+    @Test
+    void a_model_to_start_from_that_is_damaged_is_told_with_what_to_do() throws Exception {
+        plan(1);
+        Path damaged = Files.writeString(folder.resolve("damaged.crackscope"), "PK and no more");
+        model.from().chosenProperty().set(Optional.of(damaged));
+        assertThat(model.from().stateProperty().get())
+                .isEqualTo(new StartForm.State.Unusable(damaged + " is not a CrackScope model, or is damaged."
+                        + " Choose another model, or restore this one from a copy."));
+        model.models().take(List.of(damaged));
+        assertThat(model.models().newsProperty().get()).startsWith(damaged + " is not a CrackScope model");
     }
 
     @Test
