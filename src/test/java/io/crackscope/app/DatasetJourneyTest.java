@@ -95,6 +95,22 @@ class DatasetJourneyTest {
     }
 
     @Test
+    void a_library_that_cannot_be_read_is_told_where_no_data_set_is_open() throws Exception {
+        Files.createDirectories(home.resolve("data").resolve("library.json"));
+
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+
+        until(() -> node("#empty-add") != null && label("#set-notice").contains("library.json"));
+        Node empty = node("#empty-add");
+        while (!empty.getStyleClass().contains("set-other")) {
+            empty = empty.getParent();
+        }
+        assertThat(bounds(empty).intersects(bounds(node("#set-notice"))))
+                .as("covered")
+                .isFalse();
+    }
+
+    @Test
     void forty_thousand_images_are_opened_scrolled_filtered_relabelled_checked_split_and_handed_over()
             throws Exception {
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
@@ -328,6 +344,10 @@ class DatasetJourneyTest {
 
     private Node node(String selector) {
         return stage.getScene().lookup(selector);
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     private String label(String selector) {

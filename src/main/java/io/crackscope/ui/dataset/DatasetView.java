@@ -60,17 +60,16 @@ public final class DatasetView extends StackPane {
         SplitPane images = split(0.7, new GridArea(model, grid, messages), side);
         StackPane other = new StackPane();
         other.getStyleClass().add("set-other");
-        BorderPane work = new BorderPane(split(0.19, left, new StackPane(images, other)));
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(side, false);
-        work.setTop(new VBox(
-                new DatasetToolBar(model, actions, grid.cellSideProperty(), messages),
-                new DatasetBars(model, messages)));
         StackPane empty = new StackPane(empty());
         empty.getStyleClass().add("set-other");
-        getChildren().addAll(work, preview, empty);
-        model.stateProperty().addListener((observable, before, now) -> show(now, empty, other));
-        show(model.stateProperty().get(), empty, other);
+        BorderPane work = new BorderPane(new StackPane(split(0.19, left, new StackPane(images, other)), empty));
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(side, false);
+        Node tools = new DatasetToolBar(model, actions, grid.cellSideProperty(), messages);
+        work.setTop(new VBox(tools, new DatasetBars(model, messages)));
+        getChildren().addAll(work, preview);
+        model.stateProperty().addListener((observable, before, now) -> show(now, tools, empty, other));
+        show(model.stateProperty().get(), tools, empty, other);
     }
 
     private static SplitPane split(double divider, Node... parts) {
@@ -88,7 +87,8 @@ public final class DatasetView extends StackPane {
         grid.requestFocus();
     }
 
-    private void show(SetState state, StackPane empty, StackPane other) {
+    private void show(SetState state, Node tools, StackPane empty, StackPane other) {
+        Panes.showIf(tools, !(state instanceof SetState.None));
         empty.setVisible(state instanceof SetState.None);
         other.setVisible(!(state instanceof SetState.Open));
         if (!(state instanceof SetState.Open)) {

@@ -654,7 +654,8 @@ class DatasetViewModelTest {
                         SetState.Failed.class,
                         failed -> assertThat(german(failed.failure()))
                                 .startsWith(data.resolve("crackscope-labels.sqlite")
-                                        + " mit Ihren Änderungen lässt sich nicht öffnen. Die Datei ist beschädigt. Um"));
+                                        + " mit Ihren Änderungen lässt sich nicht öffnen. Die Datei ist"
+                                        + " beschädigt. Um"));
     }
 
     @Test

@@ -80,8 +80,10 @@ class ChartExportTest {
     void a_file_that_cannot_be_written_is_named_with_the_remedy() {
         Path gone = folder.resolve("gone/curves.csv");
         export.write(List.of(curve("run")), false, gone, ChartExport.Format.CSV);
-        assertThat(export.newsProperty().get()).isEqualTo(gone + " could not be written. The file or its folder is not there. Check the path and whether the drive is"
-                        + " connected.");
+        assertThat(export.newsProperty().get())
+                .isEqualTo(gone
+                        + " could not be written. The file or its folder is not there. Check the path and whether the"
+                        + " drive is connected.");
     }
 
     @Test
