@@ -1,6 +1,7 @@
 package io.crackscope.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.crackscope.learning.EpochScore;
 import io.crackscope.text.Messages;
@@ -61,6 +62,12 @@ class CurveChartsTest {
         System.out.printf(
                 "charts of %d steps: median %.2f ms a refresh%n", curve.steps().size(), median / 1e6);
         assertThat(median).isLessThan(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+
+    @Test
+    void the_first_drawing_can_be_made_beforehand_on_any_thread() {
+        assertThat(javafx.application.Platform.isFxApplicationThread()).isFalse();
+        assertThatCode(() -> FirstDrawing.make(new Messages(Locale.ENGLISH))).doesNotThrowAnyException();
     }
 
     /** After a drawing the canvas forgets its colour and the drawing library does not. */
