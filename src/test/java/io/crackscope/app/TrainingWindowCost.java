@@ -9,6 +9,7 @@ import io.crackscope.training.RunHistory;
 import io.crackscope.training.RunRecord;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
@@ -126,6 +127,7 @@ public final class TrainingWindowCost {
                 command.add("-D" + property + "=" + System.getProperty(property));
             }
         }
+        command.addAll(compilerFlags());
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -142,6 +144,14 @@ public final class TrainingWindowCost {
         if (process.start().waitFor() != 0) {
             throw new IllegalStateException(main.getSimpleName() + " failed");
         }
+    }
+
+    /** When the packaged program compiles: otherwise the window would be measured with code that no person waits for. */
+    private static List<String> compilerFlags() throws IOException {
+        return Files.readAllLines(Path.of("jlink.json")).stream()
+                .map(line -> line.strip().replaceAll("[\",]", ""))
+                .filter(flag -> flag.startsWith("-XX:Tier4"))
+                .toList();
     }
 
     private static void inTheWindow(Path data, Path out, String epochs) throws Exception {
