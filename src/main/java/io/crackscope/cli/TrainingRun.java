@@ -86,8 +86,10 @@ final class TrainingRun {
                 + ended.test().map(TrainingResult.Tested::refused).orElse(0);
         if (cancellation.isCancelled() || ended.outcome() instanceof TrainingOutcome.Cancelled) {
             return ExitCodes.CANCELLED;
-        } else if (ended.outcome() instanceof TrainingOutcome.Failed) {
-            return ExitCodes.NOTHING_USABLE;
+        } else if (ended.outcome() instanceof TrainingOutcome.Failed failed) {
+            return failed.problem() == TrainingOutcome.Problem.DISK_FULL
+                    ? ExitCodes.NOT_WRITTEN
+                    : ExitCodes.NOTHING_USABLE;
         } else if (!written) {
             return ExitCodes.NOT_WRITTEN;
         }

@@ -38,7 +38,9 @@ public sealed interface TrainingOutcome {
         /** An image that could be read when training began cannot be read any more. */
         IMAGE_LOST,
         /** Memory is used up. */
-        OUT_OF_MEMORY
+        OUT_OF_MEMORY,
+        /** The disk that the model is written to is full; the reason is the folder. */
+        DISK_FULL
     }
 
     /** Why a finished run stopped. */

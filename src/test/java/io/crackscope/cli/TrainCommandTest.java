@@ -489,6 +489,20 @@ final class TrainCommandTest {
     }
 
     @Test
+    void a_run_that_fills_the_disk_ends_as_what_could_not_be_written() {
+        outcome = new TrainingOutcome.Failed(
+                EPOCHS,
+                0,
+                TrainingOutcome.Problem.DISK_FULL,
+                "/data/models",
+                "Its disk is full: free some space there and train with --resume");
+
+        assertThat(bench.run("train", "--data", data, "--out", out)).isEqualTo(4);
+
+        assertThat(bench.err()).contains("/data/models. Its disk is full").doesNotContain("is kept");
+    }
+
+    @Test
     void images_the_trainer_cannot_read_are_named_and_counted() throws IOException {
         var usual = bench.trainer;
         bench.trainer = (p, s, f, file, resume, observer, cancellation) -> {

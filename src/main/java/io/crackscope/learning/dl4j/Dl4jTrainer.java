@@ -130,11 +130,8 @@ public final class Dl4jTrainer implements Trainer {
                     plan,
                     cancellation,
                     () -> {
-                        if (run.epochsWithoutImprovement() == 0) {
-                            StoredModel model = model(plan, blueprint, split, facts, run);
-                            ModelFile.write(modelFile, seen.map(model::with).orElse(model));
-                        }
-                        run.checkpoint().write(checkpointFile);
+                        StoredModel model = model(plan, blueprint, split, facts, run);
+                        ModelFile.write(modelFile, seen.map(model::with).orElse(model));
                     },
                     checkpointFile);
         } finally {
@@ -196,11 +193,16 @@ public final class Dl4jTrainer implements Trainer {
     }
 
     private static TrainingOutcome go(
-            TrainingRun run, TrainingPlan plan, Cancellation cancellation, Runnable keep, Path checkpointFile) {
+            TrainingRun run, TrainingPlan plan, Cancellation cancellation, Runnable keepBest, Path checkpointFile) {
+        int kept = run.bestEpoch();
         try {
             while (run.epochs().size() < plan.epochs() && run.epochsWithoutImprovement() < plan.patience()) {
                 run.epoch(cancellation);
-                keep.run();
+                if (run.epochsWithoutImprovement() == 0) {
+                    keepBest.run();
+                    kept = run.bestEpoch();
+                }
+                run.checkpoint().write(checkpointFile);
             }
         } catch (CancellationException e) {
             return new TrainingOutcome.Cancelled(run.epochs(), run.bestEpoch());
@@ -218,6 +220,18 @@ public final class Dl4jTrainer implements Trainer {
                     Problem.IMAGE_LOST,
                     e.getMessage(),
                     "Reconnect its disk and train with --resume");
+        } catch (ModelFileException e) {
+            Path folder = checkpointFile.toAbsolutePath().getParent();
+            if (!FullDisk.isReason(e, folder)) {
+                throw e;
+            }
+            LOG.error("the disk is full", e);
+            return new TrainingOutcome.Failed(
+                    run.epochs(),
+                    kept,
+                    Problem.DISK_FULL,
+                    String.valueOf(folder),
+                    "Its disk is full: free some space there and train with --resume");
         } catch (OutOfMemoryError e) {
             LOG.error("out of memory in training", e);
             return new TrainingOutcome.Failed(

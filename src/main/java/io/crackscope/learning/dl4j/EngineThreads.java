@@ -13,8 +13,11 @@ final class EngineThreads {
 
     /** From now on {@code threads} work for what the calling thread asks of ND4J; returns their number. */
     static int use(int threads) {
-        // BLAS has one number for the process, OpenMP one for each thread that calls it
-        Nd4j.factory().blas().setMaxThreads(threads);
+        // OpenBLAS has one number for the process. Its own threads wait by yielding the processor again and again, some
+        // milliseconds after each product: on two cores that took half a core from OpenMP's, which do nearly all the
+        // work.
+        Nd4j.factory().blas().setMaxThreads(1);
+        // OpenMP has one for each thread that calls it
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
         return threads;
     }

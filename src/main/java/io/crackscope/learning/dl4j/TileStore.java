@@ -22,22 +22,30 @@ final class TileStore {
     /** Tiles much larger than the network's input are kept at this multiple of it: room for changes of scale. */
     private static final double KEPT_SCALE = 1.15;
 
+    /** One of so many may become unreadable while training goes on. */
+    private static final int IMAGES_A_LOSS = 100;
+
     private static final int MOST_TILE_PIXELS = 4_000_000;
 
     private final PhotoReader reader;
     private final int keptSide;
     private final boolean exact;
+    private final Consumer<TrainingEvent.Skipped> skipped;
+    private final List<TrainingEvent.Skipped> toTell = new ArrayList<>();
     private final List<LabelledImage> images = new ArrayList<>();
     private final List<@Nullable Picture> kept = new ArrayList<>();
+    private int lost;
 
-    private TileStore(PhotoReader reader, int keptSide, boolean exact) {
+    private TileStore(PhotoReader reader, int keptSide, boolean exact, Consumer<TrainingEvent.Skipped> skipped) {
         this.reader = reader;
         this.keptSide = keptSide;
         this.exact = exact;
+        this.skipped = skipped;
     }
 
     /**
-     * Reads all images once; those that cannot be read are left out and told to {@code skipped}.
+     * Reads all images once; those that cannot be read are left out and told to {@code skipped}, as is, by {@link #tellLost},
+     * what cannot be read a second time.
      *
      * @param inputSize side of the network's input
      * @param exact keep exactly that size (nothing will be varied)
@@ -53,7 +61,7 @@ final class TileStore {
             ProgressListener progress,
             Cancellation cancellation) {
         int keptSide = exact ? inputSize : (int) Math.round(inputSize * KEPT_SCALE);
-        TileStore store = new TileStore(reader, keptSide, exact);
+        TileStore store = new TileStore(reader, keptSide, exact, skipped);
         long used = 0;
         int done = 0;
         for (LabelledImage image : images) {
@@ -76,8 +84,8 @@ final class TileStore {
 
     /** Tiles that need not be read: {@code pictures} of {@code images}, in order. */
     static TileStore of(List<LabelledImage> images, List<Picture> pictures) {
-        TileStore store =
-                new TileStore((file, most) -> new PhotoReading.Refused(new Refusal(Refusal.Kind.MISSING, "")), 1, true);
+        TileStore store = new TileStore(
+                (file, most) -> new PhotoReading.Refused(new Refusal(Refusal.Kind.MISSING, "")), 1, true, e -> {});
         store.images.addAll(images);
         store.kept.addAll(pictures);
         return store;
@@ -116,9 +124,36 @@ final class TileStore {
         }
         return switch (reader.read(images.get(index).file(), MOST_TILE_PIXELS)) {
             case PhotoReading.Decoded decoded -> fitted(decoded.picture());
-            // it could be read a while ago: its disk is gone, and going on would train on something else
-            case PhotoReading.Refused refused ->
-                throw new LostTileException(images.get(index).file(), refused.refusal());
+            case PhotoReading.Refused refused -> standIn(index, refused.refusal());
         };
+    }
+
+    /**
+     * From now on the next image of the same label stands in for one that could be read a while ago: the steps of an epoch
+     * stay as many. Of more than a few the disk is gone, and going on would train on something else.
+     */
+    private synchronized Picture standIn(int index, Refusal refusal) {
+        Picture known = kept.get(index);
+        if (known != null) {
+            return known;
+        }
+        lost++;
+        if (lost > Math.max(1, size() / IMAGES_A_LOSS)) {
+            throw new LostTileException(image(index).file(), refusal);
+        }
+        toTell.add(new TrainingEvent.Skipped(image(index).file(), refusal));
+        int next = (index + 1) % size();
+        while (image(next).label() != image(index).label()) {
+            next = (next + 1) % size();
+        }
+        Picture other = picture(next);
+        kept.set(index, other);
+        return other;
+    }
+
+    /** Tells those that could not be read any more since this was called last. */
+    synchronized void tellLost() {
+        toTell.forEach(skipped);
+        toTell.clear();
     }
 }

@@ -185,6 +185,8 @@ final class TrainingRun {
 
     /** Between two steps: whoever must go first goes first. That time is no training time. */
     private void yieldToOthers(Cancellation cancellation) {
+        train.tellLost();
+        validation.tellLost();
         listener.waited(gate.pass(cancellation));
         cancellation.throwIfCancelled();
     }

@@ -36,6 +36,14 @@ enum ChartColours {
         return new Color(grid);
     }
 
+    /**
+     * The grid's to the eye and another to FXGraphics2D 2.1.5, which takes a colour that it set before the canvas was
+     * restored for set, and sets none.
+     */
+    Color frame() {
+        return new Color(grid ^ 1);
+    }
+
     /** The colour of the series of this number, from 0; repeats after six. */
     Color series(int number) {
         return new Color(series[number % series.length]);

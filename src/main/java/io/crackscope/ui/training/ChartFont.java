@@ -17,15 +17,24 @@ final class ChartFont {
 
     private ChartFont() {}
 
+    /** Read when first asked for, on any thread. */
+    private static final class Read {
+        static final Font FONT = read();
+    }
+
     /** The font in this size; the system's where it cannot be loaded. */
     static Font of(float size) {
+        return Read.FONT.deriveFont(size);
+    }
+
+    private static Font read() {
         try (InputStream file = Objects.requireNonNull(Appearance.class.getResourceAsStream(FILE), FILE)) {
             Font font = Font.createFont(Font.TRUETYPE_FONT, file);
             GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-            return font.deriveFont(size);
+            return font;
         } catch (FontFormatException | IOException e) {
             LOG.warn("charts are drawn in another font", e);
-            return new Font(Font.SANS_SERIF, Font.PLAIN, Math.round(size));
+            return new Font(Font.SANS_SERIF, Font.PLAIN, 1);
         }
     }
 }

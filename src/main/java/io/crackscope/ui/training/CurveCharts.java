@@ -25,7 +25,7 @@ final class CurveCharts extends Region {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final double WHEEL = 1.0015;
     private static final double KEY_ZOOM = 1.5;
-    private static final float FONT_SIZE = 11;
+    static final float FONT_SIZE = 11;
 
     private final Messages messages;
     private final CurveReading reading;

@@ -251,7 +251,7 @@ final class CurvePlot {
     private XYPlot plot(NumberAxis range) {
         XYPlot plot = new XYPlot(null, null, range, null);
         plot.setBackgroundPaint(null);
-        plot.setOutlinePaint(colours.grid());
+        plot.setOutlinePaint(colours.frame());
         plot.setDomainGridlinePaint(colours.grid());
         plot.setRangeGridlinePaint(colours.grid());
         plot.setDomainGridlineStroke(THIN);

@@ -52,6 +52,7 @@ final class PlanForm {
     private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean filling;
     private boolean fineTunes;
+    private String typedInputSize = "";
 
     PlanForm(Messages messages) {
         augmentation = new AugmentationForm(messages);
@@ -132,6 +133,7 @@ final class PlanForm {
     /** Fills in {@code wanted}, for example that of an earlier run. */
     void show(TrainingPlan wanted) {
         filling = true;
+        typedInputSize = "";
         preset.set(wanted.preset());
         limitInput(wanted.preset());
         numbers.forEach((number, field) -> field.set(number.of.applyAsDouble(wanted)));
@@ -151,11 +153,12 @@ final class PlanForm {
             return;
         }
         filling = true;
-        limitInput(now.preset());
         numbers.forEach((number, field) -> {
             double old = number.of.applyAsDouble(before);
             boolean untouched = field.isValid() && field.number() == old;
-            if (untouched || number == Number.INPUT_SIZE && before.preset() != now.preset()) {
+            if (number == Number.INPUT_SIZE) {
+                followInputSize(untouched, before.preset(), now.preset());
+            } else if (untouched) {
                 field.set(number.of.applyAsDouble(now));
             }
         });
@@ -167,6 +170,20 @@ final class PlanForm {
         }
         filling = false;
         refresh();
+    }
+
+    /** What was typed comes back after a preset that has one size only; where it is too small its field says so. */
+    private void followInputSize(boolean untouched, NetworkPreset before, NetworkPreset now) {
+        NumberField field = numbers.get(Number.INPUT_SIZE);
+        if (before.resizable()) {
+            typedInputSize = untouched ? "" : field.textProperty().get();
+        }
+        if (typedInputSize.isEmpty() || !now.resizable()) {
+            field.set(now.inputSize());
+        } else {
+            field.textProperty().set(typedInputSize);
+        }
+        limitInput(now);
     }
 
     private void refresh() {

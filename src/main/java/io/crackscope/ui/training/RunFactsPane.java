@@ -110,7 +110,10 @@ final class RunFactsPane extends ScrollPane {
             boolean isBad = run.state() == RunRecord.State.FAILED;
             head.getChildren().add(label(ending, isBad ? "field-problem" : "run-ending"));
         }
-        head.getChildren().addAll(actions(run), title("ui.train.facts.scores"), new FactGrid(words.scores(run)));
+        head.getChildren().add(actions(run));
+        if (!words.scores(run).isEmpty()) {
+            head.getChildren().addAll(title("ui.train.facts.scores"), new FactGrid(words.scores(run)));
+        }
         showDuel();
     }
 

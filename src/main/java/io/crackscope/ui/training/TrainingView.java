@@ -9,15 +9,19 @@ import io.crackscope.ui.training.HistoryViewModel.Shown;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Train tab: plan at the left, charts in the middle, the run at the right, history and models below. */
@@ -68,6 +72,13 @@ public final class TrainingView extends VBox {
         model.data().stateProperty().addListener(change -> show());
         model.data().stateProperty().addListener(change -> model.refreshPreview());
         model.plan().planProperty().addListener(change -> model.refreshPreview());
+        sceneProperty().addListener(new ChangeListener<Scene>() {
+            @Override
+            public void changed(ObservableValue<? extends Scene> scene, @Nullable Scene before, @Nullable Scene now) {
+                sceneProperty().removeListener(this);
+                FirstDrawing.prepare(tools.runner(), messages);
+            }
+        });
         show();
     }
 

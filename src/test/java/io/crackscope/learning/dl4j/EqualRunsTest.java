@@ -19,6 +19,12 @@ class EqualRunsTest {
         assertThat(weightsAfter(3)).isEqualTo(weightsAfter(1));
     }
 
+    @Test
+    void no_threads_of_BLAS_compete_with_those_of_ND4J() {
+        weightsAfter(2);
+        assertThat(Nd4j.factory().blas().getMaxThreads()).isOne();
+    }
+
     private String weightsAfter(int threads) {
         Nd4j.getBackend();
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);

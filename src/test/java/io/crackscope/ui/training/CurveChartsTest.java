@@ -1,6 +1,7 @@
 package io.crackscope.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.crackscope.learning.EpochScore;
 import io.crackscope.text.Messages;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,37 @@ class CurveChartsTest {
         System.out.printf(
                 "charts of %d steps: median %.2f ms a refresh%n", curve.steps().size(), median / 1e6);
         assertThat(median).isLessThan(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+
+    @Test
+    void the_first_drawing_can_be_made_beforehand_on_any_thread() {
+        assertThat(javafx.application.Platform.isFxApplicationThread()).isFalse();
+        assertThatCode(() -> FirstDrawing.make(new Messages(Locale.ENGLISH))).doesNotThrowAnyException();
+    }
+
+    /** After a drawing the canvas forgets its colour and the drawing library does not. */
+    @Test
+    void the_frames_of_charts_without_a_line_are_as_light_as_those_with_one() throws Exception {
+        WritableImage picture = WaitForAsyncUtils.asyncFx(() -> {
+                    CurveCharts charts = new CurveCharts(new Messages(Locale.ENGLISH));
+                    Stage stage = new Stage();
+                    stage.setScene(new Scene(charts, 640, 560));
+                    stage.show();
+                    charts.show(List.of(new RunCurve("run")));
+                    charts.layout();
+                    charts.refresh();
+                    return charts.snapshot(null, null);
+                })
+                .get(30, TimeUnit.SECONDS);
+        int longest = 0;
+        for (int y = 0; y < (int) picture.getHeight(); y++) {
+            int dark = 0;
+            for (int x = 0; x < (int) picture.getWidth(); x++) {
+                dark = picture.getPixelReader().getColor(x, y).getBrightness() < 0.7 ? dark + 1 : 0;
+                longest = Math.max(longest, dark);
+            }
+        }
+        assertThat(longest).as("pixels of the longest dark line").isLessThan(100);
     }
 
     private static void grow(RunCurve curve, Random random, int more) {

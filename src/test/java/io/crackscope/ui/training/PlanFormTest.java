@@ -37,6 +37,50 @@ class PlanFormTest {
     }
 
     @Test
+    void an_input_size_that_a_person_or_a_model_has_set_stays_when_the_preset_changes() {
+        form.number(Number.INPUT_SIZE).textProperty().set("320");
+        form.presetProperty().set(NetworkPreset.CRACKNET_LARGE);
+        assertThat(form.planProperty().get().orElseThrow().inputSize()).isEqualTo(320);
+
+        form.network(NetworkPreset.CRACKNET, 192);
+        form.presetProperty().set(NetworkPreset.CRACKNET_LARGE);
+        assertThat(form.planProperty().get().orElseThrow().inputSize()).isEqualTo(192);
+    }
+
+    @Test
+    void a_preset_of_one_size_only_brings_it_and_gives_back_what_was_typed_before() {
+        form.number(Number.INPUT_SIZE).textProperty().set("320");
+        form.presetProperty().set(NetworkPreset.SEED_CNN);
+        assertThat(form.planProperty().get().orElseThrow().inputSize()).isEqualTo(120);
+        form.presetProperty().set(NetworkPreset.README_CNN);
+        form.presetProperty().set(NetworkPreset.CRACKNET_LARGE);
+        assertThat(form.planProperty().get().orElseThrow().inputSize()).isEqualTo(320);
+        form.presetProperty().set(NetworkPreset.SEED_CNN);
+        form.reset();
+        form.presetProperty().set(NetworkPreset.CRACKNET);
+        assertThat(form.planProperty().get().orElseThrow().inputSize()).isEqualTo(256);
+    }
+
+    @Test
+    void an_input_size_that_is_too_small_for_the_new_preset_is_refused_at_its_field() {
+        form.number(Number.INPUT_SIZE).textProperty().set("128");
+        form.presetProperty().set(NetworkPreset.CRACKNET_LARGE);
+        assertThat(form.number(Number.INPUT_SIZE).textProperty().get()).isEqualTo("128");
+        assertThat(form.number(Number.INPUT_SIZE).problemProperty().get()).isEqualTo("From 176 to 1024.");
+        assertThat(form.planProperty().get()).isEmpty();
+        form.presetProperty().set(NetworkPreset.CRACKNET);
+        assertThat(form.planProperty().get().orElseThrow().inputSize()).isEqualTo(128);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NetworkPreset.class)
+    void the_usual_input_size_becomes_the_usual_one_of_the_new_preset(NetworkPreset preset) {
+        form.presetProperty().set(NetworkPreset.SEED_CNN);
+        form.presetProperty().set(preset);
+        assertThat(form.planProperty().get()).contains(PresetDefaults.plan(preset, PresetDefaults.SEED));
+    }
+
+    @Test
     void a_model_to_start_from_lowers_the_usual_learning_rate_and_nothing_that_a_person_has_set() {
         form.fineTunes(true);
         assertThat(form.planProperty().get()).contains(PresetDefaults.fineTuning(NetworkPreset.CRACKNET, 1));
@@ -80,7 +124,6 @@ class PlanFormTest {
         form.number(Number.INPUT_SIZE).textProperty().set("128");
         assertThat(form.planProperty().get()).isPresent();
         form.presetProperty().set(NetworkPreset.CRACKNET_LARGE);
-        assertThat(form.number(Number.INPUT_SIZE).number()).isEqualTo(256);
         form.number(Number.INPUT_SIZE).textProperty().set("175");
         assertThat(form.number(Number.INPUT_SIZE).problemProperty().get()).isEqualTo("From 176 to 1024.");
         form.number(Number.INPUT_SIZE).textProperty().set("176");
