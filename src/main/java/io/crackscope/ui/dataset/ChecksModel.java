@@ -30,6 +30,7 @@ public final class ChecksModel {
 
     private final JobRunner runner;
     private final BrowseModel browse;
+    private final Attention attention;
     private final Map<Check, ReadOnlyObjectWrapper<CheckState>> states = new EnumMap<>(Check.class);
     private final Map<Check, Cancellation> running = new EnumMap<>(Check.class);
     private final ReadOnlyObjectWrapper<@Nullable PartLeaks> leaks = new ReadOnlyObjectWrapper<>();
@@ -39,9 +40,10 @@ public final class ChecksModel {
     private boolean judged;
     private int learnt;
 
-    ChecksModel(JobRunner runner, BrowseModel browse) {
+    ChecksModel(JobRunner runner, BrowseModel browse, Attention attention) {
         this.runner = runner;
         this.browse = browse;
+        this.attention = attention;
         for (Check check : Check.values()) {
             states.put(check, new ReadOnlyObjectWrapper<>(new CheckState.Waiting()));
         }
@@ -142,6 +144,8 @@ public final class ChecksModel {
         own[0] = runner.start(
                 JobRunner.Lane.DATA,
                 (JobRunner.Job<Void, Result>) (publish, cancellation) -> {
+                    attention.giveWay(cancellation);
+                    cancellation.throwIfCancelled();
                     if (check == Check.LEAKS) {
                         PartLeaks found = PartLeaks.of(copy, cancellation);
                         return new Result(found.finding(), Optional.of(found));

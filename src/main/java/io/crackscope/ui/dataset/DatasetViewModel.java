@@ -49,7 +49,7 @@ public final class DatasetViewModel implements AutoCloseable {
         this.library = new LibraryModel(services.folders().data().resolve("library.json"), notice::set);
         this.jobs = new SetJobs(services, attention);
         this.edits = new EditModel(services.runner(), services.clock(), browse.selection(), notice::set);
-        this.checks = new ChecksModel(services.runner(), browse);
+        this.checks = new ChecksModel(services.runner(), browse, attention);
         this.split = new SplitModel(
                 services.runner(), edits, services.folders().data().resolve("splits"), services.clock(), notice::set);
         this.exports = new ExportModel(services.runner(), this::table, notice::set);

@@ -146,6 +146,8 @@ final class GridCell extends Region {
             picture.relocate(
                     Math.rint(INSET + (pictureSide - width) / 2), Math.rint(INSET + (pictureSide - height) / 2));
         }
+        // what a square tile covers need not be drawn
+        backdrop.setVisible(image == null || image.getWidth() != image.getHeight());
         broken.autosize();
         broken.relocate(
                 Math.rint(INSET + (pictureSide - broken.getLayoutBounds().getWidth()) / 2),

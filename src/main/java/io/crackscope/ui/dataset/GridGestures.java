@@ -1,6 +1,7 @@
 package io.crackscope.ui.dataset;
 
 import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -16,8 +17,18 @@ final class GridGestures {
     private final IntConsumer opened;
     private double startX;
     private double startY;
+    private double bandX;
+    private double bandY;
     private boolean isPressed;
     private boolean isBand;
+    /** Scrolls on for as long as a band is held at an edge, also with a hand that keeps still. */
+    private final AnimationTimer atEdge = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            grid.scrollBy(beyondEdge());
+            band();
+        }
+    };
 
     private GridGestures(ImageGrid grid, ImageSelection selection, IntConsumer opened) {
         this.grid = grid;
@@ -66,25 +77,35 @@ final class GridGestures {
         if (!isPressed) {
             return;
         }
-        double x = event.getX();
-        double y = event.getY() + grid.scroll();
-        if (!isBand && Math.hypot(x - startX, y - startY) > STILL) {
+        bandX = event.getX();
+        bandY = event.getY();
+        if (!isBand && Math.hypot(bandX - startX, bandY + grid.scroll() - startY) > STILL) {
             isBand = true;
             selection.beginBand(event.isShortcutDown() || event.isShiftDown());
         }
         if (isBand) {
-            if (event.getY() < EDGE) {
-                grid.scrollBy(event.getY() - EDGE);
-            } else if (event.getY() > grid.getHeight() - EDGE) {
-                grid.scrollBy(event.getY() - grid.getHeight() + EDGE);
+            band();
+            if (beyondEdge() == 0) {
+                atEdge.stop();
+            } else {
+                atEdge.start();
             }
-            grid.band(startX, startY, x, event.getY() + grid.scroll());
         }
+    }
+
+    private void band() {
+        grid.band(startX, startY, bandX, bandY + grid.scroll());
+    }
+
+    /** How far the pointer is in or beyond the strip along the upper (less than 0) or lower edge, in pixels. */
+    private double beyondEdge() {
+        return Math.min(0, bandY - EDGE) + Math.max(0, bandY - grid.getHeight() + EDGE);
     }
 
     private void released(MouseEvent event) {
         isPressed = false;
         isBand = false;
+        atEdge.stop();
         grid.endBand();
     }
 

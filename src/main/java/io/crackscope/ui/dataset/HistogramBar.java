@@ -37,7 +37,9 @@ final class HistogramBar extends Region {
             requestFocus();
             pressedAt = event.getX();
         });
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> choose(pressedAt, event.getX()));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> mark(Optional.of(between(pressedAt, event.getX()))));
+        addEventHandler(
+                MouseEvent.MOUSE_RELEASED, event -> chosen.accept(Optional.of(between(pressedAt, event.getX()))));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -52,8 +54,13 @@ final class HistogramBar extends Region {
             bars.add(bar);
             getChildren().add(bar);
         }
+        mark(bounds);
+        requestLayout();
+    }
+
+    private void mark(Optional<ImageFilter.Range> bounds) {
         for (int i = 0; i < bars.size(); i++) {
-            double middle = now.least() + (i + 0.5) * step();
+            double middle = histogram.least() + (i + 0.5) * step();
             bars.get(i)
                     .pseudoClassStateChanged(
                             OUTSIDE,
@@ -61,7 +68,6 @@ final class HistogramBar extends Region {
                                     && (middle < bounds.get().least()
                                             || middle > bounds.get().most()));
         }
-        requestLayout();
     }
 
     private double step() {
@@ -69,12 +75,11 @@ final class HistogramBar extends Region {
     }
 
     /** Whole steps from one point to the other; a mere click chooses the step under it. */
-    private void choose(double from, double to) {
+    private ImageFilter.Range between(double from, double to) {
         int steps = histogram.counts().length;
         int first = Math.clamp((long) (Math.min(from, to) / getWidth() * steps), 0, steps - 1);
         int last = Math.clamp((long) (Math.max(from, to) / getWidth() * steps), 0, steps - 1);
-        chosen.accept(Optional.of(
-                new ImageFilter.Range(histogram.least() + first * step(), histogram.least() + (last + 1) * step())));
+        return new ImageFilter.Range(histogram.least() + first * step(), histogram.least() + (last + 1) * step());
     }
 
     private void key(KeyEvent event) {

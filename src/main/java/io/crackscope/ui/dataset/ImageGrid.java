@@ -76,7 +76,8 @@ final class ImageGrid extends Region {
         });
         selection.revisionProperty().addListener(change -> used.forEach(this::showSelected));
         selection.leadProperty().addListener((observable, before, now) -> {
-            if (now.intValue() >= 0) {
+            // a band scrolls by itself: the grid must not jump below it
+            if (now.intValue() >= 0 && !band.isVisible()) {
                 reveal(now.intValue());
             }
             used.forEach(this::showSelected);

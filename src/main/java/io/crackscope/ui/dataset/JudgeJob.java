@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 /** Lets a model judge all readable images of a data set, those first that it has not judged in an earlier run. */
 final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
     private static final int BATCH = 256;
+    private static final int KNOWN_BATCH = 500;
 
     /**
      * Some answers.
@@ -71,16 +72,17 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
                     readable.add(i);
                 }
             }
-            List<Optional<Double>> known =
-                    cache.judgements(model, readable.stream().map(table::image).toList());
-            Map<Integer, Double> answers = new HashMap<>();
             List<Integer> open = new ArrayList<>();
-            for (int i = 0; i < readable.size(); i++) {
-                int number = readable.get(i);
-                known.get(i).ifPresentOrElse(answer -> answers.put(number, answer), () -> open.add(number));
+            int done = 0;
+            for (int from = 0; from < readable.size(); from += KNOWN_BATCH) {
+                attention.giveWay(cancellation);
+                cancellation.throwIfCancelled();
+                List<Integer> some = readable.subList(from, Math.min(readable.size(), from + KNOWN_BATCH));
+                Map<Integer, Double> answers = known(model, some);
+                some.stream().filter(number -> !answers.containsKey(number)).forEach(open::add);
+                done += answers.size();
+                publish.accept(new Batch(answers, done, readable.size()));
             }
-            int done = answers.size();
-            publish.accept(new Batch(answers, done, readable.size()));
             for (int from = 0; from < open.size(); from += BATCH) {
                 attention.giveWay(cancellation);
                 List<Integer> some = open.subList(from, Math.min(open.size(), from + BATCH));
@@ -91,6 +93,17 @@ final class JudgeJob implements JobRunner.Job<JudgeJob.Batch, JudgeJob.Judged> {
             }
             return new Judged(classifier.model().tileThreshold(), learnt());
         }
+    }
+
+    private Map<Integer, Double> known(String model, List<Integer> numbers) {
+        List<Optional<Double>> kept =
+                cache.judgements(model, numbers.stream().map(table::image).toList());
+        Map<Integer, Double> answers = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            int number = numbers.get(i);
+            kept.get(i).ifPresent(answer -> answers.put(number, answer));
+        }
+        return answers;
     }
 
     private int learnt() {

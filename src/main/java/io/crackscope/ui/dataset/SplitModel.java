@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,6 +50,7 @@ public final class SplitModel {
     private final ReadOnlyObjectWrapper<Optional<Throwable>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canSplit = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canTrain = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper lacksPart = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<Part, SetSplit.Content>> contents = new ReadOnlyObjectWrapper<>(Map.of());
 
     private @Nullable ImageTable table;
@@ -96,6 +98,11 @@ public final class SplitModel {
         return canTrain.getReadOnlyProperty();
     }
 
+    /** Whether images have parts, and yet there is nothing to learn from or nothing to judge it with. */
+    public ReadOnlyBooleanProperty lacksPartProperty() {
+        return lacksPart.getReadOnlyProperty();
+    }
+
     /** What is in each part now; empty while no data set is open. */
     public ReadOnlyObjectProperty<Map<Part, SetSplit.Content>> contentsProperty() {
         return contents.getReadOnlyProperty();
@@ -128,7 +135,9 @@ public final class SplitModel {
                 && !splitting
                 && problem.get().isEmpty()
                 && !(needsPattern && pattern.get().isBlank()));
-        canTrain.set(measured && !splitting && images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0);
+        boolean isWhole = images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0;
+        canTrain.set(measured && !splitting && isWhole);
+        lacksPart.set(measured && !splitting && !isWhole && Stream.of(Part.values()).anyMatch(part -> images(part) > 0));
     }
 
     private int images(Part part) {

@@ -71,6 +71,10 @@ final class SplitPanel extends VBox {
         save.setOnAction(event -> actions.saveSplit(getScene().getWindow()));
         HBox onwards = new HBox(train, save);
         onwards.getStyleClass().add("check-actions");
+        Label lacks = Panes.text(messages.get("ui.set.split.lacks"), "facet-note");
+        lacks.setId("split-lacks");
+        lacks.visibleProperty().bind(split.lacksPartProperty());
+        lacks.managedProperty().bind(lacks.visibleProperty());
         clean = Panes.text(messages.get("ui.set.split.clean"), "split-clean");
         leak.setId("split-leak");
         leak.getStyleClass().add("split-leak");
@@ -84,6 +88,7 @@ final class SplitPanel extends VBox {
                 parts,
                 leak,
                 clean,
+                lacks,
                 Panes.text(messages.get("ui.set.split.hand"), "facet-note"));
         content.getStyleClass().add("split-content");
         onwards.getStyleClass().add("split-onwards");

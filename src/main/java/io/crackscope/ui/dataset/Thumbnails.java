@@ -72,7 +72,7 @@ final class Thumbnails<I> {
                 JobRunner.Lane.IO,
                 (JobRunner.Job<Void, Optional<Kept<I>>>) (publish, cancellation) -> picture(image, side, cancellation)
                         .map(picture -> {
-                            Picture small = Pictures.thumbnail(picture, side, side);
+                            Picture small = fitted(picture, side);
                             return new Kept<>(toImage.apply(small), 4L * small.width() * small.height());
                         }),
                 new JobRunner.Listener<Void, Optional<Kept<I>>>() {
@@ -90,6 +90,17 @@ final class Thumbnails<I> {
                         LOG.error("no thumbnail of {}", image.file(), failure);
                     }
                 });
+    }
+
+    /** As large as it is drawn, small tiles too: to enlarge them in every frame takes longer than to draw them. */
+    private static Picture fitted(Picture picture, int side) {
+        double scale = (double) side / Math.max(picture.width(), picture.height());
+        return scale <= 1
+                ? Pictures.thumbnail(picture, side, side)
+                : Pictures.resize(
+                        picture,
+                        (int) Math.max(1, Math.rint(scale * picture.width())),
+                        (int) Math.max(1, Math.rint(scale * picture.height())));
     }
 
     private static Key key(ListedImage image, int side) {

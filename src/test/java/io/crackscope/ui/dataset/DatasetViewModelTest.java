@@ -496,6 +496,19 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void parts_that_do_not_make_a_split_to_train_on_say_what_they_lack() {
+        model.add(List.of(data));
+        assertThat(model.split().lacksPartProperty().get()).as("nothing is split").isFalse();
+        model.browse().selection().only(0);
+        model.edits().assign(Optional.of(Part.TRAIN));
+        assertThat(model.split().lacksPartProperty().get()).isTrue();
+        model.browse().selection().only(1);
+        model.edits().assign(Optional.of(Part.VALIDATION));
+        assertThat(model.split().lacksPartProperty().get()).isFalse();
+        assertThat(model.split().canTrainProperty().get()).isTrue();
+    }
+
+    @Test
     void a_split_is_named_by_how_its_parts_were_made_also_after_undo_and_in_the_next_run() throws IOException {
         model.add(List.of(data));
         model.split().kindProperty().set(SplitPlan.Kind.RANDOM);

@@ -5,14 +5,51 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.crackscope.dataset.ImageFilter;
 import io.crackscope.dataset.ImageQuery;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HistogramBarTest {
     private Optional<ImageFilter.Range> chosen = Optional.empty();
+
+    @Test
+    void a_stretch_that_is_being_dragged_stands_out_before_it_is_let_go() {
+        HistogramBar bar = new HistogramBar(range -> chosen = range);
+        bar.resize(100, 56);
+        bar.show(new ImageQuery.Histogram(0, 1, new int[10], 0), Optional.empty());
+        bar.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 35));
+        bar.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 61));
+        assertThat(chosen).isEmpty();
+        assertThat(inside(bar)).containsExactly(3, 4, 5, 6);
+        bar.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 15));
+        assertThat(chosen.orElseThrow().least()).isCloseTo(0.1, within(1e-9));
+        assertThat(chosen.orElseThrow().most()).isCloseTo(0.4, within(1e-9));
+    }
+
+    private static List<Integer> inside(HistogramBar bar) {
+        return IntStream.range(0, bar.getChildrenUnmodifiable().size())
+                .filter(i -> !bar.getChildrenUnmodifiable()
+                        .get(i)
+                        .getPseudoClassStates()
+                        .contains(PseudoClass.getPseudoClass("outside")))
+                .boxed()
+                .toList();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(
+                type, x, 9, x, 9, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
+                true, null);
+    }
 
     @ParameterizedTest
     @CsvSource({"0, 1, 24", "0.1, 0.7, 24", "1234, 987654, 24", "3.3, 3.4, 7", "5, 5, 24"})

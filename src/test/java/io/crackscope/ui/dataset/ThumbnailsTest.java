@@ -65,6 +65,13 @@ class ThumbnailsTest {
     }
 
     @Test
+    void a_small_tile_is_enlarged_once_and_not_in_every_frame() {
+        List<String> shown = new ArrayList<>();
+        thumbnails(new DirectJobRunner()).get(image("tile.jpg", 5_000), 600, shown::add);
+        assertThat(shown).containsExactly("600 x 300");
+    }
+
+    @Test
     void a_large_photo_is_read_once_and_then_comes_from_disk() {
         ListedImage photo = image("photo.jpg", 5_000_000);
         List<String> shown = new ArrayList<>();
