@@ -52,6 +52,9 @@ final class LeanLibrary {
                     "I(?:7float16|8bfloat16|[fdilxbahstjm])*(?:7float16|8bfloat16|[ahstj])(?:7float16|8bfloat16|[fdilxbahstjm])*(?=[ELNS])")
             .asPredicate();
 
+    /** On ARM each function has one beside its name: here begin instructions, here data. */
+    private static final Pattern ARM_MARK = Pattern.compile("\\$[xd](?:\\..*)?");
+
     private static final String LAPACK = "Java_org_bytedeco_openblas_global_openblas_LAPACK";
 
     private record Range(long from, long to) {}
@@ -257,8 +260,12 @@ final class LeanLibrary {
                 for (int at = (int) table.offset(); at < table.offset() + table.size(); at += SYMBOL) {
                     int of = Short.toUnsignedInt(file.getShort(at + 6));
                     boolean isSectionMark = (file.get(at + 4) & 15) == 3;
-                    if (of < sections.size() && sections.get(of).isCode() && !isSectionMark) {
-                        visitor.visit(text(names + file.getInt(at)), file.getLong(at + 8), file.getLong(at + 16));
+                    String name = text(names + file.getInt(at));
+                    if (of < sections.size()
+                            && sections.get(of).isCode()
+                            && !isSectionMark
+                            && !ARM_MARK.matcher(name).matches()) {
+                        visitor.visit(name, file.getLong(at + 8), file.getLong(at + 16));
                     }
                 }
             }

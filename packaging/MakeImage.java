@@ -41,14 +41,14 @@ public final class MakeImage {
     private void make() throws IOException {
         long start = System.nanoTime();
         Files.createDirectories(image);
-        List<Path> javafx = dependencies("javafx-").stream()
-                .filter(jar -> !jar.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+\\.jar"))
+        List<Path> jars = classPath.stream()
+                .filter(entry -> entry.toString().endsWith(".jar"))
                 .toList();
-        List<Path> others = dependencies("").stream()
+        List<Path> others = jars.stream()
                 .filter(jar -> !jar.getFileName().toString().startsWith("javafx-"))
                 .toList();
 
-        RuntimeImage runtime = new RuntimeImage(list, platform, javafx);
+        RuntimeImage runtime = new RuntimeImage(list, platform, RuntimeImage.modulesOf(jars));
         new Part(image.resolve("runtime"), runtime.inputs()).make(runtime::link);
 
         LeanJars lean = new LeanJars(platform, others);
@@ -75,14 +75,6 @@ public final class MakeImage {
         Rehearsal rehearsal = new Rehearsal(image, flags(), jars(), image.resolve("samples/IMG_0001.jpg"), platform);
         new Part(image.resolve("aot"), inputs).make(rehearsal::record);
         report(start);
-    }
-
-    /** Jars of the class path whose names start with {@code prefix}; the project's own classes are not among them. */
-    private List<Path> dependencies(String prefix) {
-        return classPath.stream()
-                .filter(entry -> entry.toString().endsWith(".jar"))
-                .filter(entry -> entry.getFileName().toString().startsWith(prefix))
-                .toList();
     }
 
     private void writeLauncher() throws IOException {

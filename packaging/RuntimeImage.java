@@ -18,6 +18,14 @@ import java.util.stream.Stream;
  * cache holds them too (see {@link Rehearsal}).
  */
 record RuntimeImage(JsonNode list, NativePlatform platform, List<Path> javafx) {
+    /** Those jars of a class path that become modules: JavaFX has one empty one beside each with its classes. */
+    static List<Path> modulesOf(List<Path> classPath) {
+        return classPath.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("javafx-"))
+                .filter(jar -> !jar.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+\\.jar"))
+                .toList();
+    }
+
     List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add(System.getProperty("java.home") + " " + Runtime.version());

@@ -1,5 +1,6 @@
 package io.crackscope.app;
 
+import io.crackscope.ui.inspection.EngineState;
 import io.crackscope.ui.inspection.InspectionProgress;
 import io.crackscope.ui.inspection.InspectionViewModel;
 import io.crackscope.ui.inspection.PhotoState;
@@ -14,9 +15,10 @@ import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
 /**
- * Measures a start: writes when the window was there to be used and when its photos were judged, in milliseconds since the
- * process began, and closes the window. Asked for with the system property {@code crackscope.stopwatch}, which names the
- * file. The build uses it too, for a run of the whole program that ends by itself.
+ * Measures a start: writes when the window was there to be used, when the first photo was taken up by an open engine and
+ * when all were judged, in milliseconds since the process began, and closes the window. Asked for with the system property
+ * {@code crackscope.stopwatch}, which names the file. The build uses it too, for a run of the whole program that ends by
+ * itself.
  */
 final class Stopwatch {
     private static final String FILE = "crackscope.stopwatch";
@@ -32,6 +34,7 @@ final class Stopwatch {
     private final Path file;
     private final Instant began = Instant.now().minus(age(ProcessHandle.current()));
     private long window;
+    private long inspection;
 
     private Stopwatch(Path file) {
         this.file = file;
@@ -63,7 +66,7 @@ final class Stopwatch {
     }
 
     /** To be called when the window was shown and the inspection of at least one photo was asked for. */
-    void follow(Stage stage, InspectionViewModel inspection) {
+    void follow(Stage stage, InspectionViewModel photos) {
         new AnimationTimer() {
             private int frames;
 
@@ -73,7 +76,10 @@ final class Stopwatch {
                 if (frames == FRAMES) {
                     window = elapsed();
                 }
-                if (frames >= FRAMES && isJudged(inspection)) {
+                if (inspection == 0 && isTakenUp(photos)) {
+                    inspection = elapsed();
+                }
+                if (frames >= FRAMES && isJudged(photos)) {
                     stop();
                     write();
                     stage.hide();
@@ -83,10 +89,16 @@ final class Stopwatch {
     }
 
     /** Also of photos that were judged at an earlier start. */
-    private static boolean isJudged(InspectionViewModel inspection) {
-        return inspection.progressProperty().get().phase() == InspectionProgress.Phase.IDLE
-                && !inspection.rows().isEmpty()
-                && inspection.rows().stream().noneMatch(row -> row.state() instanceof PhotoState.Waiting);
+    private static boolean isJudged(InspectionViewModel photos) {
+        return photos.progressProperty().get().phase() == InspectionProgress.Phase.IDLE
+                && !photos.rows().isEmpty()
+                && photos.rows().stream().noneMatch(row -> row.state() instanceof PhotoState.Waiting);
+    }
+
+    /** A photo is in work from when it is handed to the lane of the engine, which may still have to be opened. */
+    private static boolean isTakenUp(InspectionViewModel photos) {
+        return photos.engineProperty().get() instanceof EngineState.Ready
+                && photos.progressProperty().get().phase() == InspectionProgress.Phase.INSPECTING;
     }
 
     private long elapsed() {
@@ -95,7 +107,9 @@ final class Stopwatch {
 
     private void write() {
         try {
-            Files.writeString(file, "{\"window\":%d,\"verdicts\":%d}%n".formatted(window, elapsed()));
+            Files.writeString(
+                    file,
+                    "{\"window\":%d,\"inspection\":%d,\"verdicts\":%d}%n".formatted(window, inspection, elapsed()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
