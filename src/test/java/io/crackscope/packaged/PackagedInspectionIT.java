@@ -135,6 +135,6 @@ class PackagedInspectionIT {
             PackagedProgram.Run inspect = program.run("inspect", tile.toString(), "--model", model);
             assertThat(inspect.exitCode()).as(inspect.stderr()).isZero();
         }
-        assertThat(program.filesAtHome()).isEmpty();
+        assertThat(program.filesAtHomeBesideRuns()).isEmpty();
     }
 }

@@ -23,6 +23,7 @@ final class PackagedProgram {
     private final Path scratch;
     private final Path home;
     private final Map<String, String> environment = new TreeMap<>();
+    private String options = "";
     private Path launcher = image().resolve("bin").resolve(isWindows() ? "crackscope.cmd" : "crackscope");
     private Path workingDirectory;
     private long started;
@@ -57,8 +58,21 @@ final class PackagedProgram {
         }
     }
 
+    /** Everything in its home folder but the history of trainings. */
+    List<Path> filesAtHomeBesideRuns() throws IOException {
+        return filesAtHome().stream()
+                .filter(file -> !file.getParent().getParent().endsWith("runs"))
+                .toList();
+    }
+
     PackagedProgram with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** As {@link #with} of {@code CRACKSCOPE_JAVA_OPTIONS}, beside what the tests need themselves. */
+    PackagedProgram withOptions(String flags) {
+        options = flags;
         return this;
     }
 
@@ -92,6 +106,8 @@ final class PackagedProgram {
                 .redirectError(scratch.resolve("stderr").toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
+        // on Linux Java asks the system for the home folder, not the environment; libraries are unpacked there
+        builder.environment().put("CRACKSCOPE_JAVA_OPTIONS", "-Duser.home=" + home + " " + options);
         started = System.nanoTime();
         return builder.start();
     }

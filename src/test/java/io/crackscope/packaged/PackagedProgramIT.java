@@ -100,8 +100,7 @@ class PackagedProgramIT {
 
     @Test
     void options_for_its_own_jvm_are_taken_over() throws Exception {
-        PackagedProgram.Run run = program.with("CRACKSCOPE_JAVA_OPTIONS", "-Xmx333m -Xlog:gc+init")
-                .run("--version");
+        PackagedProgram.Run run = program.withOptions("-Xmx333m -Xlog:gc+init").run("--version");
 
         assertThat(run.stdout()).contains("Heap Max Capacity: 334M");
     }
@@ -154,8 +153,8 @@ class PackagedProgramIT {
         }
         Path temporary = Files.createDirectory(scratch.resolve("tmp"));
 
-        PackagedProgram.Run run = program.with("CRACKSCOPE_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary)
-                .run("audit", project.toString());
+        PackagedProgram.Run run =
+                program.withOptions("-Djava.io.tmpdir=" + temporary).run("audit", project.toString());
 
         assertThat(run.stderr()).isEmpty();
         assertThat(run.exitCode()).isZero();

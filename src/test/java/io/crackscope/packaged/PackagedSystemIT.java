@@ -7,6 +7,7 @@ import io.crackscope.samples.SampleTiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,15 +52,15 @@ class PackagedSystemIT {
         new SampleTiles(128, 4).write(data, 40);
         Path temporary = Files.createDirectory(scratch.resolve("tmp"));
 
-        PackagedProgram.Run run = program.with("CRACKSCOPE_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary)
-                .run(train(preset, data));
+        PackagedProgram.Run run =
+                program.withOptions("-Djava.io.tmpdir=" + temporary).run(train(preset, data));
 
         assertThat(run.exitCode()).as(run.stdout() + run.stderr()).isZero();
         try (Stream<Path> left = Files.walk(temporary)) {
             assertThat(left.filter(Files::isRegularFile))
                     .allMatch(file -> file.toString().endsWith(".log"));
         }
-        assertThat(program.filesAtHome()).isEmpty();
+        assertThat(program.filesAtHomeBesideRuns()).isEmpty();
     }
 
     @Test
@@ -69,9 +70,7 @@ class PackagedSystemIT {
         Path data = scratch.resolve("tiles");
         new SampleTiles(128, 4).write(data, 40);
         // the two libraries that choose by the processor are told of an old one; the rest is built for each
-        program.with("CRACKSCOPE_JAVA_OPTIONS", "-XX:UseAVX=1")
-                .with("DNNL_MAX_CPU_ISA", "SSE41")
-                .with("OPENBLAS_CORETYPE", "Nehalem");
+        program.withOptions("-XX:UseAVX=1").with("DNNL_MAX_CPU_ISA", "SSE41").with("OPENBLAS_CORETYPE", "Nehalem");
 
         PackagedProgram.Run train = program.run(train("seed-cnn", data));
         assertThat(train.exitCode()).as(train.stderr()).isZero();
@@ -88,25 +87,62 @@ class PackagedSystemIT {
         return new String[] {"train", "--preset", preset, "--data", data.toString(), "--epochs", "1", "--out", model};
     }
 
-    /** The window is tried without any network by packaging/linux/try-deb.sh. */
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect", "train", "window"})
     @EnabledOnOs(OS.LINUX)
-    void nothing_is_asked_of_any_network() throws Exception {
+    void nothing_is_asked_of_any_network(String task) throws Exception {
         Path strace = Path.of("/usr/bin/strace");
         assumeTrue(Files.isExecutable(strace), "needs strace");
         Path calls = scratch.resolve("calls");
         Path launcher = Files.writeString(
                 scratch.resolve("traced"),
-                "#!/bin/sh\nexec " + strace + " -f -qq -e trace=connect,sendto,sendmsg -o '" + calls + "' '"
-                        + PackagedProgram.image().resolve("bin/crackscope") + "' \"$@\"\n");
+                "#!/bin/sh\nexec " + strace + " -f --seccomp-bpf -qq -e trace=connect,sendto,sendmsg,bind -o '" + calls
+                        + "' '" + PackagedProgram.image().resolve("bin/crackscope") + "' \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
 
-        PackagedProgram.Run run = program.startedBy(launcher)
-                .run(
-                        "inspect",
-                        PackagedProgram.image().resolve("samples/IMG_0001.jpg").toString());
+        PackagedProgram.Run run = does(task, program.startedBy(launcher), "");
 
         assertThat(run.exitCode()).as(run.stderr()).isZero();
         assertThat(Files.readAllLines(calls)).noneMatch(call -> call.contains("AF_INET"));
+    }
+
+    /** Its native code alone takes 160 MB. What writes ONNX files lies in a jar of ND4J's too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect", "train", "window"})
+    void deeplearning4j_is_loaded_by_training_only(String task) throws Exception {
+        Path classes = scratch.resolve("classes");
+
+        PackagedProgram.Run run = does(task, program, "-Xlog:class+load:file=" + classes);
+
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        List<String> loaded = Files.readAllLines(classes);
+        assertThat(loaded).anyMatch(line -> line.contains(" io.crackscope."));
+        assertThat(loaded.stream()
+                        .anyMatch(line -> line.matches(".* org\\.(deeplearning4j|nd4j\\.linalg|bytedeco)\\..*")))
+                .isEqualTo(task.equals("train"));
+    }
+
+    /** Inspects a sample on the command line or in a window, on no screen, or trains. */
+    private PackagedProgram.Run does(String task, PackagedProgram started, String options) throws Exception {
+        Path sample = PackagedProgram.image().resolve("samples/IMG_0001.jpg");
+        switch (task) {
+            case "train" -> {
+                Path data = scratch.resolve("tiles");
+                new SampleTiles(128, 4).write(data, 40);
+                return started.withOptions(options).run(train("seed-cnn", data));
+            }
+            case "window" -> {
+                // an inspection is kept beside its photos
+                Path photo = Files.copy(
+                        sample, Files.createDirectory(scratch.resolve("photos")).resolve("a.jpg"));
+                return started.with("DISPLAY", "none")
+                        .withOptions("-Dglass.platform=Headless -Dprism.order=sw -Dcrackscope.stopwatch="
+                                + scratch.resolve("times.json") + " " + options)
+                        .run(photo.toString());
+            }
+            default -> {
+                return started.withOptions(options).run("inspect", sample.toString());
+            }
+        }
     }
 }
