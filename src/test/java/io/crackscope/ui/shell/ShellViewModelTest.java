@@ -40,7 +40,7 @@ class ShellViewModelTest {
     @Test
     void an_empty_window_says_so_and_bears_the_programs_name_alone() {
         assertThat(shell.titleProperty().get()).isEqualTo("CrackScope");
-        assertThat(shell.statusProperty().get()).isEqualTo("No photos yet");
+        assertThat(shell.statusProperty().get()).isEqualTo("Nothing to inspect yet");
         assertThat(shell.canCancelProperty().get()).isFalse();
     }
 
