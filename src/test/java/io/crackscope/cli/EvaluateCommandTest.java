@@ -168,7 +168,7 @@ final class EvaluateCommandTest {
         assertThat(bench.err()).contains("No labelled image found");
         assertThat(bench.run("evaluate", "--data", data, "--model", folder.resolve("gone.crack")))
                 .isEqualTo(3);
-        assertThat(bench.err().lines()).singleElement().asString().contains("gone.crack: there is no such file");
+        assertThat(bench.err().lines()).singleElement().asString().contains("gone.crack: there is no such model file");
     }
 
     @Test

@@ -347,7 +347,8 @@ final class InspectCommandTest {
 
         assertThat(code).isEqualTo(3);
         assertThat(bench.err().lines())
-                .containsExactly(folder.resolve("no model.crack") + ": there is no such file. Check the path");
+                .containsExactly(folder.resolve("no model.crack")
+                        + ": there is no such model file. Check the path, or train a model with: crackscope train");
         assertThat(result).hasContent("older");
         assertThat(leftovers()).isEmpty();
     }

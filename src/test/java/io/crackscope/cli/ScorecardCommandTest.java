@@ -264,7 +264,7 @@ final class ScorecardCommandTest {
 
         assertThat(bench.run("scorecard", "--data", data, "--model", folder.resolve("gone.crack")))
                 .isEqualTo(3);
-        assertThat(bench.err()).contains("gone.crack: there is no such file");
+        assertThat(bench.err()).contains("gone.crack: there is no such model file");
         assertThat(bench.run("scorecard", "--data", Files.createDirectories(folder.resolve("none"))))
                 .isEqualTo(3);
         assertThat(bench.run("scorecard")).isEqualTo(2);

@@ -231,7 +231,8 @@ public final class Dl4jTrainer implements Trainer {
                     kept,
                     Problem.DISK_FULL,
                     String.valueOf(folder),
-                    "Its disk is full: free some space there and train with --resume");
+                    "Its disk is full: free some space there and "
+                            + (Files.exists(checkpointFile) ? "train with --resume" : "train again with --force"));
         } catch (OutOfMemoryError e) {
             LOG.error("out of memory in training", e);
             return new TrainingOutcome.Failed(

@@ -137,7 +137,8 @@ public final class SplitModel {
                 && !(needsPattern && pattern.get().isBlank()));
         boolean isWhole = images(Part.TRAIN) > 0 && images(Part.VALIDATION) > 0;
         canTrain.set(measured && !splitting && isWhole);
-        lacksPart.set(measured && !splitting && !isWhole && Stream.of(Part.values()).anyMatch(part -> images(part) > 0));
+        lacksPart.set(
+                measured && !splitting && !isWhole && Stream.of(Part.values()).anyMatch(part -> images(part) > 0));
     }
 
     private int images(Part part) {

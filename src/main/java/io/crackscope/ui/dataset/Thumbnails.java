@@ -97,10 +97,8 @@ final class Thumbnails<I> {
         double scale = (double) side / Math.max(picture.width(), picture.height());
         return scale <= 1
                 ? Pictures.thumbnail(picture, side, side)
-                : Pictures.resize(
-                        picture,
-                        (int) Math.max(1, Math.rint(scale * picture.width())),
-                        (int) Math.max(1, Math.rint(scale * picture.height())));
+                : Pictures.resize(picture, (int) Math.max(1, Math.rint(scale * picture.width())), (int)
+                        Math.max(1, Math.rint(scale * picture.height())));
     }
 
     private static Key key(ListedImage image, int side) {

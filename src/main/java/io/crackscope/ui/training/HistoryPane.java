@@ -37,7 +37,7 @@ final class HistoryPane extends TableView<RunRecord> {
         empty.getStyleClass().add("field-help");
         setPlaceholder(empty);
         column("name", 145, RunRecord::name, false);
-        column("started", 116, words::started, false);
+        column("started", 134, words::started, false);
         column("state", 108, words::state, false);
         column("preset", 100, run -> run.plan().preset().word(), false);
         column("split", 76, words::split, false);
@@ -48,7 +48,7 @@ final class HistoryPane extends TableView<RunRecord> {
                 132,
                 run -> run.test() == null ? "" : words.percent(run.test().accuracy()),
                 true);
-        column("notes", 150, run -> run.notes().lines().findFirst().orElse(""), false);
+        column("notes", 132, run -> run.notes().lines().findFirst().orElse(""), false);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRecord>) change -> chosen());
         model.chosenProperty().addListener((observable, before, now) -> follow(now));
         setOnKeyPressed(event -> {

@@ -498,7 +498,9 @@ class DatasetViewModelTest {
     @Test
     void parts_that_do_not_make_a_split_to_train_on_say_what_they_lack() {
         model.add(List.of(data));
-        assertThat(model.split().lacksPartProperty().get()).as("nothing is split").isFalse();
+        assertThat(model.split().lacksPartProperty().get())
+                .as("nothing is split")
+                .isFalse();
         model.browse().selection().only(0);
         model.edits().assign(Optional.of(Part.TRAIN));
         assertThat(model.split().lacksPartProperty().get()).isTrue();

@@ -50,8 +50,7 @@ class GridGesturesTest {
                     selection,
                     () -> new GridCell(
                             () -> null,
-                            new Thumbnails<>(
-                                    new DirectJobRunner(), new ImageIoPhotoReader(), cache, PictureImages::of),
+                            new Thumbnails<>(new DirectJobRunner(), new ImageIoPhotoReader(), cache, PictureImages::of),
                             new ImageWords(new Messages(Locale.ENGLISH))),
                     () -> {},
                     place -> {});
@@ -62,7 +61,8 @@ class GridGesturesTest {
             grid.show(images);
             return true;
         });
-        ShownStage.until(() -> grid.getHeight() == HEIGHT && !grid.getChildrenUnmodifiable().isEmpty());
+        ShownStage.until(() ->
+                grid.getHeight() == HEIGHT && !grid.getChildrenUnmodifiable().isEmpty());
     }
 
     @AfterEach
@@ -105,8 +105,24 @@ class GridGesturesTest {
     private void mouse(EventType<MouseEvent> type, double x, double y) throws Exception {
         ShownStage.fx(() -> {
             grid.fireEvent(new MouseEvent(
-                    type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
-                    false, true, null));
+                    type,
+                    x,
+                    y,
+                    x,
+                    y,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null));
             return true;
         });
     }

@@ -47,8 +47,24 @@ class HistogramBarTest {
 
     private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
         return new MouseEvent(
-                type, x, 9, x, 9, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false,
-                true, null);
+                type,
+                x,
+                9,
+                x,
+                9,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @ParameterizedTest

@@ -75,8 +75,8 @@ class JudgeJobTest {
 
     private DatasetServices services(Path model, ImageCache cache) {
         ImageIoPhotoReader reader = new ImageIoPhotoReader();
-        FakeClassifier classifier = new FakeClassifier(
-                Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness);
+        FakeClassifier classifier =
+                new FakeClassifier(Models.random(NetworkPreset.CRACKNET, 1).description(), FakeClassifier::darkness);
         Judges judges = new Judges(
                 new SimpleObjectProperty<>(model),
                 new ModelShelf(model, folder.resolve("models"), new RunHistory(folder.resolve("runs"))),
