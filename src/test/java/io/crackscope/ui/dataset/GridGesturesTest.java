@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crackscope.dataset.ImageCache;
 import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.MouseEvents;
 import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.ShownStage;
 import io.crackscope.work.DirectJobRunner;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.event.EventType;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -104,25 +104,7 @@ class GridGesturesTest {
 
     private void mouse(EventType<MouseEvent> type, double x, double y) throws Exception {
         ShownStage.fx(() -> {
-            grid.fireEvent(new MouseEvent(
-                    type,
-                    x,
-                    y,
-                    x,
-                    y,
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    null));
+            grid.fireEvent(MouseEvents.of(type, x, y));
             return true;
         });
     }

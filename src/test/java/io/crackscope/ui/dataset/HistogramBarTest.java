@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.crackscope.dataset.ImageFilter;
 import io.crackscope.dataset.ImageQuery;
+import io.crackscope.ui.common.MouseEvents;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +25,11 @@ class HistogramBarTest {
         HistogramBar bar = new HistogramBar(range -> chosen = range);
         bar.resize(100, 56);
         bar.show(new ImageQuery.Histogram(0, 1, new int[10], 0), Optional.empty());
-        bar.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 35));
-        bar.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 61));
+        bar.fireEvent(MouseEvents.of(MouseEvent.MOUSE_PRESSED, 35, 9));
+        bar.fireEvent(MouseEvents.of(MouseEvent.MOUSE_DRAGGED, 61, 9));
         assertThat(chosen).isEmpty();
         assertThat(inside(bar)).containsExactly(3, 4, 5, 6);
-        bar.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 15));
+        bar.fireEvent(MouseEvents.of(MouseEvent.MOUSE_RELEASED, 15, 9));
         assertThat(chosen.orElseThrow().least()).isCloseTo(0.1, within(1e-9));
         assertThat(chosen.orElseThrow().most()).isCloseTo(0.4, within(1e-9));
     }
@@ -43,28 +42,6 @@ class HistogramBarTest {
                         .contains(PseudoClass.getPseudoClass("outside")))
                 .boxed()
                 .toList();
-    }
-
-    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
-        return new MouseEvent(
-                type,
-                x,
-                9,
-                x,
-                9,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     @ParameterizedTest
