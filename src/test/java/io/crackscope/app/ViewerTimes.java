@@ -4,6 +4,7 @@ import io.crackscope.imaging.ImageIoPhotoReader;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
+import io.crackscope.ui.common.MouseEvents;
 import io.crackscope.ui.common.ShownStage;
 import io.crackscope.ui.inspection.InspectionEngine;
 import io.crackscope.ui.inspection.ScriptedInspector;
@@ -23,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.IIOImage;
@@ -159,25 +159,7 @@ public final class ViewerTimes {
     private static void mouse(Stage stage, javafx.event.EventType<MouseEvent> type, double way) {
         Node canvas = node(stage, "#photo-canvas");
         var at = canvas.localToScene(400 + way, 300 + way / 2);
-        canvas.fireEvent(new MouseEvent(
-                type,
-                at.getX(),
-                at.getY(),
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null));
+        canvas.fireEvent(MouseEvents.of(type, at.getX(), at.getY()));
     }
 
     private static Path photoOf50Megapixels(Path file) throws Exception {
