@@ -1,25 +1,33 @@
 package io.crackscope.domain;
 
 /**
- * Turns the linked probability of neighbouring tiles into the probability that the photo shows a crack: the logistic
- * function of {@code slope * log-odds + offset} (Platt scaling), fitted on validation photos. The most alarming of many
- * tiles is more alarming than the photo is.
+ * Turns the linked log-odds of neighbouring tiles into the probability that the photo shows a crack: the logistic function
+ * of {@code slope * (log-odds - growth * ln(tiles)) + offset} (Platt scaling), fitted on validation photos. The most alarming
+ * of many tiles is more alarming than the photo is, the more of them there are: what is remarkable among the nine tiles of a
+ * crop is to be expected among the thousand of a whole photo.
  *
  * @param slope above 0
  * @param offset in log-odds
+ * @param growth by how much the highest of e times as many tiles is higher, in log-odds, at least 0
  */
-public record PhotoCalibration(double slope, double offset) {
+public record PhotoCalibration(double slope, double offset, double growth) {
     /** Takes linked probabilities as they are. */
-    public static final PhotoCalibration NONE = new PhotoCalibration(1, 0);
+    public static final PhotoCalibration NONE = new PhotoCalibration(1, 0, 0);
 
     public PhotoCalibration {
-        if (!(slope > 0 && slope < 1e3 && Math.abs(offset) < 1e3)) {
-            throw new IllegalArgumentException("photo calibration out of range: " + slope + ", " + offset);
+        if (!(slope > 0 && slope < 1e3 && Math.abs(offset) < 1e3 && growth >= 0 && growth < 1e3)) {
+            throw new IllegalArgumentException(
+                    "photo calibration out of range: " + slope + ", " + offset + ", " + growth);
         }
     }
 
-    /** The photo's probability in (0,1) for linked tiles of these mean log-odds. */
-    public double probability(double logOdds) {
-        return 1 / (1 + Math.exp(-(slope * logOdds + offset)));
+    /**
+     * The photo's probability in (0,1).
+     *
+     * @param logOdds mean log-odds of the linked tiles
+     * @param tiles of the photo, overlapping ones too, at least 1
+     */
+    public double probability(double logOdds, int tiles) {
+        return 1 / (1 + Math.exp(-(slope * (logOdds - growth * Math.log(tiles)) + offset)));
     }
 }

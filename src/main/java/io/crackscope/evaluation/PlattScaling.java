@@ -1,26 +1,57 @@
 package io.crackscope.evaluation;
 
 import io.crackscope.domain.PhotoCalibration;
+import java.util.Arrays;
 
 /**
- * Fits slope and offset of a logistic function to scores of known truth, by Newton's method on the cross-entropy with
+ * Fits a logistic function to the linked log-odds of photos of known truth, by Newton's method on the cross-entropy with
  * Platt's softened targets (J. Platt, "Probabilistic outputs for support vector machines", 1999).
  */
 public final class PlattScaling {
     private static final int STEPS = 100;
     private static final double LEAST_SLOPE = 1e-3;
     private static final double RIDGE = 1e-6;
+    private static final double LONGEST_STEP = 2;
 
     private PlattScaling() {}
 
     /**
-     * The calibration for these photos.
+     * Slope and offset for photos of whatever number of tiles; what {@code growth} says of that number is held.
      *
      * @param logOdds mean log-odds of each photo's linked tiles
+     * @param tiles of each photo, in the same order
+     * @param crack whether the photo shows a crack, in the same order
+     * @param growth of the calibration
+     * @throws IllegalArgumentException if one of the two kinds is missing
+     */
+    public static PhotoCalibration fit(double[] logOdds, int[] tiles, boolean[] crack, double growth) {
+        double[][] features = new double[logOdds.length][];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = new double[] {logOdds[i] - growth * Math.log(tiles[i]), 1};
+        }
+        double[] found = logistic(features, crack);
+        return new PhotoCalibration(found[0], found[1], growth);
+    }
+
+    /**
+     * Slope, offset and growth together, for photos of different numbers of tiles.
+     *
+     * @param logOdds mean log-odds of each photo's linked tiles
+     * @param tiles of each photo, in the same order
      * @param crack whether the photo shows a crack, in the same order
      * @throws IllegalArgumentException if one of the two kinds is missing
      */
-    public static PhotoCalibration fit(double[] logOdds, boolean[] crack) {
+    public static PhotoCalibration fit(double[] logOdds, int[] tiles, boolean[] crack) {
+        double[][] features = new double[logOdds.length][];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = new double[] {logOdds[i], 1, -Math.log(tiles[i])};
+        }
+        double[] found = logistic(features, crack);
+        return new PhotoCalibration(found[0], found[1], Math.max(0, found[2] / found[0]));
+    }
+
+    /** Weights of the features, the first held above 0. */
+    private static double[] logistic(double[][] features, boolean[] crack) {
         int positive = 0;
         for (boolean one : crack) {
             positive += one ? 1 : 0;
@@ -31,33 +62,60 @@ public final class PlattScaling {
         }
         double high = (positive + 1.0) / (positive + 2.0);
         double low = 1 / (negative + 2.0);
-        double slope = 1;
-        double offset = 0;
+        int size = features[0].length;
+        double[] weights = new double[size];
+        weights[0] = 1;
         for (int step = 0; step < STEPS; step++) {
-            double gradientSlope = 0;
-            double gradientOffset = 0;
-            double aa = RIDGE;
-            double ab = 0;
-            double bb = RIDGE;
-            for (int i = 0; i < crack.length; i++) {
-                double p = 1 / (1 + Math.exp(-(slope * logOdds[i] + offset)));
-                double error = p - (crack[i] ? high : low);
-                double weight = p * (1 - p);
-                gradientSlope += error * logOdds[i];
-                gradientOffset += error;
-                aa += weight * logOdds[i] * logOdds[i];
-                ab += weight * logOdds[i];
-                bb += weight;
+            // the last column is the gradient
+            double[][] system = new double[size][size + 1];
+            for (int a = 0; a < size; a++) {
+                system[a][a] = RIDGE;
             }
-            double determinant = aa * bb - ab * ab;
-            double slopeStep = (bb * gradientSlope - ab * gradientOffset) / determinant;
-            double offsetStep = (aa * gradientOffset - ab * gradientSlope) / determinant;
-            slope = Math.max(LEAST_SLOPE, slope - Math.clamp(slopeStep, -1, 1));
-            offset -= Math.clamp(offsetStep, -2, 2);
-            if (Math.abs(slopeStep) < 1e-10 && Math.abs(offsetStep) < 1e-10) {
+            for (int i = 0; i < crack.length; i++) {
+                double[] x = features[i];
+                double p = 1 / (1 + Math.exp(-dot(weights, x)));
+                for (int a = 0; a < size; a++) {
+                    for (int b = 0; b < size; b++) {
+                        system[a][b] += p * (1 - p) * x[a] * x[b];
+                    }
+                    system[a][size] += (p - (crack[i] ? high : low)) * x[a];
+                }
+            }
+            double[] move = solved(system);
+            for (int a = 0; a < size; a++) {
+                weights[a] -= Math.clamp(move[a], -LONGEST_STEP, LONGEST_STEP);
+            }
+            weights[0] = Math.max(LEAST_SLOPE, weights[0]);
+            if (Arrays.stream(move).allMatch(m -> Math.abs(m) < 1e-10)) {
                 break;
             }
         }
-        return new PhotoCalibration(slope, offset);
+        return weights;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** Gauss and Jordan; the matrix is positive definite, so no rows need to be exchanged. */
+    private static double[] solved(double[][] system) {
+        int size = system.length;
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                double factor = a == b ? 0 : system[b][a] / system[a][a];
+                for (int c = a; c <= size; c++) {
+                    system[b][c] -= factor * system[a][c];
+                }
+            }
+        }
+        double[] found = new double[size];
+        for (int a = 0; a < size; a++) {
+            found[a] = system[a][size] / system[a][a];
+        }
+        return found;
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.IntConsumer;
  * <p>Tiles overlap by half, so every point of a crack lies in up to four of them and a real crack lifts several
  * neighbours at once, while a lone tile among calm ones is most often a false alarm: of a thousand tiles of a clean photo
  * some ten are. So a tile's linked probability is the one whose log-odds are the mean of the {@value #WITNESSES} most
- * probable tiles among itself and its eight neighbours, calibrated on photos. Why two: decision 0005. A map with fewer
+ * probable tiles among itself and its eight neighbours, calibrated on photos for the number of tiles in all. Why two: decision 0005. A map with fewer
  * tiles is judged by those it has.
  */
 final class EvidenceLinker {
@@ -109,7 +109,7 @@ final class EvidenceLinker {
             double p = Math.clamp(around[i], 1 - MOST_PROBABLE, MOST_PROBABLE);
             sum += Math.log(p / (1 - p));
         }
-        return calibration.probability(sum / witnesses);
+        return calibration.probability(sum / witnesses, linked.length);
     }
 
     private void forNeighbours(int index, IntConsumer neighbour) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.crackscope.learning.ModelFileException.Problem;
 import io.crackscope.work.AtomicFile;
@@ -38,7 +39,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class ModelFile {
     private static final String FORMAT = "crackscope-model";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final String GROWTH = "growth";
     private static final String JSON_ENTRY = "model.json";
     private static final String WEIGHTS_ENTRY = "weights.f32";
     private static final String SEEN_ENTRY = "seen.bin";
@@ -138,6 +140,11 @@ public final class ModelFile {
             }
             if (tree.path("version").asInt() > VERSION) {
                 throw new ModelFileException(file, Problem.NEWER);
+            }
+            if (tree.path("description").path("photoCalibration") instanceof ObjectNode calibration
+                    && !calibration.has(GROWTH)) {
+                // version 1 judged photos of any number of tiles alike
+                calibration.put(GROWTH, 0.0);
             }
             Stored stored = JSON.treeToValue(tree, Stored.class);
             stored.description().requireFits(stored.network());

@@ -93,8 +93,20 @@ class EvidenceLinkerTest {
     @Test
     void the_photo_calibration_moves_the_photo_and_its_evidence_alike() {
         CrackMap block = map("##....", "##....", "......");
-        EvidenceLinker calm = new EvidenceLinker(block, new PhotoCalibration(0.5, -1), 0.5);
+        EvidenceLinker calm = new EvidenceLinker(block, new PhotoCalibration(0.5, -1, 0), 0.5);
         assertThat(calm.photoProbability()).isCloseTo(1 / (1 + Math.exp(-(0.5 * Math.log(99) - 1))), within(1e-6));
         assertThat(calm.evidence(0.5).getFirst().probability()).isEqualTo(calm.photoProbability());
+    }
+
+    @Test
+    void what_is_remarkable_in_a_crop_is_less_so_in_a_whole_photo() {
+        PhotoCalibration calibration = new PhotoCalibration(1, 0, 0.5);
+        EvidenceLinker crop = new EvidenceLinker(map("##", "##"), calibration, 0.5);
+        EvidenceLinker photo = new EvidenceLinker(map("##....", "##....", "......"), calibration, 0.5);
+        assertThat(crop.photoProbability())
+                .isCloseTo(1 / (1 + Math.exp(-(Math.log(99) - 0.5 * Math.log(4)))), within(1e-6));
+        assertThat(photo.photoProbability())
+                .isCloseTo(1 / (1 + Math.exp(-(Math.log(99) - 0.5 * Math.log(18)))), within(1e-6));
+        assertThat(photo.evidence(0.5).getFirst().probability()).isEqualTo(photo.photoProbability());
     }
 }

@@ -132,8 +132,15 @@ class ModelFileTest {
 
     @Test
     void a_newer_format_asks_for_an_update() throws IOException {
-        json(text -> text.replaceFirst("\"version\" : 1", "\"version\" : 2"));
+        json(text -> text.replaceFirst("\"version\" : 2", "\"version\" : 3"));
         assertRefused(file, "newer CrackScope", "Update");
+    }
+
+    @Test
+    void a_model_of_before_the_number_of_tiles_counted_judges_as_it_did() throws IOException {
+        json(text -> text.replaceFirst("\"version\" : 2", "\"version\" : 1").replaceFirst(",\\s*\"growth\" : 0.0", ""));
+        assertThat(ModelFile.read(file).description().photoCalibration().growth())
+                .isZero();
     }
 
     @Test

@@ -33,6 +33,8 @@ final class OnnxMetadata {
         data.put("photo_calibration_slope", Double.toString(d.photoCalibration().slope()));
         data.put(
                 "photo_calibration_offset", Double.toString(d.photoCalibration().offset()));
+        data.put(
+                "photo_calibration_growth", Double.toString(d.photoCalibration().growth()));
         data.put("photo_uncertain_from", Double.toString(d.thresholds().uncertainFrom()));
         data.put("photo_crack_from", Double.toString(d.thresholds().crackFrom()));
         return data;

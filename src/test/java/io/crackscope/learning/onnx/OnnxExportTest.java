@@ -161,6 +161,7 @@ class OnnxExportTest {
                             Map.entry("tile_threshold", "0.5"),
                             Map.entry("photo_calibration_slope", "1.0"),
                             Map.entry("photo_calibration_offset", "0.0"),
+                            Map.entry("photo_calibration_growth", "0.0"),
                             Map.entry("photo_uncertain_from", "0.5"),
                             Map.entry("photo_crack_from", "0.9")));
         }
