@@ -1,7 +1,6 @@
 package io.crackscope.evaluation;
 
 import io.crackscope.domain.PhotoCalibration;
-import java.util.Arrays;
 
 /**
  * Fits a logistic function to the linked log-odds of photos of known truth, by Newton's method on the cross-entropy with
@@ -11,7 +10,8 @@ public final class PlattScaling {
     private static final int STEPS = 100;
     private static final double LEAST_SLOPE = 1e-3;
     private static final double RIDGE = 1e-6;
-    private static final double LONGEST_STEP = 2;
+    private static final double LEAST_SHARE = 1e-6;
+    private static final double LEAST_GAIN = 1e-12;
 
     private PlattScaling() {}
 
@@ -27,7 +27,7 @@ public final class PlattScaling {
     public static PhotoCalibration fit(double[] logOdds, int[] tiles, boolean[] crack, double growth) {
         double[][] features = new double[logOdds.length][];
         for (int i = 0; i < features.length; i++) {
-            features[i] = new double[] {logOdds[i] - growth * Math.log(tiles[i]), 1};
+            features[i] = new double[] {logOdds[i] - growth * counted(tiles[i]), 1};
         }
         double[] found = logistic(features, crack);
         return new PhotoCalibration(found[0], found[1], growth);
@@ -44,10 +44,14 @@ public final class PlattScaling {
     public static PhotoCalibration fit(double[] logOdds, int[] tiles, boolean[] crack) {
         double[][] features = new double[logOdds.length][];
         for (int i = 0; i < features.length; i++) {
-            features[i] = new double[] {logOdds[i], 1, -Math.log(tiles[i])};
+            features[i] = new double[] {logOdds[i], 1, -counted(tiles[i])};
         }
         double[] found = logistic(features, crack);
         return new PhotoCalibration(found[0], found[1], Math.max(0, found[2] / found[0]));
+    }
+
+    private static double counted(int tiles) {
+        return Math.log(Math.min(tiles, PhotoCalibration.MOST_TILES));
     }
 
     /** Weights of the features, the first held above 0. */
@@ -65,32 +69,59 @@ public final class PlattScaling {
         int size = features[0].length;
         double[] weights = new double[size];
         weights[0] = 1;
+        double loss = loss(features, crack, weights, high, low);
         for (int step = 0; step < STEPS; step++) {
-            // the last column is the gradient
-            double[][] system = new double[size][size + 1];
-            for (int a = 0; a < size; a++) {
-                system[a][a] = RIDGE;
-            }
-            for (int i = 0; i < crack.length; i++) {
-                double[] x = features[i];
-                double p = 1 / (1 + Math.exp(-dot(weights, x)));
+            double[] move = solved(newton(features, crack, weights, high, low));
+            double share = 1;
+            double[] next;
+            double nextLoss;
+            do {
+                next = weights.clone();
                 for (int a = 0; a < size; a++) {
-                    for (int b = 0; b < size; b++) {
-                        system[a][b] += p * (1 - p) * x[a] * x[b];
-                    }
-                    system[a][size] += (p - (crack[i] ? high : low)) * x[a];
+                    next[a] -= share * move[a];
                 }
-            }
-            double[] move = solved(system);
-            for (int a = 0; a < size; a++) {
-                weights[a] -= Math.clamp(move[a], -LONGEST_STEP, LONGEST_STEP);
-            }
-            weights[0] = Math.max(LEAST_SLOPE, weights[0]);
-            if (Arrays.stream(move).allMatch(m -> Math.abs(m) < 1e-10)) {
+                next[0] = Math.max(LEAST_SLOPE, next[0]);
+                nextLoss = loss(features, crack, next, high, low);
+                // far from the lowest point a whole step can lead beyond it
+                share /= 2;
+            } while (nextLoss > loss && share > LEAST_SHARE);
+            if (!(loss - nextLoss > LEAST_GAIN * loss)) {
                 break;
             }
+            weights = next;
+            loss = nextLoss;
         }
         return weights;
+    }
+
+    /** Second derivatives of the loss, and in the last column the first. */
+    private static double[][] newton(double[][] features, boolean[] crack, double[] weights, double high, double low) {
+        int size = weights.length;
+        double[][] system = new double[size][size + 1];
+        for (int a = 0; a < size; a++) {
+            system[a][a] = RIDGE;
+        }
+        for (int i = 0; i < crack.length; i++) {
+            double[] x = features[i];
+            double p = 1 / (1 + Math.exp(-dot(weights, x)));
+            for (int a = 0; a < size; a++) {
+                for (int b = 0; b < size; b++) {
+                    system[a][b] += p * (1 - p) * x[a] * x[b];
+                }
+                system[a][size] += (p - (crack[i] ? high : low)) * x[a];
+            }
+        }
+        return system;
+    }
+
+    private static double loss(double[][] features, boolean[] crack, double[] weights, double high, double low) {
+        double sum = 0;
+        for (int i = 0; i < crack.length; i++) {
+            double logit = dot(weights, features[i]);
+            double target = crack[i] ? high : low;
+            sum += Math.max(logit, 0) - logit * target + Math.log1p(Math.exp(-Math.abs(logit)));
+        }
+        return sum;
     }
 
     private static double dot(double[] a, double[] b) {

@@ -109,4 +109,11 @@ class EvidenceLinkerTest {
                 .isCloseTo(1 / (1 + Math.exp(-(Math.log(99) - 0.5 * Math.log(18)))), within(1e-6));
         assertThat(photo.evidence(0.5).getFirst().probability()).isEqualTo(photo.photoProbability());
     }
+
+    @Test
+    void beyond_what_was_measured_more_tiles_count_no_further() {
+        PhotoCalibration calibration = new PhotoCalibration(1, 0, 0.5);
+        assertThat(calibration.probability(2, 120)).isGreaterThan(calibration.probability(2, 121));
+        assertThat(calibration.probability(2, 900)).isEqualTo(calibration.probability(2, 121));
+    }
 }

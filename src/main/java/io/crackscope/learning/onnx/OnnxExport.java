@@ -49,7 +49,7 @@ import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
  * <dt>{@code temperature}<dd>divides the logit, fixed on validation images
  * <dt>{@code tile_threshold}<dd>probability from which a single tile counts as crack
  * <dt>{@code photo_calibration_slope}, {@code photo_calibration_offset}, {@code photo_calibration_growth}<dd>probability of
- *     a whole photo of {@code n} tiles: the sigmoid of {@code slope * (x - growth * ln n) + offset}, {@code x} being the
+ *     a whole photo of {@code n} tiles: the sigmoid of {@code slope * (x - growth * ln min(n, 121)) + offset}, {@code x} being the
  *     highest mean log-odds, over the photo, of the two most probable tiles among a tile and its eight neighbours
  * <dt>{@code photo_uncertain_from}, {@code photo_crack_from}<dd>probabilities of a whole photo from which its verdict is
  *     no longer <i>no crack</i>, and from which it is <i>crack</i>
