@@ -20,13 +20,15 @@ import java.util.zip.ZipOutputStream;
 record LeanJars(NativePlatform platform, List<Path> jars) {
     private static final String ORDER = "class-path.txt";
 
-    /** Of other systems than Linux they are shipped whole. */
-    private static final Set<String> WITH_UNUSED_CODE = Set.of("libnd4jcpu.so", "libjniopenblas.so");
+    /** Of macOS they are shipped whole. OpenBLAS of Windows has only its symbols to lose. */
+    private static final Set<String> WITH_UNUSED_CODE =
+            Set.of("libnd4jcpu.so", "libjniopenblas.so", "libnd4jcpu.dll", "jniopenblas.dll", "libopenblas.dll");
 
     List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add(platform.toString());
-        for (String maker : List.of("LeanJars", "LeanLibrary", "NativePlatform")) {
+        for (String maker :
+                List.of("LeanJars", "LeanLibrary", "LeanElf", "LeanDll", "Dll", "UnusedCode", "NativePlatform")) {
             inputs.add(Part.input(Path.of("packaging", maker + ".java")));
         }
         for (Path jar : jars) {

@@ -33,10 +33,10 @@ record NativePlatform(String name, List<String> folders) {
         return entry.matches(".*\\.(so|so\\.[0-9.]+|dll|dylib|jnilib)") && !entry.contains(".dSYM/");
     }
 
-    /** Whether a jar's entry is of no use at run time: debug symbols, C headers, build descriptions. */
+    /** Whether a jar's entry is of no use at run time: debug symbols, C headers, what a linker reads. */
     static boolean isBallast(String entry) {
         return entry.contains(".dSYM/")
-                || entry.matches(".*\\.(pdb|h|pc|cmake|a|lib)")
+                || entry.matches(".*\\.(pdb|h|pc|cmake|a|lib|obj|exp)")
                 || entry.startsWith("META-INF/native-image/");
     }
 
