@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,15 +19,11 @@ import java.util.zip.ZipOutputStream;
 record LeanJars(NativePlatform platform, List<Path> jars) {
     private static final String ORDER = "class-path.txt";
 
-    /** Of macOS they are shipped whole. OpenBLAS of Windows has only its symbols to lose. */
-    private static final Set<String> WITH_UNUSED_CODE =
-            Set.of("libnd4jcpu.so", "libjniopenblas.so", "libnd4jcpu.dll", "jniopenblas.dll", "libopenblas.dll");
-
     List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add(platform.toString());
-        for (String maker :
-                List.of("LeanJars", "LeanLibrary", "LeanElf", "LeanDll", "Dll", "UnusedCode", "NativePlatform")) {
+        for (String maker : List.of(
+                "LeanJars", "LeanLibrary", "LeanElf", "LeanDll", "LeanDylib", "Dll", "UnusedCode", "NativePlatform")) {
             inputs.add(Part.input(Path.of("packaging", maker + ".java")));
         }
         for (Path jar : jars) {
@@ -91,7 +86,7 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
         }
     }
 
-    private static void extract(ZipFile file, ZipEntry entry, Path natives) throws IOException {
+    private void extract(ZipFile file, ZipEntry entry, Path natives) throws IOException {
         Path library = natives.resolve(Path.of(entry.getName()).getFileName());
         if (Files.exists(library) && Files.size(library) != entry.getSize()) {
             throw new IOException("two different libraries are called " + library.getFileName());
@@ -99,7 +94,7 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
         try (InputStream in = file.getInputStream(entry)) {
             Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
         }
-        if (WITH_UNUSED_CODE.contains(library.getFileName().toString())) {
+        if (platform.trimmed().contains(library.getFileName().toString())) {
             LeanLibrary.trim(library);
         }
     }

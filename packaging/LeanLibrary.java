@@ -34,6 +34,9 @@ interface LeanLibrary {
         if (Dll.isOne(bytes)) {
             return new LeanDll(Dll.of(bytes));
         }
-        throw new IOException(library + " is no 64-bit library of Linux or Windows");
+        if (LeanDylib.isOne(bytes)) {
+            return new LeanDylib(library);
+        }
+        throw new IOException(library + " is no 64-bit library");
     }
 }

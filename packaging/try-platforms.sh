@@ -2,7 +2,7 @@
 # Lays out the libraries of the systems that this machine is not, as their own builds would, and checks that each is for its
 # system and processor, that nothing is missing or left inside a jar, and that libraries of Windows without their unused code
 # are otherwise the same; says how much will be installed. Where MinGW and Wine are installed (apt install gcc-mingw-w64-x86-64
-# wine64) the libraries of Windows are loaded and calculate:
+# wine64) the libraries of Windows are loaded and calculate; macosx-x86_64 needs llvm-strip (apt install llvm):
 #   packaging/try-platforms.sh [windows-x86_64 macosx-x86_64 macosx-arm64 linux-arm64]
 # Maven fetches what it does not have, 150 MB each (OFFLINE=1: nothing). The result is in target/platforms. Needs a JDK 25 in JAVA_HOME.
 set -euo pipefail
