@@ -116,18 +116,22 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
 
     /**
      * Links that JavaCPP 1.5.7 would else make here, or a copy of OpenBLAS in the home folder, at the first start: each
-     * versioned library without its version, and OpenBLAS under a second name.
+     * versioned library without its version, and OpenBLAS under a second name. Windows has no links that can be installed.
      */
     private static void link(Path natives) throws IOException {
-        Path openBlas = natives.resolve("libopenblas.so.0");
-        if (Files.exists(openBlas)) {
-            Files.createSymbolicLink(natives.resolve("libopenblas_nolapack.so.0"), openBlas.getFileName());
+        for (String openBlas : List.of("libopenblas.so.0", "libopenblas.0.dylib")) {
+            if (Files.exists(natives.resolve(openBlas))) {
+                String second = openBlas.replace("openblas", "openblas_nolapack");
+                Files.createSymbolicLink(natives.resolve(second), Path.of(openBlas));
+            }
         }
         try (Stream<Path> libraries = Files.list(natives)) {
             for (Path library : libraries.toList()) {
                 String name = library.getFileName().toString();
-                String plain = name.replaceAll("\\.so\\.[0-9.]+$", ".so");
+                String plain = name.replaceAll("\\.so\\.[0-9.]+$", ".so").replaceAll("\\.[0-9]+\\.dylib$", ".dylib");
                 if (!plain.equals(name)) {
+                    // OpenBLAS for macOS brings libgfortran twice
+                    Files.deleteIfExists(natives.resolve(plain));
                     Files.createSymbolicLink(natives.resolve(plain), library.getFileName());
                 }
             }
