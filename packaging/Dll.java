@@ -1,5 +1,9 @@
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +55,13 @@ record Dll(ByteBuffer file, int start, List<Section> sections) {
                 && file.getInt(file.getInt(60)) == 0x4550
                 && file.getShort(file.getInt(60) + 4) == (short) 0x8664
                 && file.getShort(file.getInt(60) + 24) == 0x20B;
+    }
+
+    static Dll read(Path library) throws IOException {
+        try (FileChannel channel = FileChannel.open(library)) {
+            return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+                    .order(ByteOrder.LITTLE_ENDIAN));
+        }
     }
 
     static Dll of(ByteBuffer file) {

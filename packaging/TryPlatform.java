@@ -121,20 +121,14 @@ public final class TryPlatform {
     private void compare(Map<String, Path> whole, Path natives) throws IOException {
         Map<String, Dll> libraries = new TreeMap<>();
         for (String name : whole.keySet()) {
-            libraries.put(name, dll(natives.resolve(name)));
+            libraries.put(name, Dll.read(natives.resolve(name)));
         }
         for (Map.Entry<String, Path> library : whole.entrySet()) {
             String name = library.getKey();
             if (Files.mismatch(library.getValue(), natives.resolve(name)) >= 0) {
-                new DllCheck(name, dll(library.getValue()), libraries.get(name), faults::add).check(libraries.values());
+                new DllCheck(name, Dll.read(library.getValue()), libraries.get(name), faults::add)
+                        .check(libraries.values());
             }
-        }
-    }
-
-    private static Dll dll(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            return Dll.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
-                    .order(ByteOrder.LITTLE_ENDIAN));
         }
     }
 

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <windows.h>
 
 enum { OF_FLOAT = 5, OF_DOUBLE = 6, OF_INT = 9, OF_LONG = 10 };
@@ -48,20 +49,36 @@ static void add(void *a, void *b, void *sum, int64_t length, int type) {
         }                                                                         \
     } while (0)
 
+static HMODULE load(const char *folder, const char *name) {
+    char path[MAX_PATH];
+    snprintf(path, sizeof path, "%s\\%s.dll", folder, name);
+    HMODULE library = LoadLibraryA(path);
+    if (!library) {
+        printf("FAILED: %s does not load, error %lu\n", path, GetLastError());
+        exit(1);
+    }
+    return library;
+}
+
 int main(int count, char **arguments) {
-    const char *names[] = {"libopenblas", "libnd4jcpu", "jnijavacpp", "jniopenblas", "jnind4jcpu", "sqlitejdbc"};
-    if (count != 2) {
-        printf("usage: try-natives FOLDER\n");
+    if (count != 3) {
+        printf("usage: try-natives FOLDER EMPTY_FOLDER\n");
         return 2;
     }
-    SetDllDirectoryA(arguments[1]);
-    for (int i = 0; i < 6; i++) {
-        HMODULE library = LoadLibraryA(names[i]);
-        if (!library) {
-            printf("FAILED: %s does not load, error %lu\n", names[i], GetLastError());
-            return 1;
-        }
-        if (i == 1) {
+    const char *folder = arguments[1];
+    char from[MAX_PATH], copy[MAX_PATH];
+    load(folder, "jnijavacpp");
+    /* JavaCPP puts OpenBLAS beside the others under a second name */
+    snprintf(from, sizeof from, "%s\\libopenblas.dll", folder);
+    snprintf(copy, sizeof copy, "%s\\libopenblas_nolapack.dll", arguments[2]);
+    CopyFileA(from, copy, FALSE);
+    load(arguments[2], "libopenblas_nolapack");
+    /* each after those that it needs: Windows does not look for them in their folder */
+    const char *names[] = {"jniopenblas_nolapack", "libopenblas", "jniopenblas", "libwinpthread-1", "libgcc_s_seh-1",
+                           "libgomp-1", "libstdc++-6", "libnd4jcpu", "jnind4jcpu", "sqlitejdbc"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        HMODULE library = load(folder, names[i]);
+        if (strcmp(names[i], "libnd4jcpu") == 0) {
             nd4j = library;
         }
     }

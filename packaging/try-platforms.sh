@@ -18,8 +18,9 @@ load_with_wine() {
         return
     fi
     x86_64-w64-mingw32-gcc -O1 -o "$1/try-natives.exe" packaging/try-natives.c
+    mkdir -p "$1/copy"
     # Z: is this machine's root
-    WINEPREFIX=$PWD/$1/wine WINEDEBUG=-all timeout 120 wine "$1/try-natives.exe" "Z:$PWD/$1/natives" 2>"$1/wine.log" ||
+    WINEPREFIX=$PWD/$1/wine WINEDEBUG=-all timeout 120 wine "$1/try-natives.exe" "Z:$PWD/$1/natives" "Z:$PWD/$1/copy" 2>"$1/wine.log" ||
         { echo "FAILED: see $1/wine.log"; return 1; }
 }
 
