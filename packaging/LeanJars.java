@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,13 +19,11 @@ import java.util.zip.ZipOutputStream;
 record LeanJars(NativePlatform platform, List<Path> jars) {
     private static final String ORDER = "class-path.txt";
 
-    /** Of other systems than Linux they are shipped whole. */
-    private static final Set<String> WITH_UNUSED_CODE = Set.of("libnd4jcpu.so", "libjniopenblas.so");
-
     List<String> inputs() throws IOException {
         List<String> inputs = new ArrayList<>();
         inputs.add(platform.toString());
-        for (String maker : List.of("LeanJars", "LeanLibrary", "NativePlatform")) {
+        for (String maker : List.of(
+                "LeanJars", "LeanLibrary", "LeanElf", "LeanDll", "LeanDylib", "Dll", "UnusedCode", "NativePlatform")) {
             inputs.add(Part.input(Path.of("packaging", maker + ".java")));
         }
         for (Path jar : jars) {
@@ -89,7 +86,7 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
         }
     }
 
-    private static void extract(ZipFile file, ZipEntry entry, Path natives) throws IOException {
+    private void extract(ZipFile file, ZipEntry entry, Path natives) throws IOException {
         Path library = natives.resolve(Path.of(entry.getName()).getFileName());
         if (Files.exists(library) && Files.size(library) != entry.getSize()) {
             throw new IOException("two different libraries are called " + library.getFileName());
@@ -97,7 +94,7 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
         try (InputStream in = file.getInputStream(entry)) {
             Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
         }
-        if (WITH_UNUSED_CODE.contains(library.getFileName().toString())) {
+        if (platform.trimmed().contains(library.getFileName().toString())) {
             LeanLibrary.trim(library);
         }
     }
@@ -119,18 +116,22 @@ record LeanJars(NativePlatform platform, List<Path> jars) {
 
     /**
      * Links that JavaCPP 1.5.7 would else make here, or a copy of OpenBLAS in the home folder, at the first start: each
-     * versioned library without its version, and OpenBLAS under a second name.
+     * versioned library without its version, and OpenBLAS under a second name. Windows has no links that can be installed.
      */
     private static void link(Path natives) throws IOException {
-        Path openBlas = natives.resolve("libopenblas.so.0");
-        if (Files.exists(openBlas)) {
-            Files.createSymbolicLink(natives.resolve("libopenblas_nolapack.so.0"), openBlas.getFileName());
+        for (String openBlas : List.of("libopenblas.so.0", "libopenblas.0.dylib")) {
+            if (Files.exists(natives.resolve(openBlas))) {
+                String second = openBlas.replace("openblas", "openblas_nolapack");
+                Files.createSymbolicLink(natives.resolve(second), Path.of(openBlas));
+            }
         }
         try (Stream<Path> libraries = Files.list(natives)) {
             for (Path library : libraries.toList()) {
                 String name = library.getFileName().toString();
-                String plain = name.replaceAll("\\.so\\.[0-9.]+$", ".so");
+                String plain = name.replaceAll("\\.so\\.[0-9.]+$", ".so").replaceAll("\\.[0-9]+\\.dylib$", ".dylib");
                 if (!plain.equals(name)) {
+                    // OpenBLAS for macOS brings libgfortran twice
+                    Files.deleteIfExists(natives.resolve(plain));
                     Files.createSymbolicLink(natives.resolve(plain), library.getFileName());
                 }
             }

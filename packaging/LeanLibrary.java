@@ -1,74 +1,20 @@
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
- * A library without the functions that can never run here, and without its symbol table. ND4J's holds each operation once
- * for every combination of number types; CrackScope makes arrays of float, double, int, long and bool only, so the
- * operations on half floats and on the small and unsigned integers are never chosen. Of 366 MB they are half. And
- * nothing asks for LAPACK by way of Java (decision 0019).
+ * A library without the functions that can never run here (see {@link UnusedCode}), and without its symbol table.
  *
- * <p>Functions are not moved: the addresses of what was left out lead nowhere, and everything else stays where it was,
- * which is why nothing needs to be linked anew. Only what a symbol names is left out. ELF, 64 bits, little endian.
+ * <p>Functions are not moved: the addresses of what was left out lead nowhere, and everything else stays where it was, which
+ * is why nothing needs to be linked anew. Only what a symbol names is left out.
  */
-final class LeanLibrary {
-    /** The largest page of any Linux this runs on: what is mapped separately must begin at a multiple. */
-    private static final long PAGE = 1 << 16;
-
-    /** Between two functions compilers leave less than this; more is code that no symbol names. */
-    private static final long PADDING = 64;
-
-    private static final int LOAD = 1;
-    private static final int SYMBOLS = 2;
-    private static final int DYNAMIC_SYMBOLS = 11;
-    private static final int HEADER = 64;
-    private static final int PROGRAM_HEADER = 56;
-    private static final int SECTION_HEADER = 64;
-    private static final int SYMBOL = 24;
-
-    /**
-     * The mangled names: in template arguments {@code 7float16} and {@code 8bfloat16} are the half floats and {@code a h
-     * s t j} signed and unsigned char, short, unsigned short and unsigned int. Unsigned long would save 16 MB more, but
-     * is also what sizes are counted in. oneDNN is left whole: it chooses its kernels by other means.
-     */
-    private static final Predicate<String> ND4J =
-            Pattern.compile("N2sd|9functions|7simdOps").asPredicate();
-
-    private static final Predicate<String> ONE_DNN = Pattern.compile("dnnl").asPredicate();
-    private static final Predicate<String> UNUSED_TYPE = Pattern.compile(
-                    "I(?:7float16|8bfloat16|[fdilxbahstjm])*(?:7float16|8bfloat16|[ahstj])(?:7float16|8bfloat16|[fdilxbahstjm])*(?=[ELNS])")
-            .asPredicate();
-
-    /** On ARM each function has one beside its name: here begin instructions, here data. */
-    private static final Pattern ARM_MARK = Pattern.compile("\\$[xd](?:\\..*)?");
-
-    private static final String LAPACK = "Java_org_bytedeco_openblas_global_openblas_LAPACK";
-
-    private record Range(long from, long to) {}
-
-    private record Section(int type, boolean isCode, long offset, long size, int link) {}
-
-    private record Segment(
-            int type, int flags, long offset, long address, long fileSize, long memorySize, long align) {}
-
-    private final ByteBuffer file;
-
-    private LeanLibrary(ByteBuffer file) {
-        this.file = file;
-    }
+interface LeanLibrary {
+    /** Writes the lean form. */
+    void write(Path lean) throws IOException;
 
     /** Replaces the library by its lean form. */
     static void trim(Path library) throws IOException {
@@ -76,223 +22,21 @@ final class LeanLibrary {
         try (FileChannel channel = FileChannel.open(library)) {
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
                     .order(ByteOrder.LITTLE_ENDIAN);
-            boolean isElf64 = bytes.getInt(0) == 0x464C457F && bytes.get(4) == 2 && bytes.get(5) == 1;
-            if (!isElf64) {
-                throw new IOException(library + " is no 64-bit library of a little-endian Linux");
-            }
-            new LeanLibrary(bytes).write(lean);
+            of(bytes, library).write(lean);
         }
         Files.move(lean, library, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static boolean isUnused(String function) {
-        return function.startsWith(LAPACK)
-                || ND4J.test(function) && !ONE_DNN.test(function) && UNUSED_TYPE.test(function);
-    }
-
-    private void write(Path lean) throws IOException {
-        List<Range> gaps = gaps();
-        List<Segment> placed = new ArrayList<>();
-        try (OutputStream out = Files.newOutputStream(lean)) {
-            // the first segment begins with the header, which is known only at the end
-            long end = 0;
-            for (Segment segment : segments()) {
-                for (Segment piece : segment.type() == LOAD ? pieces(segment, gaps) : List.<Segment>of()) {
-                    long offset = end + Math.floorMod(piece.address() - end, PAGE);
-                    out.write(new byte[(int) (offset - end)]);
-                    copy(piece, out);
-                    placed.add(new Segment(
-                            LOAD, piece.flags(), offset, piece.address(), piece.fileSize(), piece.memorySize(), PAGE));
-                    end = offset + piece.fileSize();
-                }
-            }
-            for (Segment segment : segments()) {
-                if (segment.type() != LOAD) {
-                    placed.add(new Segment(
-                            segment.type(),
-                            segment.flags(),
-                            offsetOf(segment, placed),
-                            segment.address(),
-                            segment.fileSize(),
-                            segment.memorySize(),
-                            segment.align()));
-                }
-            }
-            long table = Math.ceilDiv(end, 8L) * 8;
-            out.write(new byte[(int) (table - end)]);
-            out.write(programHeaders(placed));
-            out.flush();
-            writeHeader(lean, table, placed.size());
+    private static LeanLibrary of(ByteBuffer bytes, Path library) throws IOException {
+        if (LeanElf.isOne(bytes)) {
+            return new LeanElf(bytes);
         }
-    }
-
-    private void copy(Segment piece, OutputStream out) throws IOException {
-        byte[] buffer = new byte[1 << 20];
-        for (long done = 0; done < piece.fileSize(); done += buffer.length) {
-            int count = (int) Math.min(buffer.length, piece.fileSize() - done);
-            file.get((int) (piece.offset() + done), buffer, 0, count);
-            out.write(buffer, 0, count);
+        if (Dll.isOne(bytes)) {
+            return new LeanDll(Dll.of(bytes));
         }
-    }
-
-    /** The segment without the gaps. */
-    private static List<Segment> pieces(Segment segment, List<Range> gaps) {
-        List<Segment> pieces = new ArrayList<>();
-        long from = segment.address();
-        long end = segment.address() + segment.fileSize();
-        for (Range gap : gaps) {
-            if (gap.from() >= from && gap.to() < end) {
-                pieces.add(piece(segment, from, gap.from() - from, gap.from() - from));
-                from = gap.to();
-            }
+        if (LeanDylib.isOne(bytes)) {
+            return new LeanDylib(library);
         }
-        pieces.add(piece(segment, from, end - from, segment.address() + segment.memorySize() - from));
-        return pieces;
-    }
-
-    private static Segment piece(Segment segment, long from, long fileSize, long memorySize) {
-        return new Segment(
-                segment.type(),
-                segment.flags(),
-                segment.offset() + from - segment.address(),
-                from,
-                fileSize,
-                memorySize,
-                segment.align());
-    }
-
-    private static long offsetOf(Segment segment, List<Segment> placed) {
-        return placed.stream()
-                .filter(load -> load.type() == LOAD
-                        && segment.address() >= load.address()
-                        && segment.address() < load.address() + load.fileSize())
-                .findFirst()
-                .map(load -> load.offset() + segment.address() - load.address())
-                .orElse(0L);
-    }
-
-    private List<Segment> segments() {
-        List<Segment> segments = new ArrayList<>();
-        int at = (int) file.getLong(32);
-        for (int i = 0; i < file.getShort(56); i++, at += PROGRAM_HEADER) {
-            segments.add(new Segment(
-                    file.getInt(at),
-                    file.getInt(at + 4),
-                    file.getLong(at + 8),
-                    file.getLong(at + 16),
-                    file.getLong(at + 32),
-                    file.getLong(at + 40),
-                    file.getLong(at + 48)));
-        }
-        return segments;
-    }
-
-    private static byte[] programHeaders(List<Segment> segments) {
-        ByteBuffer headers =
-                ByteBuffer.allocate(segments.size() * PROGRAM_HEADER).order(ByteOrder.LITTLE_ENDIAN);
-        for (Segment segment : segments) {
-            headers.putInt(segment.type()).putInt(segment.flags());
-            headers.putLong(segment.offset()).putLong(segment.address()).putLong(segment.address());
-            headers.putLong(segment.fileSize()).putLong(segment.memorySize()).putLong(segment.align());
-        }
-        return headers.array();
-    }
-
-    /** The old header with the new place of the program headers and without section headers. */
-    private void writeHeader(Path lean, long table, int count) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-        file.get(0, header.array());
-        header.putLong(32, table).putLong(40, 0).putShort(56, (short) count);
-        header.putShort(60, (short) 0).putShort(62, (short) 0);
-        try (FileChannel channel = FileChannel.open(lean, StandardOpenOption.WRITE)) {
-            channel.write(header, 0);
-        }
-    }
-
-    /** Whole pages that hold nothing but unused functions, in order. */
-    private List<Range> gaps() {
-        TreeMap<Long, Boolean> unused = new TreeMap<>();
-        TreeMap<Long, Long> ends = new TreeMap<>();
-        symbols((name, address, size) -> {
-            unused.merge(address, isUnused(name), Boolean::logicalAnd);
-            ends.merge(address, address + size, Math::max);
-        });
-        List<Range> gaps = new ArrayList<>();
-        Range run = new Range(0, 0);
-        long kept = 0;
-        for (Map.Entry<Long, Boolean> function : unused.entrySet()) {
-            long start = function.getKey();
-            long end = ends.get(start);
-            if (!function.getValue()) {
-                addPages(run.from(), Math.min(run.to(), start), gaps);
-                kept = Math.max(kept, end);
-                run = new Range(kept, kept);
-            } else if (start - run.to() <= PADDING) {
-                run = new Range(run.from(), Math.max(run.to(), end));
-            } else {
-                addPages(run.from(), run.to(), gaps);
-                run = new Range(Math.max(start, kept), end);
-            }
-        }
-        addPages(run.from(), run.to(), gaps);
-        return gaps;
-    }
-
-    private static void addPages(long from, long to, List<Range> gaps) {
-        long first = Math.ceilDiv(from, PAGE) * PAGE;
-        long last = Math.floorDiv(to, PAGE) * PAGE;
-        if (last > first) {
-            gaps.add(new Range(first, last));
-        }
-    }
-
-    private interface SymbolVisitor {
-        void visit(String name, long address, long size);
-    }
-
-    /** Every symbol in executable code: functions, and marks of which nobody says how large they are. */
-    private void symbols(SymbolVisitor visitor) {
-        List<Section> sections = sections();
-        boolean isStripped = sections.stream().noneMatch(section -> section.type() == SYMBOLS);
-        for (Section table : sections) {
-            if (table.type() == (isStripped ? DYNAMIC_SYMBOLS : SYMBOLS)) {
-                int names = (int) sections.get(table.link()).offset();
-                for (int at = (int) table.offset(); at < table.offset() + table.size(); at += SYMBOL) {
-                    int of = Short.toUnsignedInt(file.getShort(at + 6));
-                    boolean isSectionMark = (file.get(at + 4) & 15) == 3;
-                    String name = text(names + file.getInt(at));
-                    if (of < sections.size()
-                            && sections.get(of).isCode()
-                            && !isSectionMark
-                            && !ARM_MARK.matcher(name).matches()) {
-                        visitor.visit(name, file.getLong(at + 8), file.getLong(at + 16));
-                    }
-                }
-            }
-        }
-    }
-
-    private List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
-        int at = (int) file.getLong(40);
-        for (int i = 0; i < file.getShort(60); i++, at += SECTION_HEADER) {
-            sections.add(new Section(
-                    file.getInt(at + 4),
-                    (file.getLong(at + 8) & 4) != 0,
-                    file.getLong(at + 24),
-                    file.getLong(at + 32),
-                    file.getInt(at + 40)));
-        }
-        return sections;
-    }
-
-    private String text(int at) {
-        int end = at;
-        while (file.get(end) != 0) {
-            end++;
-        }
-        byte[] bytes = new byte[end - at];
-        file.get(at, bytes);
-        return new String(bytes, StandardCharsets.US_ASCII);
+        throw new IOException(library + " is no 64-bit library");
     }
 }

@@ -90,7 +90,7 @@ public final class MakeImage {
     }
 
     /**
-     * What jpackage is told for a Windows or macOS installer; see .github/workflows/release.yml. It wants the runtime beside
+     * What jpackage is told for a Windows or macOS installer; see packaging/jpackage.sh. It wants the runtime beside
      * the rest of the program, not inside, and has its own words for the program's folder.
      */
     private List<String> jpackageArguments() {

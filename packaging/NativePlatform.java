@@ -1,5 +1,6 @@
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A system that CrackScope runs on, and how libraries call it inside their jars. */
 record NativePlatform(String name, List<String> folders) {
@@ -21,6 +22,19 @@ record NativePlatform(String name, List<String> folders) {
         return name.startsWith("windows");
     }
 
+    /**
+     * Names of the libraries that are shipped in their lean form. OpenBLAS of Windows and those of macOS have only symbols to
+     * lose. A library for Apple's own processors must be signed to be loaded, and stays as it is.
+     */
+    Set<String> trimmed() {
+        return switch (name) {
+            case "windows-x86_64" -> Set.of("libnd4jcpu.dll", "jniopenblas.dll", "libopenblas.dll");
+            case "macosx-x86_64" -> Set.of("libnd4jcpu.dylib", "libonnxruntime.dylib");
+            case "macosx-arm64" -> Set.of();
+            default -> Set.of("libnd4jcpu.so", "libjniopenblas.so");
+        };
+    }
+
     /** Whether a jar's entry lies in a folder for this platform ({@code linux-x86_64-onednn} is one). */
     boolean owns(String entry) {
         String path = entry.toLowerCase(Locale.ROOT);
@@ -33,10 +47,10 @@ record NativePlatform(String name, List<String> folders) {
         return entry.matches(".*\\.(so|so\\.[0-9.]+|dll|dylib|jnilib)") && !entry.contains(".dSYM/");
     }
 
-    /** Whether a jar's entry is of no use at run time: debug symbols, C headers, build descriptions. */
+    /** Whether a jar's entry is of no use at run time: debug symbols, C headers, what a linker reads. */
     static boolean isBallast(String entry) {
         return entry.contains(".dSYM/")
-                || entry.matches(".*\\.(pdb|h|pc|cmake|a|lib)")
+                || entry.matches(".*\\.(pdb|h|pc|cmake|a|lib|obj|exp)")
                 || entry.startsWith("META-INF/native-image/");
     }
 

@@ -3,9 +3,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -48,6 +52,7 @@ public final class TryPlatform {
                 .toList();
         new LeanJars(platform, others).write(folder.resolve("lib"), natives);
 
+        Map<String, Path> whole = wholeLibraries(others, folder.resolve("whole"));
         TreeSet<String> names = new TreeSet<>();
         long size = 0;
         try (Stream<Path> files = Files.list(natives)) {
@@ -79,9 +84,73 @@ public final class TryPlatform {
             }
         }
         lookInto(RuntimeImage.modulesOf(jars));
+        if (platform.isWindows()) {
+            compare(whole, natives);
+        }
+        long before = 0;
+        for (Path library : whole.values()) {
+            before += Files.size(library);
+        }
+        Part.delete(folder.resolve("whole"));
         System.out.printf(
-                "%s: %d jars, %d libraries of %.0f MB: %s%n",
-                platform.name(), count, names.size(), size / 1e6, String.join(" ", names));
+                "%s: %d jars, %d libraries of %.0f MB, whole %.0f MB: %s%n",
+                platform.name(), count, names.size(), size / 1e6, before / 1e6, String.join(" ", names));
+        estimate(size + sizeOf(folder.resolve("lib")));
+    }
+
+    /** The libraries as they lie in the jars. */
+    private Map<String, Path> wholeLibraries(List<Path> jars, Path folder) throws IOException {
+        Map<String, Path> libraries = new TreeMap<>();
+        Files.createDirectories(folder);
+        for (Path jar : jars) {
+            try (ZipFile file = new ZipFile(jar.toFile())) {
+                for (var entry : file.stream()
+                        .filter(e -> NativePlatform.isLibrary(e.getName()) && platform.owns(e.getName()))
+                        .toList()) {
+                    String name = Path.of(entry.getName()).getFileName().toString();
+                    libraries.put(name, folder.resolve(name));
+                    try (var in = file.getInputStream(entry)) {
+                        Files.copy(in, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
+            }
+        }
+        return libraries;
+    }
+
+    private void compare(Map<String, Path> whole, Path natives) throws IOException {
+        Map<String, Dll> libraries = new TreeMap<>();
+        for (String name : whole.keySet()) {
+            libraries.put(name, Dll.read(natives.resolve(name)));
+        }
+        for (Map.Entry<String, Path> library : whole.entrySet()) {
+            String name = library.getKey();
+            if (Files.mismatch(library.getValue(), natives.resolve(name)) >= 0) {
+                new DllCheck(name, Dll.read(library.getValue()), libraries.get(name), faults::add)
+                        .check(libraries.values());
+            }
+        }
+    }
+
+    /** What will be installed: everything but libraries and jars is as large as in the program built here, or nearly. */
+    private void estimate(long bytes) throws IOException {
+        Path here = Path.of("target/crackscope");
+        if (!Files.exists(here)) {
+            System.out.println("no target/crackscope to estimate from how much will be installed");
+            return;
+        }
+        long other = sizeOf(here) - sizeOf(here.resolve("natives")) - sizeOf(here.resolve("lib"));
+        System.out.printf(
+                "%s: about %.0f MB installed (at most 450), %.0f of them libraries and jars%n",
+                platform.name(), (bytes + other) / 1e6, bytes / 1e6);
+    }
+
+    private static long sizeOf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     /** Those for the module path of jlink: each with its classes and this system's libraries only. */

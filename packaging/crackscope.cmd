@@ -2,7 +2,6 @@
 rem Starts CrackScope with the Java runtime that lies beside it. CRACKSCOPE_JAVA_OPTIONS adds JVM flags.
 setlocal
 for %%I in ("%~dp0..") do set "home=%%~fI"
-if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="

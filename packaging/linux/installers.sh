@@ -27,21 +27,6 @@ fill() {
         -e "s/@DATE@/$(date -u -d "@$epoch" +%F)/" -e "s/@RFC_DATE@/$(LC_ALL=C date -u -R -d "@$epoch")/" "$1"
 }
 
-# The licences of everything inside: the list, the text of each, and what a jar brings along.
-licences() {
-    rm -rf "$image/licenses"
-    mkdir -p "$image/licenses/texts"
-    cp "$sources"/licences/*.txt src/main/resources/io/crackscope/reporting/OFL.txt "$image/licenses/texts/"
-    cat target/third-party.txt "$sources/natives.txt" >"$image/licenses/third-party.txt"
-    local jar name
-    for jar in "$image"/lib/*.jar; do
-        name=$(basename "$jar" .jar)
-        unzip -qq -o -j "$jar" 'META-INF/*LICENSE*' 'META-INF/*NOTICE*' 'LICENSE*' 'NOTICE*' \
-            -x '*.class' -d "$image/licenses/$name" 2>/dev/null || true
-        [[ ! -d $image/licenses/$name ]] || rmdir --ignore-fail-on-non-empty "$image/licenses/$name"
-    done
-}
-
 # What picocli prints for each command, as a manual page.
 manual() {
     local roff='s/\\/\\\\/g; s/-/\\-/g; s/^\([.'"'"']\)/\\\&\1/'
@@ -111,7 +96,7 @@ rpm() {
 
 rm -rf "$out" target/rpm-root
 mkdir -p "$out"
-licences
+packaging/licences.sh
 lay_out
 deb
 rpm

@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -52,6 +53,7 @@ final class Wiring implements AutoCloseable {
     private final ShellViewModel shell;
     private final Appearance appearance;
     private final ShellView view;
+    private final Function<Path, EngineSource> engines;
 
     /** What differs between the program and its tests. */
     record Parts(PhotoReader reader, EngineSource engine, Home home, Settings settings, Messages messages) {}
@@ -97,6 +99,7 @@ final class Wiring implements AutoCloseable {
                 dataset.giveWay();
             }
         });
+        engines = setup.engines();
         appearance = new Appearance(parts.settings());
         view = new ShellView(
                 shell,
@@ -168,7 +171,15 @@ final class Wiring implements AutoCloseable {
         inspection.prepare();
         training.reload();
         inspection.inspect(photos);
+        OpenEvents.follow(this::take);
         Stopwatch.asked().ifPresent(stopwatch -> stopwatch.follow(stage, inspection));
+    }
+
+    /** As if the program had been started with these files. */
+    private void take(OpenedFiles opened) {
+        opened.model().map(engines).ifPresent(inspection::use);
+        inspection.inspect(opened.photos());
+        shell.select(ShellViewModel.Tab.INSPECT);
     }
 
     /** Cancels all work and waits a short while for it to stop. */

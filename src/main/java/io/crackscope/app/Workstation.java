@@ -7,7 +7,6 @@ import io.crackscope.settings.Settings;
 import io.crackscope.settings.SettingsFile;
 import io.crackscope.settings.UserFolders;
 import io.crackscope.text.Messages;
-import io.crackscope.training.ModelShelf;
 import io.crackscope.ui.inspection.EngineSource;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,17 +18,14 @@ import javafx.stage.Stage;
 public final class Workstation extends Application {
     @Override
     public void start(Stage stage) {
-        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
-        List<Path> photos = files.stream().filter(file -> !isModel(file)).toList();
+        OpenedFiles opened = OpenedFiles.of(getParameters().getRaw());
         ImageIoPhotoReader reader = new ImageIoPhotoReader();
         SettingsFile kept = SettingsFile.ofUser();
         Settings settings = new Settings(kept);
         UserFolders folders = UserFolders.ofUser();
         TrainingSetup training = TrainingSetup.ofProgram(reader, folders.data());
         EngineSource engine = training.engines()
-                .apply(files.stream()
-                        .filter(Workstation::isModel)
-                        .findFirst()
+                .apply(opened.model()
                         .or(settings::model)
                         .orElse(training.shelf().shipped()));
         Wiring.Parts parts = new Wiring.Parts(
@@ -44,13 +40,8 @@ public final class Workstation extends Application {
                 settings,
                 new Messages(Locale.getDefault()));
         // before the window is made: it shows what a first start shows
-        List<Path> first = photos.isEmpty() ? firstPhotos(settings, folders.data()) : photos;
+        List<Path> first = opened.photos().isEmpty() ? firstPhotos(settings, folders.data()) : opened.photos();
         new Wiring(parts).open(stage, first);
-    }
-
-    /** A model that someone opens with a double click judges the photos of this window. */
-    private static boolean isModel(Path file) {
-        return file.toString().endsWith(ModelShelf.ENDING);
     }
 
     private static List<Path> firstPhotos(Settings settings, Path data) {

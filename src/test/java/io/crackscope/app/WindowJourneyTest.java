@@ -2,6 +2,7 @@ package io.crackscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.glass.ui.Application;
 import io.crackscope.learning.ModelFileException;
 import io.crackscope.settings.MemoryPreferences;
 import io.crackscope.settings.Settings;
@@ -290,6 +291,46 @@ class WindowJourneyTest {
     }
 
     @Test
+    void files_that_the_system_asks_to_open_are_inspected_whatever_was_in_front() throws Exception {
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        until(() -> node("#training-view") != null);
+        openedByTheSystem(photo("crack.png"));
+        until(() -> node("#photo-list") != null && rows().size() == 1 && isOver(rows().getFirst()));
+
+        openedByTheSystem(photo("plain.png"));
+        until(() -> rows().size() == 2 && rows().stream().allMatch(WindowJourneyTest::isOver));
+    }
+
+    @Test
+    void an_inspection_that_the_system_asks_to_open_takes_the_place_of_the_one_that_is_open() throws Exception {
+        Files.createDirectories(folder.resolve("bridge"));
+        drop(photo("bridge/crack.png"));
+        until(() -> rows().size() == 1 && isOver(rows().getFirst()));
+        drop(photo("other.png"));
+        Path bridge = folder.resolve("bridge/bridge.inspection");
+        until(() -> Files.exists(bridge));
+        closeTheWindow();
+        openTheWindow();
+
+        openedByTheSystem(bridge);
+        until(() -> stage.getTitle().equals("bridge - CrackScope"));
+        until(() -> !rows().isEmpty() && rows().getFirst().name().equals("crack.png"));
+    }
+
+    @Test
+    void a_model_that_the_system_asks_to_open_judges_from_now_on_the_photos_of_this_window() throws Exception {
+        drop(photo("crack.png"));
+        until(() -> rows().size() == 1 && isOver(rows().getFirst()));
+        Path model = Files.copy(Path.of("models/cracknet.crackscope"), folder.resolve("mine.crackscope"));
+        String before = label("#model-in-use");
+
+        openedByTheSystem(model);
+        until(() -> !List.of(before, "Opening the model").contains(label("#model-in-use")));
+        assertThat(rows()).hasSize(1);
+        assertThat(settings.model()).isEmpty();
+    }
+
+    @Test
     void copied_files_are_pasted() throws Exception {
         Path photo = photo("crack.png");
         robot.interact(() -> {
@@ -352,6 +393,15 @@ class WindowJourneyTest {
     private void drop(Path... files) throws Exception {
         onFx(() -> {
             new FileDrop(List.of(files)).dropOn(stage.getScene().getRoot());
+            return true;
+        });
+    }
+
+    /** As macOS does for a file that is double-clicked, also while the program runs. */
+    private void openedByTheSystem(Path file) throws Exception {
+        onFx(() -> {
+            Application system = Application.GetApplication();
+            system.getEventHandler().handleOpenFilesAction(system, System.nanoTime(), new String[] {file.toString()});
             return true;
         });
     }

@@ -92,6 +92,7 @@ final class ArchitectureRules {
                         List.of("ui..", "app.."),
                         "javafx..",
                         "com.sun.javafx..",
+                        "com.sun.glass..",
                         "atlantafx..",
                         "org.kordamp.."),
                 new Rule(
