@@ -10,13 +10,10 @@ cd "$(dirname "$0")/.."
 program=target/crackscope/bin/crackscope
 
 common=(
-    --data "$data/metu" --data "$data/sdnet2018" --seed 1 --label-smoothing 0.03
+    --data "$data/metu" --data "$data/sdnet2018" --split grouped --seed 1 --label-smoothing 0.03
     --name "CrackNet $(date +%F)"
     --attribution "CC BY 4.0: Ozgenel 2019, doi 10.17632/5y9wdsg2zt.2"
     --attribution "CC BY 4.0: Maguire, Dorafshan, Thomas 2018, doi 10.15142/T3TD19"
-)
-held_out=(
-    --split grouped
     --hold-out sdnet2018/Decks/7002 --hold-out sdnet2018/Decks/7021 --hold-out sdnet2018/Decks/7032
     --hold-out sdnet2018/Walls/7079 --hold-out sdnet2018/Walls/7086 --hold-out sdnet2018/Walls/7134
     --hold-out sdnet2018/Pavements/015 --hold-out sdnet2018/Pavements/029 --hold-out sdnet2018/Pavements/059
@@ -34,17 +31,14 @@ train() {
 }
 
 [[ -d $out/tiles ]] || "$program" samples "$out/tiles" --tiles 256 --count 2400 --seed 11
-train "$out/first.crackscope" "${held_out[@]}" --epochs 30 --patience 30
-drawn=(--source "The drawn tiles: crackscope samples tiles --tiles 256 --count 2400 --seed 11")
-more=("${held_out[@]}" --train-only "$out/tiles" "${drawn[@]}" --learning-rate 0.0015)
+train "$out/first.crackscope" --epochs 30 --patience 30
+more=(
+    --train-only "$out/tiles" --source "The drawn tiles: crackscope samples tiles --tiles 256 --count 2400 --seed 11"
+    --learning-rate 0.0015
+)
 train "$out/second.crackscope" --from "$out/first.crackscope" "${more[@]}" --epochs 24 --patience 24
-train "$out/third.crackscope" --from "$out/second.crackscope" "${more[@]}" --epochs 28 --patience 28 \
+train "$out/cracknet.crackscope" --from "$out/second.crackscope" "${more[@]}" --epochs 28 --patience 28 \
     --split-out "$out/split.json"
-# the same split, but for what was seen on doubtful training tiles
-[[ -e $out/looked-at.json ]] ||
-    mvn -q test-compile exec:exec@looked-at-split -Dsplit.from="$out/split.json" -Dsplit.to="$out/looked-at.json"
-train "$out/cracknet.crackscope" --from "$out/third.crackscope" --split "$out/looked-at.json" "${drawn[@]}" \
-    --learning-rate 0.0015 --epochs 12 --patience 12
 if [[ -d $data/photos ]]; then
     mvn -q test-compile exec:exec@photo-thresholds -Dphotos="$data/photos" -Dtiles="$data/sdnet2018" \
         -Dmodel="$out/cracknet.crackscope"
