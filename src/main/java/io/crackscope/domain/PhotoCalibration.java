@@ -31,6 +31,11 @@ public record PhotoCalibration(double slope, double offset, double growth) {
      * @param tiles of the photo, overlapping ones too, at least 1
      */
     public double probability(double logOdds, int tiles) {
-        return 1 / (1 + Math.exp(-(slope * (logOdds - growth * Math.log(Math.min(tiles, MOST_TILES))) + offset)));
+        return 1 / (1 + Math.exp(-(slope * (logOdds - growth * weight(tiles)) + offset)));
+    }
+
+    /** What {@link #growth()} is multiplied with for a photo of {@code tiles}. */
+    public static double weight(int tiles) {
+        return Math.log(Math.min(tiles, MOST_TILES));
     }
 }

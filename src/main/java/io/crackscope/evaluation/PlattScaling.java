@@ -27,7 +27,7 @@ public final class PlattScaling {
     public static PhotoCalibration fit(double[] logOdds, int[] tiles, boolean[] crack, double growth) {
         double[][] features = new double[logOdds.length][];
         for (int i = 0; i < features.length; i++) {
-            features[i] = new double[] {logOdds[i] - growth * counted(tiles[i]), 1};
+            features[i] = new double[] {logOdds[i] - growth * PhotoCalibration.weight(tiles[i]), 1};
         }
         double[] found = logistic(features, crack);
         return new PhotoCalibration(found[0], found[1], growth);
@@ -44,14 +44,10 @@ public final class PlattScaling {
     public static PhotoCalibration fit(double[] logOdds, int[] tiles, boolean[] crack) {
         double[][] features = new double[logOdds.length][];
         for (int i = 0; i < features.length; i++) {
-            features[i] = new double[] {logOdds[i], 1, -counted(tiles[i])};
+            features[i] = new double[] {logOdds[i], 1, -PhotoCalibration.weight(tiles[i])};
         }
         double[] found = logistic(features, crack);
         return new PhotoCalibration(found[0], found[1], Math.max(0, found[2] / found[0]));
-    }
-
-    private static double counted(int tiles) {
-        return Math.log(Math.min(tiles, PhotoCalibration.MOST_TILES));
     }
 
     /** Weights of the features, the first held above 0. */
