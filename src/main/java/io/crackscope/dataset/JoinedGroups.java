@@ -43,8 +43,8 @@ final class JoinedGroups {
             });
         }
         return images.stream()
-                .map(image ->
-                        new LabelledImage(image.file(), image.label(), groups.root(image.group()), image.sha256()))
+                .map(image -> new LabelledImage(
+                        image.file(), image.label(), groups.root(image.group()), image.sha256(), image.target()))
                 .toList();
     }
 

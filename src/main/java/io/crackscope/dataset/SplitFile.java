@@ -21,19 +21,24 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
- * Keeps a split as JSON, version 1:
+ * Keeps a split as JSON, version 1, or 2 where an image has a target:
  *
  * <pre>{"format": "crackscope-split", "version": 1, "kind", "seed",
- *  "images": [{"path", "sha256", "label", "group", "part"}]}</pre>
+ *  "images": [{"path", "sha256", "label", "group", "target", "part"}]}</pre>
  *
- * <p>Part is {@code train}, {@code validation} or {@code test}. Paths are relative to the file's folder where both are
+ * <p>Part is {@code train}, {@code validation} or {@code test}; {@code target}, the probability of a crack that training aims at
+ * instead of the label, may be left out. Paths are relative to the file's folder where both are
  * on one drive, with forward slashes, so that data and split may move together.
  */
 public final class SplitFile {
     private static final String FORMAT = "crackscope-split";
     private static final int VERSION = 1;
+    private static final int VERSION_WITH_TARGETS = 2;
+    private static final String TARGET = "target";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SplitFile() {}
@@ -72,7 +77,7 @@ public final class SplitFile {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeNumberField("version", VERSION);
+            json.writeNumberField("version", aims(split) ? VERSION_WITH_TARGETS : VERSION);
             json.writeStringField("kind", split.kind());
             json.writeNumberField("seed", split.seed());
             json.writeArrayFieldStart("images");
@@ -87,6 +92,9 @@ public final class SplitFile {
                     json.writeStringField("sha256", image.sha256());
                     json.writeStringField("label", image.label().word());
                     json.writeStringField("group", image.group());
+                    if (image.target().isPresent()) {
+                        json.writeNumberField(TARGET, image.target().getAsDouble());
+                    }
                     json.writeStringField("part", part.getKey());
                     json.writeEndObject();
                 }
@@ -94,6 +102,12 @@ public final class SplitFile {
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static boolean aims(Split split) {
+        return Stream.of(split.train(), split.validation(), split.test())
+                .flatMap(List::stream)
+                .anyMatch(image -> image.target().isPresent());
     }
 
     private static String portable(Path folder, Path image) {
@@ -146,9 +160,10 @@ public final class SplitFile {
         if (!FORMAT.equals(root.path("format").asText())) {
             throw new DatasetException(file, Problem.NOT_A_SPLIT);
         }
-        if (root.path("version").asInt() != VERSION) {
+        int version = root.path("version").asInt();
+        if (version != VERSION && version != VERSION_WITH_TARGETS) {
             throw new DatasetException(
-                    file, Problem.SPLIT_VERSION, root.path("version").asText(), VERSION);
+                    file, Problem.SPLIT_VERSION, root.path("version").asText(), VERSION_WITH_TARGETS);
         }
         if (!root.path("kind").isTextual()
                 || !root.path("seed").isIntegralNumber()
@@ -168,12 +183,23 @@ public final class SplitFile {
                     folder.resolve(text(file, node, "path", number)).normalize(),
                     Label.ofWord(text(file, node, "label", number)),
                     text(file, node, "group", number),
-                    text(file, node, "sha256", number));
+                    text(file, node, "sha256", number),
+                    target(file, node.path(TARGET), number));
         } catch (InvalidPathException e) {
             throw damaged(file, number, "path is none");
         } catch (IllegalArgumentException e) {
             throw damaged(file, number, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static OptionalDouble target(Path file, JsonNode node, int number) {
+        if (node.isMissingNode()) {
+            return OptionalDouble.empty();
+        }
+        if (!node.isNumber()) {
+            throw damaged(file, number, "target is no number");
+        }
+        return OptionalDouble.of(node.asDouble());
     }
 
     private static String text(Path file, JsonNode node, String field, int number) {

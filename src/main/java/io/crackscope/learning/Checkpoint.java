@@ -82,7 +82,9 @@ public record Checkpoint(
         StringBuilder text = new StringBuilder();
         for (List<LabelledImage> part : List.of(split.train(), split.validation())) {
             for (LabelledImage image : part) {
-                text.append(image.sha256()).append(image.label().word()).append('\n');
+                text.append(image.sha256()).append(image.label().word());
+                image.target().ifPresent(target -> text.append(' ').append(target));
+                text.append('\n');
             }
             text.append('\n');
         }

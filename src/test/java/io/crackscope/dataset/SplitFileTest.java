@@ -48,6 +48,22 @@ class SplitFileTest {
     }
 
     @Test
+    void a_target_that_training_aims_at_is_kept_and_refused_where_it_is_none() throws IOException {
+        List<LabelledImage> aimed = split.train().stream()
+                .map(image -> image.aimedAt(Label.NO_CRACK, 0.25))
+                .toList();
+        split = new Split("grouped", 7, aimed, split.validation(), split.test());
+        SplitFile.write(split, file);
+        assertThat(read()).isEqualTo(split);
+
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("\"target\":0.25", "\"target\":1.25"));
+        assertThatThrownBy(this::read).hasMessageContaining("image 1").hasMessageContaining("1.25");
+        Files.writeString(file, text.replaceFirst("\"target\":0.25", "\"target\":\"high\""));
+        assertThatThrownBy(this::read).hasMessageContaining("image 1").hasMessageContaining("target");
+    }
+
+    @Test
     void data_and_split_may_move_together() throws IOException {
         Path moved = folder.resolve("moved");
         Files.createDirectories(moved);
@@ -84,8 +100,8 @@ class SplitFileTest {
         assertUnusable("damaged: no JSON");
         Files.writeString(file, "{}");
         assertUnusable("no split file");
-        Files.writeString(file, json.replace("\"version\":1", "\"version\":2"));
-        assertUnusable("version 2 instead of 1");
+        Files.writeString(file, json.replace("\"version\":1", "\"version\":3"));
+        assertUnusable("version 3 instead of 2");
         Files.writeString(file, json.replace("\"part\":\"train\"", "\"part\":\"play\""));
         assertUnusable("part is none of");
         Files.writeString(file, json.replace("\"label\":\"crack\"", "\"label\":\"maybe\""));

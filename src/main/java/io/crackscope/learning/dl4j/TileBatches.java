@@ -1,5 +1,6 @@
 package io.crackscope.learning.dl4j;
 
+import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
 import io.crackscope.imaging.Picture;
 import io.crackscope.learning.NetworkBlueprint;
@@ -81,5 +82,12 @@ final class TileBatches {
     /** {@code [target, weight]} of a label. */
     static float[] target(Label label, double smoothing, double weight) {
         return new float[] {(float) (label == Label.CRACK ? 1 - smoothing : smoothing), (float) weight};
+    }
+
+    /** {@code [target, weight]} of an image: its own target where it has one. */
+    static float[] target(LabelledImage image, double smoothing, double weight) {
+        float[] row = target(image.label(), smoothing, weight);
+        row[0] = (float) image.target().orElse(row[0]);
+        return row;
     }
 }

@@ -1,5 +1,6 @@
 package io.crackscope.learning.dl4j;
 
+import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
 import io.crackscope.learning.Calibrator.Calibration;
 import io.crackscope.learning.Checkpoint;
@@ -206,8 +207,9 @@ final class TrainingRun {
         int from = step * plan.batch();
         int[] indices = java.util.Arrays.copyOfRange(order, from, Math.min(order.length, from + plan.batch()));
         return batches.batch(indices, i -> augmenter.vary(train.picture(i), blueprint.inputSize(), epoch, i), i -> {
-            Label label = train.image(i).label();
-            return TileBatches.target(label, plan.labelSmoothing(), classWeight[label.ordinal()]);
+            LabelledImage image = train.image(i);
+            return TileBatches.target(
+                    image, plan.labelSmoothing(), classWeight[image.label().ordinal()]);
         });
     }
 

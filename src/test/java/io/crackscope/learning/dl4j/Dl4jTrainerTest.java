@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -228,6 +229,25 @@ class Dl4jTrainerTest {
         Path model = folder.resolve(name);
         train(plan, split, model, false, e -> {});
         return ModelFile.read(model).weights();
+    }
+
+    @Test
+    void a_target_counts_instead_of_the_label() {
+        TrainingPlan plan = plan(NetworkPreset.SEED_CNN, 1);
+        Split labels = split(48, 16);
+        float[] weights = weightsAfter(plan, labels, "labels");
+        // what smoothing makes of the labels
+        assertThat(weightsAfter(
+                        plan, aimed(labels, image -> image.label() == Label.CRACK ? 1 - 0.02 : 0.02), "targets"))
+                .containsExactly(weights);
+        assertThat(weightsAfter(plan, aimed(labels, image -> 0.5), "doubt")).isNotEqualTo(weights);
+    }
+
+    private static Split aimed(Split split, ToDoubleFunction<LabelledImage> target) {
+        List<LabelledImage> train = split.train().stream()
+                .map(image -> image.aimedAt(image.label(), target.applyAsDouble(image)))
+                .toList();
+        return new Split(split.kind(), split.seed(), train, split.validation(), split.test());
     }
 
     @Test
