@@ -68,6 +68,10 @@ public final class CommandLineProgram {
                         terminal.colour() && terminal.outputShown() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 80, 120))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> {
+                    new OutputOptions(services.photos(), console).check(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((e, arguments) -> wrongUsage(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof ParameterException usage) {

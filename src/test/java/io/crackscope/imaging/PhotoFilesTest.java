@@ -32,8 +32,7 @@ class PhotoFilesTest {
     @Test
     void a_raw_file_beside_the_same_photo_as_JPEG_is_not_listed() throws IOException {
         touch("DSC_1.ARW", "DSC_1.JPG", "DSC_2.ARW", "andere/DSC_2.JPG");
-        assertThat(names(PhotoFiles.in(List.of(folder))))
-                .containsExactly("DSC_1.JPG", "DSC_2.ARW", "andere/DSC_2.JPG");
+        assertThat(names(PhotoFiles.in(List.of(folder)))).containsExactly("DSC_1.JPG", "DSC_2.ARW", "andere/DSC_2.JPG");
     }
 
     @Test
