@@ -179,22 +179,36 @@ public final class ProjectDesk {
 
     /** Does {@code change} with the open project and shows what became of it. */
     void change(Consumer<InspectionProject> change) {
+        change(change, () -> {});
+    }
+
+    /** As the other method; {@code failed} is run where nothing became of it, after that was said. */
+    void change(Consumer<InspectionProject> change, Runnable failed) {
         changeAndTell(
                 project -> {
                     change.accept(project);
                     return true;
                 },
-                done -> {});
+                done -> {},
+                failed,
+                besidesKnown());
     }
 
     /** As {@link #change}; {@code then} hears what came of it, after the list shows it. */
     <R> void changeAndTell(Function<InspectionProject, R> change, Consumer<R> then) {
+        changeAndTell(change, then, () -> {}, besidesKnown());
+    }
+
+    private Function<InspectionProject, Loaded> besidesKnown() {
         Set<PhotoId> known = new HashSet<>(byId.keySet());
-        changeAndTell(change, then, project -> ProjectLoading.besides(project, known));
+        return project -> ProjectLoading.besides(project, known);
     }
 
     private <R> void changeAndTell(
-            Function<InspectionProject, R> change, Consumer<R> then, Function<InspectionProject, Loaded> load) {
+            Function<InspectionProject, R> change,
+            Consumer<R> then,
+            Runnable failed,
+            Function<InspectionProject, Loaded> load) {
         String who = places.who();
         record Changed<R>(Loaded loaded, R result) {}
         lane.<Changed<R>>run(
@@ -206,7 +220,8 @@ public final class ProjectDesk {
                 changed -> {
                     show(changed.loaded());
                     then.accept(changed.result());
-                });
+                },
+                telling(failed));
     }
 
     /** Looks in {@code folder} for photos that are not where they were; list and lane are free meanwhile. */
@@ -214,7 +229,8 @@ public final class ProjectDesk {
         Set<PhotoId> known = new HashSet<>(byId.keySet());
         lane.aside(
                 project -> project.relocate(folder, (done, total) -> {}, new Cancellation()),
-                found -> changeAndTell(project -> found, then, project -> ProjectLoading.moved(project, known)));
+                found -> changeAndTell(
+                        project -> found, then, () -> {}, project -> ProjectLoading.moved(project, known)));
     }
 
     /** Reads from the open project; changes nothing. */
@@ -230,10 +246,14 @@ public final class ProjectDesk {
                     return true;
                 },
                 done -> then.run(),
-                failure -> {
-                    problem.set(Optional.of(failure));
-                    then.run();
-                });
+                telling(then));
+    }
+
+    private Consumer<ProjectException> telling(Runnable then) {
+        return failure -> {
+            problem.set(Optional.of(failure));
+            then.run();
+        };
     }
 
     private void came(Added added, Consumer<Integer> fresh) {
