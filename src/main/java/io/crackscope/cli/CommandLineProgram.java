@@ -26,6 +26,13 @@ public final class CommandLineProgram {
     /** Runs the command that {@code args} name and returns the exit code; every failure is reported, none is thrown. */
     public int run(String... args) {
         Services.Surroundings here = services.surroundings();
+        try (HeldWatches watches = new HeldWatches(here.interruptions())) {
+            return new CommandLineProgram(services.watchedBy(watches), out, err).runWatched(args);
+        }
+    }
+
+    private int runWatched(String... args) {
+        Services.Surroundings here = services.surroundings();
         Console console = new Console(out, err, here.terminal(), here.messages());
         Failures failures = new Failures(console, here.log());
         boolean verbose = List.of(args).contains("--verbose");

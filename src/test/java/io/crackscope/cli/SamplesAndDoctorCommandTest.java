@@ -62,6 +62,9 @@ final class SamplesAndDoctorCommandTest {
 
         assertThat(bench.run("samples", folder.resolve("s"))).isEqualTo(130);
         assertThat(bench.err()).contains("Cancelled");
+        assertThat(bench.errWhenWatchEnded)
+                .as("the program ends with its watch")
+                .contains("Cancelled");
     }
 
     @Test
