@@ -1,7 +1,5 @@
 package io.crackscope.ui.inspection;
 
-import io.crackscope.domain.CrackFindings;
-import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.inspection.InspectionOutcome;
@@ -13,7 +11,6 @@ import io.crackscope.project.ProjectFacts;
 import io.crackscope.project.ProjectPhoto;
 import io.crackscope.project.ProjectSnapshot;
 import io.crackscope.project.Relocation;
-import io.crackscope.project.StoredAnswer;
 import io.crackscope.ui.inspection.ProjectLoading.Added;
 import io.crackscope.ui.inspection.ProjectLoading.Loaded;
 import io.crackscope.work.Cancellation;
@@ -162,19 +159,7 @@ public final class ProjectDesk {
             return;
         }
         Instant now = Instant.now();
-        lane.run(
-                project -> switch (outcome) {
-                    case InspectionOutcome.Inspected done ->
-                        project.recordJudged(
-                                id,
-                                new ModelAnswer.Judged(
-                                        done.verdict(), done.probability(), thresholds, done.millis(), model, now),
-                                done.facts(),
-                                new CrackFindings(done.map(), done.evidence()));
-                    case InspectionOutcome.Refused refused ->
-                        project.recordRefused(id, new ModelAnswer.Refused(refused.refusal(), model, now));
-                },
-                saved -> {});
+        lane.run(project -> ProjectLoading.keep(project, id, outcome, model, thresholds, now), saved -> {});
     }
 
     /** Does {@code change} with the open project and shows what became of it. */
@@ -284,7 +269,7 @@ public final class ProjectDesk {
         for (ProjectPhoto photo : snapshot.photos()) {
             PhotoRow row = before.get(photo.id());
             if (row == null || !row.file().equals(photo.file())) {
-                row = row == null ? fresh(photo, loaded) : row.at(photo.file());
+                row = row == null ? ProjectLoading.rowOf(photo, loaded.findings()) : row.at(photo.file());
             }
             row.reviewed(photo.review(), photo.draft());
             row.scaled(photo.scale());
@@ -306,12 +291,5 @@ public final class ProjectDesk {
             places.opened(snapshot.file());
         }
         observer.rowsChanged();
-    }
-
-    private static PhotoRow fresh(ProjectPhoto photo, Loaded loaded) {
-        PhotoRow row = new PhotoRow(photo.file(), photo.file(), ProjectLoading.stateOf(photo, loaded.findings()));
-        row.id(photo.id());
-        row.judgedBy(photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model));
-        return row;
     }
 }
