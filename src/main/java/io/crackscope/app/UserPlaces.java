@@ -55,6 +55,10 @@ final class UserPlaces implements ProjectPlaces {
     @Override
     public void opened(Path file) {
         settings.recentProject(file);
+        // a report is saved and more photos are looked for beside the inspection, however it was opened
+        if (file.getParent() != null && !file.startsWith(dataFolder)) {
+            settings.lastFolder(file.getParent());
+        }
     }
 
     @Override

@@ -62,9 +62,6 @@ final class AuditCommand implements Callable<Integer> {
         if (anchor.isPresent() && !anchor.get().matches("[0-9a-f]{64}")) {
             throw new ParameterException(spec.commandLine(), console.text("cli.audit.no_hash", head));
         }
-        if (OutputFile.wouldReplace(json, file)) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.project.same", json.toString()));
-        }
         OutputFile.probe(json);
         try (ProjectAudit audit = ProjectAudit.of(file)) {
             Verification verification = audit.verify(anchor);

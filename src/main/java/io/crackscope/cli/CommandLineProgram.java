@@ -2,11 +2,15 @@ package io.crackscope.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -25,6 +29,13 @@ public final class CommandLineProgram {
 
     /** Runs the command that {@code args} name and returns the exit code; every failure is reported, none is thrown. */
     public int run(String... args) {
+        Services.Surroundings here = services.surroundings();
+        try (HeldWatches watches = new HeldWatches(here.interruptions())) {
+            return new CommandLineProgram(services.watchedBy(watches), out, err).runWatched(args);
+        }
+    }
+
+    private int runWatched(String... args) {
         Services.Surroundings here = services.surroundings();
         Console console = new Console(out, err, here.terminal(), here.messages());
         Failures failures = new Failures(console, here.log());
@@ -68,6 +79,16 @@ public final class CommandLineProgram {
                         terminal.colour() && terminal.outputShown() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.clamp(terminal.width(), 80, 120))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, text -> path(text, console))
+                .registerConverter(int.class, text -> number(text, Integer::valueOf, "cli.usage.whole", console))
+                .registerConverter(Integer.class, text -> number(text, Integer::valueOf, "cli.usage.whole", console))
+                .registerConverter(long.class, text -> number(text, Long::valueOf, "cli.usage.whole", console))
+                .registerConverter(double.class, text -> number(text, Double::valueOf, "cli.usage.number", console))
+                .registerConverter(Double.class, text -> number(text, Double::valueOf, "cli.usage.number", console))
+                .setExecutionStrategy(parsed -> {
+                    new OutputOptions(services.photos(), console).check(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((e, arguments) -> wrongUsage(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof ParameterException usage) {
@@ -75,6 +96,26 @@ public final class CommandLineProgram {
                     }
                     return failures.report(e, parsed.expandedArgs().contains("--verbose"));
                 });
+    }
+
+    /** No text at all is not the folder in which the program was started: it is a variable of a script that is not set. */
+    private static Path path(String text, Console console) {
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // said in the same words
+        }
+        throw new TypeConversionException(console.text("cli.usage.path", text));
+    }
+
+    private static <N> N number(String text, Function<String, N> reading, String problem, Console console) {
+        try {
+            return reading.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(console.text(problem, text));
+        }
     }
 
     private static int wrongUsage(ParameterException e, Console console) {

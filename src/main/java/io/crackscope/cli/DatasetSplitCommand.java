@@ -127,7 +127,7 @@ final class DatasetSplitCommand implements Callable<Integer> {
 
     private SplitPlan checkedPlan() {
         if (!(test >= 0 && test < 1)) {
-            throw wrong(console.text("cli.usage.range", "--test", 0, 1));
+            throw wrong(console.text("cli.usage.share", "--test"));
         }
         if ((kind == SplitPlan.Kind.PATTERN) != (pattern != null)) {
             throw wrong(console.text("cli.dataset.split.pattern_needed"));

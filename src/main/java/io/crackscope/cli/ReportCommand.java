@@ -98,13 +98,6 @@ final class ReportCommand implements Callable<Integer> {
                             io.crackscope.reporting.ReportStyle.LEAST_DPI,
                             io.crackscope.reporting.ReportStyle.MOST_DPI));
         }
-        Stream.of(pdf, json, csv, geoJson, kml)
-                .filter(target -> OutputFile.wouldReplace(target, project))
-                .findFirst()
-                .ifPresent(target -> {
-                    throw new ParameterException(
-                            spec.commandLine(), console.text("cli.project.same", target.toString()));
-                });
         // opened and closed again: a file that is no model ends the run before the work
         models.forEach(model ->
                 services.models().loader().load(model, InferenceEngine.ONNX).close());

@@ -34,6 +34,16 @@ import java.util.function.Supplier;
  * @param tools the rest
  */
 public record Services(Surroundings surroundings, Models models, PhotoReader photos, DatasetScan data, Tools tools) {
+    /** The same, with Ctrl-C from {@code source}. */
+    Services watchedBy(InterruptionSource source) {
+        Surroundings here = surroundings;
+        return new Services(
+                new Surroundings(here.version(), here.messages(), here.terminal(), here.log(), source),
+                models,
+                photos,
+                data,
+                tools);
+    }
 
     /**
      * Where the program runs.

@@ -41,7 +41,7 @@ final class SplitOptions {
     @Nullable
     String problem(Console console) {
         if (!(test >= 0 && test < 1)) {
-            return console.text("cli.usage.range", "--test", 0, 1);
+            return console.text("cli.usage.share", "--test");
         } else if (!holdOut.isEmpty() && !split.equals(GROUPED)) {
             return console.text("cli.train.hold_out_grouped");
         } else if (sample != null && isFile()) {

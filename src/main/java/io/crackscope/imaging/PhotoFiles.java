@@ -15,10 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The photo files among what a person named: a named file always, whatever its name; of a named folder, at any depth,
- * the files that are called like photos and are not hidden. No file is listed twice.
+ * the files that are called like photos and are not hidden. Photos of kinds that no reader here understands (HEIC, camera
+ * raw) are among them, so that none is left out unseen, but not where the same photo lies beside them in a kind that is
+ * read. No file is listed twice.
  *
  * @param files in the order named, those of one folder in natural order ({@code 2.jpg} before {@code 10.jpg}), its
  *     files before its folders
@@ -29,7 +32,12 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
     public static final Comparator<String> NATURAL = PhotoFiles::compareNaturally;
 
     private static final Set<String> EXTENSIONS =
-            Set.of("jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "bmp", "dib", "webp", "gif");
+            Set.of("jpg", "jpeg", "jpe", "jfif", "mpo", "png", "tif", "tiff", "bmp", "dib", "webp", "gif");
+
+    /** What telephones and cameras write besides. */
+    private static final Set<String> FOREIGN_EXTENSIONS = Set.of(
+            "heic", "heif", "hif", "avif", "jxl", "jp2", "dng", "cr2", "cr3", "nef", "nrw", "arw", "raf", "orf", "rw2",
+            "pef", "srw", "3fr", "iiq");
 
     /** A path that is not used. */
     public record RefusedPath(Path path, Refusal refusal) {}
@@ -56,10 +64,19 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
 
     /** Whether a file of this name is taken from a folder: a known picture extension, and not hidden. */
     public static boolean isCandidate(String name) {
+        return endsLike(name, EXTENSIONS);
+    }
+
+    private static boolean endsLike(String name, Set<String> extensions) {
         int dot = name.lastIndexOf('.');
         return dot > 0
                 && name.charAt(0) != '.'
-                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+                && extensions.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static String withoutExtension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
     }
 
     private static int compareNaturally(String a, String b) {
@@ -148,14 +165,18 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
                 return;
             }
             entries.sort(Comparator.comparing(entry -> entry.getFileName().toString(), NATURAL));
+            entries.removeIf(Search::hidden);
+            Set<String> readable = entries.stream()
+                    .filter(entry -> isCandidate(entry.getFileName().toString()))
+                    .map(PhotoFiles::withoutExtension)
+                    .collect(Collectors.toSet());
             List<Path> folders = new ArrayList<>();
             for (Path entry : entries) {
-                if (hidden(entry)) {
-                    continue;
-                }
+                String name = entry.getFileName().toString();
                 if (Files.isDirectory(entry)) {
                     folders.add(entry);
-                } else if (isCandidate(entry.getFileName().toString()) && Files.exists(entry)) {
+                } else if (isCandidate(name)
+                        || endsLike(name, FOREIGN_EXTENSIONS) && !readable.contains(withoutExtension(entry))) {
                     file(entry);
                 }
             }

@@ -5,6 +5,7 @@ import io.crackscope.imaging.JpegBytes;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -67,7 +68,7 @@ public final class SampleTiles {
      * Writes the first {@code count} tiles as JPEG files into the class folders {@code crack} and {@code no_crack} of a data
      * set, made if missing.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if a tile's file is already there: nothing is overwritten
+     * @throws SampleFolderException if a tile's file is already there: nothing is overwritten
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder, int count) throws IOException {
@@ -82,7 +83,12 @@ public final class SampleTiles {
         for (int i = 0; i < count && !cancellation.isCancelled(); i++) {
             SampleTile tile = tile(i);
             Path file = folder.resolve(tile.label().word()).resolve(String.format(Locale.ROOT, "tile-%05d.jpg", i));
-            Files.write(file, JpegBytes.of(tile.picture(), TILE_QUALITY), StandardOpenOption.CREATE_NEW);
+            try {
+                Files.write(file, JpegBytes.of(tile.picture(), TILE_QUALITY), StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException e) {
+                throw new SampleFolderException(
+                        file, "is already there", "Choose an empty or new folder; nothing is overwritten", e);
+            }
             progress.progress(i + 1L, count);
         }
     }

@@ -3,6 +3,7 @@ package io.crackscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crackscope.settings.MemoryPreferences;
+import io.crackscope.settings.Settings;
 import io.crackscope.settings.UserFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,5 +27,18 @@ class UserPlacesTest {
         assertThat(laidOut).hasSize(1);
         assertThat(places.files(laidOut.getFirst())).first().matches(places::isForTrial);
         assertThat(places.files(data.resolve("bridge"))).noneMatch(places::isForTrial);
+    }
+
+    @Test
+    void dialogs_begin_beside_the_inspection_that_was_opened_but_not_in_the_data_folder() throws IOException {
+        Settings settings = MemoryPreferences.settings();
+        UserPlaces places = new UserPlaces(settings, new UserFolders(data, data.resolve("own"), data.resolve("cache")));
+        Path bridge = Files.createDirectories(data.resolve("bridge"));
+        Path own = Files.createDirectories(data.resolve("own/inspections"));
+
+        places.opened(bridge.resolve("bridge.inspection"));
+        places.opened(own.resolve("disc-1234abcd.inspection"));
+
+        assertThat(settings.lastFolder()).contains(bridge);
     }
 }

@@ -123,7 +123,7 @@ class AuditCommandTest {
                         "audit", file, "--json", folder.resolve("../" + folder.getFileName() + "/bridge.inspection")))
                 .isEqualTo(ExitCodes.USAGE);
 
-        assertThat(bench.err()).contains("bridge.inspection is the inspection itself");
+        assertThat(bench.err()).contains("bridge.inspection, which this command reads");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 

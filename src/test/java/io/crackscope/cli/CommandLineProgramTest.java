@@ -28,6 +28,21 @@ final class CommandLineProgramTest {
     }
 
     @Test
+    void an_argument_that_cannot_be_what_it_should_is_said_in_words_of_people() throws IOException {
+        Path photo = bench.photo("a.png", 0);
+
+        assertThat(bench.run("inspect", "")).isEqualTo(2);
+        assertThat(bench.err()).contains("PATH", "\"\" cannot be a path.");
+        assertThat(bench.run("inspect", photo, "--mm-per-pixel", "0,5")).isEqualTo(2);
+        assertThat(bench.err()).contains("--mm-per-pixel", "\"0,5\" is no number. Write it with a point");
+        assertThat(bench.run("inspect", photo, "--jobs", "two")).isEqualTo(2);
+        assertThat(bench.err()).contains("--jobs", "\"two\" is no whole number.");
+        assertThat(bench.run("dataset", "split", bench.folder, "--out", bench.folder.resolve("s"), "--test", "1"))
+                .isEqualTo(2);
+        assertThat(bench.err()).contains("--test must be at least 0 and below 1.");
+    }
+
+    @Test
     void the_version_is_one_line() {
         assertThat(bench.run("--version")).isZero();
         assertThat(bench.out().strip()).isEqualTo("CrackScope 1.2.3");

@@ -43,6 +43,16 @@ final class EvaluateCommandTest {
     }
 
     @Test
+    void the_manifest_that_is_read_is_not_replaced_by_the_scores() throws IOException {
+        Path manifest = Files.writeString(bench.folder.resolve("labels.csv"), "path,label\n");
+
+        assertThat(bench.run("evaluate", "--data", manifest, "--csv", manifest)).isEqualTo(2);
+
+        assertThat(bench.err()).contains("--csv would replace", "which this command reads");
+        assertThat(manifest).hasContent("path,label\n");
+    }
+
+    @Test
     void the_json_has_the_documented_fields() throws IOException {
         assertThat(bench.run("evaluate", "--data", data, "--json", folder.resolve("e.json")))
                 .isZero();

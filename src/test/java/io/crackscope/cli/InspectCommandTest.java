@@ -75,6 +75,44 @@ final class InspectCommandTest {
     }
 
     @Test
+    void a_photo_that_is_named_as_the_file_to_write_is_not_replaced() throws IOException {
+        Path first = bench.photo("a.png", 0);
+        Path second = bench.photo("b.png", 255);
+        byte[] content = Files.readAllBytes(first);
+
+        for (String option : List.of("--csv", "--json", "--report")) {
+            assertThat(bench.run("inspect", option, first, second)).isEqualTo(2);
+            assertThat(bench.err()).contains(option + " would replace " + first);
+        }
+        assertThat(first).hasBinaryContent(content);
+    }
+
+    @Test
+    void neither_an_inspection_nor_a_model_is_replaced_by_a_result() throws IOException {
+        Path photo = bench.photo("a.png", 0);
+        Path project = Files.writeString(folder.resolve("bridge.inspection"), "SQLite format 3\0and more");
+        Path model = Files.writeString(folder.resolve("m.crackscope"), "PK\3\4and more");
+        Path text = Files.writeString(folder.resolve("old.json"), "{}");
+
+        assertThat(bench.run("inspect", photo, "--json", project)).isEqualTo(2);
+        assertThat(bench.run("inspect", photo, "--json", model)).isEqualTo(2);
+        assertThat(bench.run("inspect", photo, "--json", text)).isZero();
+        assertThat(project).hasContent("SQLite format 3\0and more");
+        assertThat(model).hasContent("PK\3\4and more");
+    }
+
+    @Test
+    void two_results_do_not_go_to_one_file() throws IOException {
+        Path photo = bench.photo("a.png", 0);
+        Path target = folder.resolve("out");
+
+        assertThat(bench.run("inspect", photo, "--json", target, "--csv", folder.resolve("./out")))
+                .isEqualTo(2);
+        assertThat(bench.err()).contains("--json and --csv name one file");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void refused_photos_are_named_on_standard_error_with_reason_and_remedy_and_the_others_go_on() throws IOException {
         Path good = bench.photo("good.png", 0);
         Path empty = Files.createFile(folder.resolve("empty.jpg"));

@@ -158,7 +158,7 @@ class ReportCommandTest {
         assertThat(bench.run("report", project, option, folder.resolve("./bridge.inspection")))
                 .isEqualTo(ExitCodes.USAGE);
 
-        assertThat(bench.err()).contains("bridge.inspection is the inspection itself");
+        assertThat(bench.err()).contains(option + " would replace ", "bridge.inspection, which");
         assertThat(Files.readAllBytes(project)).isEqualTo(before);
     }
 

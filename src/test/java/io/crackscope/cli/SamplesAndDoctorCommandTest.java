@@ -62,6 +62,9 @@ final class SamplesAndDoctorCommandTest {
 
         assertThat(bench.run("samples", folder.resolve("s"))).isEqualTo(130);
         assertThat(bench.err()).contains("Cancelled");
+        assertThat(bench.errWhenWatchEnded)
+                .as("the program ends with its watch")
+                .contains("Cancelled");
     }
 
     @Test
@@ -76,6 +79,7 @@ final class SamplesAndDoctorCommandTest {
         }
         assertThat(bench.out()).contains("5 tiles drawn");
         assertThat(bench.run("samples", tiles, "--tiles", 64, "--count", 5)).isEqualTo(4);
+        assertThat(bench.err()).contains("tile-00000.jpg: is already there. Choose an empty or new folder");
         assertThat(bench.run("samples", folder.resolve("u"), "--tiles", 8)).isEqualTo(2);
     }
 

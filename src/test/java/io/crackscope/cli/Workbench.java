@@ -65,6 +65,7 @@ final class Workbench {
     Terminal terminal = new Terminal(100, false, false, false);
     boolean display = true;
     boolean watching;
+    String errWhenWatchEnded = "";
     Cancellation interruption = new Cancellation();
     PhotoReader reader = new ImageIoPhotoReader();
     Function<CrackClassifier, PhotoInspector> inspector = classifier -> new TiledPhotoInspector(reader, classifier);
@@ -164,7 +165,10 @@ final class Workbench {
     private Services.Watch watch() {
         watching = true;
         interruption = new Cancellation();
-        return new Services.Watch(interruption, () -> watching = false);
+        return new Services.Watch(interruption, () -> {
+            errWhenWatchEnded = watching ? err() : errWhenWatchEnded;
+            watching = false;
+        });
     }
 
     private boolean window(List<Path> photos) {

@@ -22,6 +22,26 @@ class PhotoFilesTest {
     }
 
     @Test
+    void photos_of_a_telephone_that_no_reader_understands_are_listed_so_that_none_is_left_out_unseen()
+            throws IOException {
+        touch("IMG_1.HEIC", "IMG_2.jpg", "raw/DSC_3.NEF", "stereo.MPO");
+        assertThat(names(PhotoFiles.in(List.of(folder))))
+                .containsExactly("IMG_1.HEIC", "IMG_2.jpg", "stereo.MPO", "raw/DSC_3.NEF");
+    }
+
+    @Test
+    void a_raw_file_beside_the_same_photo_as_JPEG_is_not_listed() throws IOException {
+        touch("DSC_1.ARW", "DSC_1.JPG", "DSC_2.ARW", "andere/DSC_2.JPG");
+        assertThat(names(PhotoFiles.in(List.of(folder)))).containsExactly("DSC_1.JPG", "DSC_2.ARW", "andere/DSC_2.JPG");
+    }
+
+    @Test
+    void a_link_to_a_photo_that_is_gone_is_listed_too() throws IOException {
+        Files.createSymbolicLink(folder.resolve("a.jpg"), folder.resolve("gone.jpg"));
+        assertThat(names(PhotoFiles.in(List.of(folder)))).containsExactly("a.jpg");
+    }
+
+    @Test
     void a_named_file_is_taken_whatever_it_is_called_and_never_twice() throws IOException {
         touch("photo.dat", "a.jpg");
         PhotoFiles found = PhotoFiles.in(List.of(folder.resolve("photo.dat"), folder, folder.resolve("a.jpg")));

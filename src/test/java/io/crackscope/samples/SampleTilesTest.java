@@ -7,7 +7,6 @@ import io.crackscope.domain.Label;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +65,9 @@ class SampleTilesTest {
                 assertThat(files.map(SampleTilesTest::size)).hasSize(5).containsOnly("64x64");
             }
         }
-        assertThatThrownBy(() -> tiles.write(folder, 10)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> tiles.write(folder, 10))
+                .isInstanceOf(SampleFolderException.class)
+                .hasMessageContaining("nothing is overwritten");
     }
 
     private static String size(Path file) {

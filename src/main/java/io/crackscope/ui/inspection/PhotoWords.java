@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.domain.PhotoScale;
+import io.crackscope.domain.Refusal;
 import io.crackscope.domain.Review;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.domain.Verdict;
@@ -56,6 +57,13 @@ final class PhotoWords {
             case PhotoState.Failed(Throwable failure) -> FailureWords.of(failure, messages);
             default -> "";
         };
+    }
+
+    /** Why the photo called {@code name} cannot be shown, though it may have been when it was inspected. */
+    String unreadable(String name, Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.MISSING
+                ? messages.get("ui.viewer.missing", name)
+                : messages.refusal(refusal);
     }
 
     /** The state in a line or two: with the reason where there is no verdict, its remedy left to where there is room. */

@@ -62,6 +62,12 @@ final class ProjectBars extends VBox {
     private void findMissing() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.get("ui.project.missing.title"));
+        // photos are moved or renamed near where they were more often than elsewhere
+        model.desk()
+                .project()
+                .map(project -> project.file().getParent().toFile())
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             model.findMissing(folder.toPath());

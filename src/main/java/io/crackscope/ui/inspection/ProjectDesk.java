@@ -1,7 +1,5 @@
 package io.crackscope.ui.inspection;
 
-import io.crackscope.domain.CrackFindings;
-import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.inspection.InspectionOutcome;
@@ -13,7 +11,6 @@ import io.crackscope.project.ProjectFacts;
 import io.crackscope.project.ProjectPhoto;
 import io.crackscope.project.ProjectSnapshot;
 import io.crackscope.project.Relocation;
-import io.crackscope.project.StoredAnswer;
 import io.crackscope.ui.inspection.ProjectLoading.Added;
 import io.crackscope.ui.inspection.ProjectLoading.Loaded;
 import io.crackscope.work.Cancellation;
@@ -162,39 +159,41 @@ public final class ProjectDesk {
             return;
         }
         Instant now = Instant.now();
-        lane.run(
-                project -> switch (outcome) {
-                    case InspectionOutcome.Inspected done ->
-                        project.recordJudged(
-                                id,
-                                new ModelAnswer.Judged(
-                                        done.verdict(), done.probability(), thresholds, done.millis(), model, now),
-                                done.facts(),
-                                new CrackFindings(done.map(), done.evidence()));
-                    case InspectionOutcome.Refused refused ->
-                        project.recordRefused(id, new ModelAnswer.Refused(refused.refusal(), model, now));
-                },
-                saved -> {});
+        lane.run(project -> ProjectLoading.keep(project, id, outcome, model, thresholds, now), saved -> {});
     }
 
     /** Does {@code change} with the open project and shows what became of it. */
     void change(Consumer<InspectionProject> change) {
+        change(change, () -> {});
+    }
+
+    /** As the other method; {@code failed} is run where nothing became of it, after that was said. */
+    void change(Consumer<InspectionProject> change, Runnable failed) {
         changeAndTell(
                 project -> {
                     change.accept(project);
                     return true;
                 },
-                done -> {});
+                done -> {},
+                failed,
+                besidesKnown());
     }
 
     /** As {@link #change}; {@code then} hears what came of it, after the list shows it. */
     <R> void changeAndTell(Function<InspectionProject, R> change, Consumer<R> then) {
+        changeAndTell(change, then, () -> {}, besidesKnown());
+    }
+
+    private Function<InspectionProject, Loaded> besidesKnown() {
         Set<PhotoId> known = new HashSet<>(byId.keySet());
-        changeAndTell(change, then, project -> ProjectLoading.besides(project, known));
+        return project -> ProjectLoading.besides(project, known);
     }
 
     private <R> void changeAndTell(
-            Function<InspectionProject, R> change, Consumer<R> then, Function<InspectionProject, Loaded> load) {
+            Function<InspectionProject, R> change,
+            Consumer<R> then,
+            Runnable failed,
+            Function<InspectionProject, Loaded> load) {
         String who = places.who();
         record Changed<R>(Loaded loaded, R result) {}
         lane.<Changed<R>>run(
@@ -206,7 +205,8 @@ public final class ProjectDesk {
                 changed -> {
                     show(changed.loaded());
                     then.accept(changed.result());
-                });
+                },
+                telling(failed));
     }
 
     /** Looks in {@code folder} for photos that are not where they were; list and lane are free meanwhile. */
@@ -214,7 +214,8 @@ public final class ProjectDesk {
         Set<PhotoId> known = new HashSet<>(byId.keySet());
         lane.aside(
                 project -> project.relocate(folder, (done, total) -> {}, new Cancellation()),
-                found -> changeAndTell(project -> found, then, project -> ProjectLoading.moved(project, known)));
+                found -> changeAndTell(
+                        project -> found, then, () -> {}, project -> ProjectLoading.moved(project, known)));
     }
 
     /** Reads from the open project; changes nothing. */
@@ -230,10 +231,14 @@ public final class ProjectDesk {
                     return true;
                 },
                 done -> then.run(),
-                failure -> {
-                    problem.set(Optional.of(failure));
-                    then.run();
-                });
+                telling(then));
+    }
+
+    private Consumer<ProjectException> telling(Runnable then) {
+        return failure -> {
+            problem.set(Optional.of(failure));
+            then.run();
+        };
     }
 
     private void came(Added added, Consumer<Integer> fresh) {
@@ -264,7 +269,7 @@ public final class ProjectDesk {
         for (ProjectPhoto photo : snapshot.photos()) {
             PhotoRow row = before.get(photo.id());
             if (row == null || !row.file().equals(photo.file())) {
-                row = row == null ? fresh(photo, loaded) : row.at(photo.file());
+                row = row == null ? ProjectLoading.rowOf(photo, loaded.findings()) : row.at(photo.file());
             }
             row.reviewed(photo.review(), photo.draft());
             row.scaled(photo.scale());
@@ -286,12 +291,5 @@ public final class ProjectDesk {
             places.opened(snapshot.file());
         }
         observer.rowsChanged();
-    }
-
-    private static PhotoRow fresh(ProjectPhoto photo, Loaded loaded) {
-        PhotoRow row = new PhotoRow(photo.file(), photo.file(), ProjectLoading.stateOf(photo, loaded.findings()));
-        row.id(photo.id());
-        row.judgedBy(photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model));
-        return row;
     }
 }

@@ -2,7 +2,10 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.CrackFindings;
 import io.crackscope.domain.ModelAnswer;
+import io.crackscope.domain.ModelStamp;
+import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.inspection.InspectionOutcome;
+import io.crackscope.project.AnswerId;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.PhotoId;
 import io.crackscope.project.ProjectException;
@@ -14,6 +17,7 @@ import io.crackscope.project.StoredAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +27,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the window needs of a project, read on the project lane. */
+/** What the window needs of a project, read on the project lane, and what it gives to it. */
 final class ProjectLoading {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectLoading.class);
 
@@ -109,7 +113,7 @@ final class ProjectLoading {
     }
 
     /** How far a photo of the project is, as the list shows it. */
-    static PhotoState stateOf(ProjectPhoto photo, Map<PhotoId, CrackFindings> findings) {
+    private static PhotoState stateOf(ProjectPhoto photo, Map<PhotoId, CrackFindings> findings) {
         CrackFindings found = findings.get(photo.id());
         ModelAnswer answer = photo.latest().map(StoredAnswer::answer).orElse(null);
         if (answer instanceof ModelAnswer.Judged judged
@@ -127,5 +131,34 @@ final class ProjectLoading {
             return new PhotoState.Refused(refused.refusal());
         }
         return new PhotoState.Waiting();
+    }
+
+    /** A row for a photo of the project that the list does not have. */
+    static PhotoRow rowOf(ProjectPhoto photo, Map<PhotoId, CrackFindings> findings) {
+        PhotoRow row = new PhotoRow(photo.file(), photo.file(), stateOf(photo, findings));
+        row.id(photo.id());
+        row.judgedBy(photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model));
+        return row;
+    }
+
+    /** Keeps what {@code model} answered for a photo: the way back from {@link #stateOf}. */
+    static AnswerId keep(
+            InspectionProject project,
+            PhotoId id,
+            InspectionOutcome outcome,
+            ModelStamp model,
+            VerdictThresholds thresholds,
+            Instant now) {
+        return switch (outcome) {
+            case InspectionOutcome.Inspected done ->
+                project.recordJudged(
+                        id,
+                        new ModelAnswer.Judged(
+                                done.verdict(), done.probability(), thresholds, done.millis(), model, now),
+                        done.facts(),
+                        new CrackFindings(done.map(), done.evidence()));
+            case InspectionOutcome.Refused refused ->
+                project.recordRefused(id, new ModelAnswer.Refused(refused.refusal(), model, now));
+        };
     }
 }

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * What a person says of the photos, and how it is taken back. Each keystroke of a note is saved; a note becomes part of the
- * review when it is left. UI executor only.
+ * review when it is left, or as soon as there is room on the disk again. UI executor only.
  */
 public final class ReviewViewModel {
     private final ProjectDesk desk;
@@ -28,6 +28,9 @@ public final class ReviewViewModel {
 
     /** What was typed while an earlier keystroke is still being saved. */
     private final Map<PhotoId, String> drafts = new LinkedHashMap<>();
+
+    /** Notes that could not be saved when they were left; the next change that can be saved takes them along. */
+    private final Map<PhotoId, String> unsaved = new LinkedHashMap<>();
 
     private boolean saving;
     private final ReadOnlyObjectWrapper<List<PhotoRow>> chosen = new ReadOnlyObjectWrapper<>(List.of());
@@ -127,8 +130,9 @@ public final class ReviewViewModel {
         });
     }
 
-    /** Makes what was typed the note of the selected photo. */
+    /** Makes what was typed the note of the selected photo, and tries again to save what could not be. */
     public void commitNote() {
+        saveLeftNotes();
         list.selectedRow().ifPresent(this::commitNote);
     }
 
@@ -139,12 +143,24 @@ public final class ReviewViewModel {
         row.left();
         // what was deleted again is committed too: an earlier letter may be saved already
         if (id != null && (drafts.remove(id) != null || !row.note().equals(committed))) {
-            String text = row.note();
-            desk.change(project -> {
-                project.draftNote(id, text);
-                project.commitNote(id);
-            });
+            commitNote(id, row.note());
         }
+    }
+
+    private void commitNote(PhotoId id, String text) {
+        unsaved.remove(id);
+        desk.change(
+                project -> {
+                    project.draftNote(id, text);
+                    project.commitNote(id);
+                },
+                () -> unsaved.put(id, text));
+    }
+
+    private void saveLeftNotes() {
+        Map<PhotoId, String> now = new LinkedHashMap<>(unsaved);
+        unsaved.clear();
+        now.forEach(this::commitNote);
     }
 
     /** Takes the last change back, even one of an earlier day. */
@@ -175,8 +191,10 @@ public final class ReviewViewModel {
         PhotoRow selected = list.selectedProperty().get();
         if (!desk.isOpen()) {
             drafts.clear();
+            unsaved.clear();
             saving = false;
         }
+        saveLeftNotes();
         canReview.set(desk.stateProperty().get().isWritable() && selected != null && selected.id() != null);
         undo.set(desk.stateProperty().get() instanceof DeskState.Open open ? open.undo() : Optional.empty());
         redo.set(desk.stateProperty().get() instanceof DeskState.Open open ? open.redo() : Optional.empty());

@@ -150,7 +150,7 @@ final class ViewerPane extends StackPane {
             }
             case PhotoPictures.Shown.Unreadable<Image> unreadable -> {
                 clear();
-                message.setText(messages.refusal(unreadable.refusal()));
+                message.setText(new PhotoWords(messages).unreadable(row.name(), unreadable.refusal()));
                 showMessage();
             }
         }

@@ -12,6 +12,10 @@ import io.crackscope.work.DirectJobRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +141,37 @@ class ReviewViewModelTest {
         reopenWithoutClosing();
         assertThat(row("uncertain.jpg").note()).isEqualTo("half a wor");
         assertThat(row("plain.jpg").note()).isEqualTo("form tie");
+    }
+
+    @Test
+    void a_note_that_found_no_room_on_the_disk_is_saved_with_the_next_change() throws SQLException {
+        notesFindNoRoomUntilSomethingIsDecided();
+        model.review().typed(row("plain.jpg"), "form tie");
+        select("crack1.jpg");
+        assertThat(model.desk().problemProperty().get())
+                .hasValueSatisfying(
+                        failure -> assertThat(failure.problem()).isEqualTo(ProjectException.Problem.NOT_SAVED));
+        assertThat(row("plain.jpg").note()).isEqualTo("form tie");
+
+        model.review().decide(Decision.CRACK);
+        assertThat(row("plain.jpg").reviewProperty().get().orElseThrow().note()).isEqualTo("form tie");
+        reopenWithoutClosing();
+        assertThat(row("plain.jpg").note()).isEqualTo("form tie");
+        assertThat(row("crack1.jpg").decision()).contains(Decision.CRACK);
+    }
+
+    /** A trigger stands for the full disk: it refuses drafts of notes as long as there is no review. */
+    private void notesFindNoRoomUntilSomethingIsDecided() throws SQLException {
+        model.inspect(List.of(folder));
+        model.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER full BEFORE INSERT ON draft WHEN NOT EXISTS (SELECT 1 FROM review)"
+                    + " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        }
+        model = window();
+        model.open(file());
+        select("plain.jpg");
     }
 
     @Test
