@@ -91,16 +91,8 @@ public final class DatasetException extends KnownFailure {
         }
     }
 
-    private final Problem problem;
-
     /** {@code details} are what the text tells beside the file, in order; one that was thrown is the cause too. */
     public DatasetException(Path file, Problem problem, Object... details) {
         super("dataset.problem.", problem, problem.english, file, details);
-        this.problem = problem;
-    }
-
-    /** What is wrong. */
-    public Problem problem() {
-        return problem;
     }
 }

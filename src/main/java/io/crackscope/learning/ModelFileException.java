@@ -65,16 +65,8 @@ public final class ModelFileException extends KnownFailure {
         }
     }
 
-    private final Problem problem;
-
     /** {@code details} are what the text tells beside the file, in order; one that was thrown is the cause too. */
     public ModelFileException(Path file, Problem problem, Object... details) {
         super("model.problem.", problem, problem.english, file, details);
-        this.problem = problem;
-    }
-
-    /** What is wrong. */
-    public Problem problem() {
-        return problem;
     }
 }
