@@ -42,7 +42,8 @@ class CrossValidationTest {
     private static final int TILES = 240;
     private static final int WRONG_EVERY = 20;
     private static final int SIDE = 112;
-    private static final List<CrackStyle> CRACKED = List.of(CrackStyle.HAIRLINE, CrackStyle.BRANCHED);
+    private static final List<CrackStyle> CRACKED =
+            List.of(CrackStyle.HAIRLINE, CrackStyle.MEDIUM, CrackStyle.BRANCHED);
     private static final List<ConfuserKind> CLEAN =
             List.of(ConfuserKind.JOINT, ConfuserKind.SHADOW, ConfuserKind.STAIN);
 
@@ -110,8 +111,8 @@ class CrossValidationTest {
     }
 
     /**
-     * Tiles of one wall, since a few hundred of those teach a network in a minute: thin cracks, or the dark joints, shadows
-     * and stains that are none.
+     * Tiles of walls, since a few hundred of those teach a network in a minute: cracks, most of them thin, or the dark joints,
+     * shadows and stains that are none.
      */
     private ImageSet drawn() throws IOException {
         SceneGenerator generator = new SceneGenerator();
