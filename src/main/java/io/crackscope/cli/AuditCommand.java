@@ -10,21 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope audit}: the audit trail of a project, and whether it is whole. Changes nothing. */
 @Command(
         name = "audit",
         description = "${bundle:cli.audit.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.audit.exit.0}",
             "2:${bundle:cli.exit.2}",
@@ -32,16 +26,8 @@ import picocli.CommandLine.Spec;
             "4:${bundle:cli.exit.4}",
             "70:${bundle:cli.exit.70}"
         })
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand extends StandardCommand {
     private static final int PAGE = 500;
-
-    private final Console console;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "${bundle:cli.audit.file}")
     private Path file = Path.of("");
@@ -52,15 +38,15 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE|-", description = "${bundle:cli.audit.json}")
     private @Nullable Path json;
 
-    AuditCommand(Console console) {
-        this.console = console;
+    AuditCommand(Services services, Console console, Failures failures) {
+        super(services, console, failures);
     }
 
     @Override
     public Integer call() {
         Optional<String> anchor = Optional.ofNullable(head).map(hash -> hash.toLowerCase(Locale.ROOT));
         if (anchor.isPresent() && !anchor.get().matches("[0-9a-f]{64}")) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.audit.no_hash", head));
+            throw wrong(console.text("cli.audit.no_hash", head));
         }
         OutputFile.probe(json);
         try (ProjectAudit audit = ProjectAudit.of(file)) {

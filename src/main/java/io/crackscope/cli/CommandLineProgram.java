@@ -56,12 +56,12 @@ public final class CommandLineProgram {
                 .addSubcommand(new EvaluateCommand(services, console, failures))
                 .addSubcommand(new ExportCommand(services, console, failures))
                 .addSubcommand(new ScorecardCommand(services, console, failures))
-                .addSubcommand(new AuditCommand(console))
+                .addSubcommand(new AuditCommand(services, console, failures))
                 .addSubcommand(new CommandLine(new DatasetCommand())
                         .addSubcommand(new DatasetCheckCommand(services, console, failures))
-                        .addSubcommand(new DatasetSplitCommand(services, console)))
+                        .addSubcommand(new DatasetSplitCommand(services, console, failures)))
                 .addSubcommand(new SamplesCommand(services, console, failures))
-                .addSubcommand(new DoctorCommand(services, console));
+                .addSubcommand(new DoctorCommand(services, console, failures));
         Terminal terminal = services.surroundings().terminal();
         List<CommandLine> all = new ArrayList<>(commands.getSubcommands().values());
         commands.getSubcommands()

@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +27,6 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "${bundle:cli.dataset.check.help}",
         footer = "%n${bundle:cli.dataset.check.json}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.dataset.exit.0}",
             "1:${bundle:cli.dataset.exit.1}",
@@ -39,14 +36,7 @@ import picocli.CommandLine.Parameters;
             "70:${bundle:cli.exit.70}",
             "130:${bundle:cli.exit.130}"
         })
-final class DatasetCheckCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
+final class DatasetCheckCommand extends StandardCommand {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "${bundle:cli.option.data}")
     private List<Path> folders = List.of();
 
@@ -60,9 +50,7 @@ final class DatasetCheckCommand implements Callable<Integer> {
     private boolean quiet;
 
     DatasetCheckCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
@@ -181,7 +169,7 @@ final class DatasetCheckCommand implements Callable<Integer> {
             target.commit();
             return true;
         } catch (IOException e) {
-            failures.report(new Failures.NotWritten(json, e), standard.verbose());
+            failures.report(new Failures.NotWritten(json, e), verbose());
             return false;
         }
     }

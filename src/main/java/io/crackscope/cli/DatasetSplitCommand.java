@@ -15,42 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope dataset split}: a split file, to train on. */
-@Command(
-        name = "split",
-        description = "${bundle:cli.dataset.split.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
-        exitCodeList = {
-            "0:${bundle:cli.exit.0}",
-            "1:${bundle:cli.exit.1}",
-            "2:${bundle:cli.exit.2}",
-            "3:${bundle:cli.exit.3}",
-            "4:${bundle:cli.exit.4}",
-            "70:${bundle:cli.exit.70}",
-            "130:${bundle:cli.exit.130}"
-        })
-final class DatasetSplitCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+@Command(name = "split", description = "${bundle:cli.dataset.split.help}")
+final class DatasetSplitCommand extends StandardCommand {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "${bundle:cli.option.data}")
     private List<Path> folders = List.of();
 
@@ -87,9 +61,8 @@ final class DatasetSplitCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "${bundle:cli.option.quiet}")
     private boolean quiet;
 
-    DatasetSplitCommand(Services services, Console console) {
-        this.services = services;
-        this.console = console;
+    DatasetSplitCommand(Services services, Console console, Failures failures) {
+        super(services, console, failures);
     }
 
     @Override
@@ -140,10 +113,6 @@ final class DatasetSplitCommand implements Callable<Integer> {
         } catch (PatternSyntaxException e) {
             throw wrong(console.text("cli.dataset.split.bad_pattern", String.valueOf(e.getDescription())));
         }
-    }
-
-    private ParameterException wrong(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 
     private void print(ImageTable table, SetSplit split) {

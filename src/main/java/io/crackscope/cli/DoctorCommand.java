@@ -7,17 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code crackscope doctor}: examines the installation. */
 @Command(
         name = "doctor",
         description = "${bundle:cli.doctor.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.doctor.exit.0}",
             "1:${bundle:cli.doctor.exit.1}",
@@ -25,19 +22,12 @@ import picocli.CommandLine.Option;
             "4:${bundle:cli.exit.4}",
             "70:${bundle:cli.exit.70}"
         })
-final class DoctorCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
+final class DoctorCommand extends StandardCommand {
     @Option(names = "--json", paramLabel = "FILE|-", description = "${bundle:cli.doctor.json}")
     private @Nullable Path json;
 
-    DoctorCommand(Services services, Console console) {
-        this.services = services;
-        this.console = console;
+    DoctorCommand(Services services, Console console, Failures failures) {
+        super(services, console, failures);
     }
 
     @Override

@@ -19,41 +19,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope evaluate}: scores of a model on labelled images. */
-@Command(
-        name = "evaluate",
-        description = "${bundle:cli.evaluate.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
-        exitCodeList = {
-            "0:${bundle:cli.exit.0}",
-            "1:${bundle:cli.exit.1}",
-            "2:${bundle:cli.exit.2}",
-            "3:${bundle:cli.exit.3}",
-            "4:${bundle:cli.exit.4}",
-            "70:${bundle:cli.exit.70}",
-            "130:${bundle:cli.exit.130}"
-        })
-final class EvaluateCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+@Command(name = "evaluate", description = "${bundle:cli.evaluate.help}")
+final class EvaluateCommand extends StandardCommand {
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -94,15 +68,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private String splitName = "as given";
 
     EvaluateCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
     public Integer call() {
         if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--threshold", 0, 1));
+            throw wrong(console.text("cli.usage.range", "--threshold", 0, 1));
         }
         if (JsonTarget.isStandardOutput(json)) {
             console.reserveOutput();
@@ -114,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Dataset found = heldOut(new LabelledData(services, console).scan(data, quiet, cancellation), cancellation);
             if (found.images().isEmpty()) {
                 return cancellation.isCancelled()
-                        ? failures.report(new java.util.concurrent.CancellationException(), standard.verbose())
+                        ? failures.report(new java.util.concurrent.CancellationException(), verbose())
                         : ExitCodes.NOTHING_USABLE;
             }
             Path modelFile = model == null ? services.models().shipped() : model;
@@ -204,7 +176,7 @@ final class EvaluateCommand implements Callable<Integer> {
             target.commit();
             return true;
         } catch (IOException e) {
-            failures.report(new NotWritten(json, e), standard.verbose());
+            failures.report(new NotWritten(json, e), verbose());
             return false;
         }
     }
@@ -222,7 +194,7 @@ final class EvaluateCommand implements Callable<Integer> {
             file.commit();
             return true;
         } catch (IOException e) {
-            failures.report(new NotWritten(csv, e), standard.verbose());
+            failures.report(new NotWritten(csv, e), verbose());
             return false;
         }
     }

@@ -7,20 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope export}: a model as an ONNX file, for other programs. */
 @Command(
         name = "export",
         description = "${bundle:cli.export.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "2:${bundle:cli.exit.2}",
@@ -28,17 +22,7 @@ import picocli.CommandLine.Spec;
             "4:${bundle:cli.exit.4}",
             "70:${bundle:cli.exit.70}"
         })
-final class ExportCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+final class ExportCommand extends StandardCommand {
     @Option(names = "--model", paramLabel = "FILE", description = "${bundle:cli.option.model}")
     private @Nullable Path model;
 
@@ -52,9 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     private boolean quiet;
 
     ExportCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
@@ -66,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             exported = services.models().exporter().export(source, onnx);
         } catch (IOException e) {
-            return failures.report(new NotWritten(onnx, e), standard.verbose());
+            return failures.report(new NotWritten(onnx, e), verbose());
         }
         if (!quiet) {
             report(exported);
@@ -85,10 +67,6 @@ final class ExportCommand implements Callable<Integer> {
         if (!force) {
             throw wrong(console.text("cli.export.exists", onnx.toString()));
         }
-    }
-
-    private ParameterException wrong(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 
     private void report(Exported exported) {

@@ -41,7 +41,7 @@ final class Failures {
             case DatasetException data -> expected(line(data), data, verbose, ExitCodes.NOTHING_USABLE);
             case ProjectException project ->
                 expected(
-                        console.text(project.problem().key(), project.file().toString()),
+                        console.text(project.key(), project.file().toString()),
                         project,
                         verbose,
                         project.problem() == ProjectException.Problem.NOT_SAVED

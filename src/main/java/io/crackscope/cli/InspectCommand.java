@@ -4,41 +4,15 @@ import io.crackscope.domain.PhotoScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope inspect}: verdicts for photos. */
-@Command(
-        name = "inspect",
-        description = "${bundle:cli.inspect.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
-        exitCodeList = {
-            "0:${bundle:cli.exit.0}",
-            "1:${bundle:cli.exit.1}",
-            "2:${bundle:cli.exit.2}",
-            "3:${bundle:cli.exit.3}",
-            "4:${bundle:cli.exit.4}",
-            "70:${bundle:cli.exit.70}",
-            "130:${bundle:cli.exit.130}"
-        })
-final class InspectCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+@Command(name = "inspect", description = "${bundle:cli.inspect.help}")
+final class InspectCommand extends StandardCommand {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "${bundle:cli.inspect.path}")
     private List<Path> paths = List.of();
 
@@ -74,19 +48,16 @@ final class InspectCommand implements Callable<Integer> {
     private boolean quiet;
 
     InspectCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
     public Integer call() {
         if (jobs < 1 || jobs > 64) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--jobs", 1, 64));
+            throw wrong(console.text("cli.usage.range", "--jobs", 1, 64));
         }
         if (millimetresPerPixel != null && !PhotoScale.isPlausible(millimetresPerPixel)) {
-            throw new ParameterException(
-                    spec.commandLine(), console.text("cli.inspect.scale_range", PhotoScale.LEAST, PhotoScale.MOST));
+            throw wrong(console.text("cli.inspect.scale_range", PhotoScale.LEAST, PhotoScale.MOST));
         }
         return new Inspection(services, console, failures)
                 .run(new InspectionRequest(

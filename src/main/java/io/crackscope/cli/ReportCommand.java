@@ -7,23 +7,18 @@ import io.crackscope.project.ProjectException;
 import io.crackscope.project.ProjectPhoto;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope report}: what an inspection project came to, for people and for programs. */
 @Command(
         name = "report",
         description = "${bundle:cli.report.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "1:${bundle:cli.report.exit.1}",
@@ -33,17 +28,7 @@ import picocli.CommandLine.Spec;
             "70:${bundle:cli.exit.70}",
             "130:${bundle:cli.report.exit.130}"
         })
-final class ReportCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+final class ReportCommand extends StandardCommand {
     @Parameters(arity = "1", paramLabel = "PROJECT", description = "${bundle:cli.report.project}")
     private Path project = Path.of("");
 
@@ -78,25 +63,21 @@ final class ReportCommand implements Callable<Integer> {
     private boolean quiet;
 
     ReportCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
     public Integer call() {
         ReportOutputs.Targets targets = new ReportOutputs.Targets(pdf, json, csv, geoJson, kml, annotated, charts);
         if (targets.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.report.nothing"));
+            throw wrong(console.text("cli.report.nothing"));
         }
         if (!look.isDpiUsable()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    console.text(
-                            "cli.usage.range",
-                            "--dpi",
-                            io.crackscope.reporting.ReportStyle.LEAST_DPI,
-                            io.crackscope.reporting.ReportStyle.MOST_DPI));
+            throw wrong(console.text(
+                    "cli.usage.range",
+                    "--dpi",
+                    io.crackscope.reporting.ReportStyle.LEAST_DPI,
+                    io.crackscope.reporting.ReportStyle.MOST_DPI));
         }
         // opened and closed again: a file that is no model ends the run before the work
         models.forEach(model ->
@@ -114,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             return missing.isEmpty() ? ExitCodes.DONE : ExitCodes.SOME_REFUSED;
         } catch (ProjectException | CancellationException e) {
-            return failures.report(e, standard.verbose());
+            return failures.report(e, verbose());
         }
     }
 }

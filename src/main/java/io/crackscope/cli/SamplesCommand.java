@@ -6,21 +6,15 @@ import io.crackscope.samples.SampleFolderException;
 import io.crackscope.samples.SampleTiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope samples}: drawn photos with known cracks. */
 @Command(
         name = "samples",
         description = "${bundle:cli.samples.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "2:${bundle:cli.exit.2}",
@@ -28,17 +22,7 @@ import picocli.CommandLine.Spec;
             "70:${bundle:cli.exit.70}",
             "130:${bundle:cli.exit.130}"
         })
-final class SamplesCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+final class SamplesCommand extends StandardCommand {
     @Parameters(arity = "1", paramLabel = "DIR", description = "${bundle:cli.samples.dir}")
     private Path folder = Path.of("");
 
@@ -63,17 +47,15 @@ final class SamplesCommand implements Callable<Integer> {
     private boolean quiet;
 
     SamplesCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
     public Integer call() {
         if (count < 1 || count > 100_000) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--count", 1, 100_000));
+            throw wrong(console.text("cli.usage.range", "--count", 1, 100_000));
         } else if (tiles != null && (tiles < 32 || tiles > 8192)) {
-            throw new ParameterException(spec.commandLine(), console.text("cli.usage.range", "--tiles", 32, 8192));
+            throw wrong(console.text("cli.usage.range", "--tiles", 32, 8192));
         }
         boolean cancelled;
         try (Watch watch = services.surroundings().interruptions().watch();
@@ -86,8 +68,7 @@ final class SamplesCommand implements Callable<Integer> {
             cancelled = watch.cancellation().isCancelled();
         } catch (IOException e) {
             return failures.report(
-                    e instanceof SampleFolderException ? new NotWritten(e) : new NotWritten(folder, e),
-                    standard.verbose());
+                    e instanceof SampleFolderException ? new NotWritten(e) : new NotWritten(folder, e), verbose());
         }
         if (cancelled) {
             console.note(console.text("cli.cancelled"));

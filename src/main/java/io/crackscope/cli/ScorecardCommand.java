@@ -5,34 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code crackscope scorecard}: models on data sets, by how new the images are to each model. */
-@Command(
-        name = "scorecard",
-        description = "${bundle:cli.scorecard.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
-        exitCodeList = {
-            "0:${bundle:cli.exit.0}",
-            "1:${bundle:cli.exit.1}",
-            "2:${bundle:cli.exit.2}",
-            "3:${bundle:cli.exit.3}",
-            "4:${bundle:cli.exit.4}",
-            "70:${bundle:cli.exit.70}",
-            "130:${bundle:cli.exit.130}"
-        })
-final class ScorecardCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
+@Command(name = "scorecard", description = "${bundle:cli.scorecard.help}")
+final class ScorecardCommand extends StandardCommand {
     @Mixin
     private EngineOption engine = new EngineOption();
 
@@ -76,9 +56,7 @@ final class ScorecardCommand implements Callable<Integer> {
     private boolean quiet;
 
     ScorecardCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
@@ -91,8 +69,8 @@ final class ScorecardCommand implements Callable<Integer> {
         OutputFile.probe(json);
         ScorecardRun.Order order =
                 new ScorecardRun.Order(namedModels(), namedData(), engine.chosen(), testOf, seed, quiet);
-        ScorecardOutputs outputs = new ScorecardOutputs(
-                console, failures, new ScorecardOutputs.Files(html, pdf, json), standard.verbose());
+        ScorecardOutputs outputs =
+                new ScorecardOutputs(console, failures, new ScorecardOutputs.Files(html, pdf, json), verbose());
         return new ScorecardRun(services, console, failures).run(order, outputs);
     }
 

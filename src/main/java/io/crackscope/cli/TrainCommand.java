@@ -5,20 +5,15 @@ import io.crackscope.training.TrainingOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code crackscope train}: a model from labelled images. */
 @Command(
         name = "train",
         description = "${bundle:cli.train.help}",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
         exitCodeList = {
             "0:${bundle:cli.exit.0}",
             "1:${bundle:cli.exit.1}",
@@ -28,22 +23,12 @@ import picocli.CommandLine.Spec;
             "70:${bundle:cli.exit.70}",
             "130:${bundle:cli.exit.130}"
         })
-final class TrainCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
+final class TrainCommand extends StandardCommand {
     @Mixin
     private TrainOptions training = new TrainOptions();
 
     @Mixin
     private SplitOptions splitting = new SplitOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -87,9 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     private boolean quiet;
 
     TrainCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
@@ -141,10 +124,6 @@ final class TrainCommand implements Callable<Integer> {
                 throw wrong(console.text("cli.train.exists", out.toString()));
             }
         }
-    }
-
-    private ParameterException wrong(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 
     private static String nameOf(Path file) {

@@ -6,14 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code crackscope [PHOTO...]}: the window. Where there is no display, the photos (or the bundled samples) are inspected
@@ -23,44 +17,20 @@ import picocli.CommandLine.Spec;
         name = "crackscope",
         description = "${bundle:cli.window.help}",
         synopsisSubcommandLabel = "[COMMAND]",
-        commandListHeading = "%n${bundle:cli.commands.heading}:%n",
-        exitCodeListHeading = "%n${bundle:cli.exit.heading}:%n",
-        exitCodeList = {
-            "0:${bundle:cli.exit.0}",
-            "1:${bundle:cli.exit.1}",
-            "2:${bundle:cli.exit.2}",
-            "3:${bundle:cli.exit.3}",
-            "4:${bundle:cli.exit.4}",
-            "70:${bundle:cli.exit.70}",
-            "130:${bundle:cli.exit.130}"
-        })
-final class WindowCommand implements Callable<Integer> {
-    private final Services services;
-    private final Console console;
-    private final Failures failures;
-
-    @Mixin
-    private StandardOptions standard = new StandardOptions();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
+        commandListHeading = "%n${bundle:cli.commands.heading}:%n")
+final class WindowCommand extends StandardCommand {
     @Parameters(arity = "0..*", paramLabel = "PHOTO", description = "${bundle:cli.window.photo}")
     private List<Path> photos = List.of();
 
     WindowCommand(Services services, Console console, Failures failures) {
-        this.services = services;
-        this.console = console;
-        this.failures = failures;
+        super(services, console, failures);
     }
 
     @Override
     public Integer call() throws IOException {
         if (!photos.isEmpty() && photos.stream().noneMatch(Files::exists)) {
             // most likely a mistyped command; a window full of missing files would not say so
-            throw new ParameterException(
-                    spec.commandLine(),
-                    console.text("cli.window.neither", photos.getFirst().toString()));
+            throw wrong(console.text("cli.window.neither", photos.getFirst().toString()));
         }
         if (services.tools().window().open(photos)) {
             return ExitCodes.DONE;

@@ -2,7 +2,6 @@ package io.crackscope.dataset;
 
 import io.crackscope.domain.KnownFailure;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * A file of a data set (a table, a split, the file of changes, the library) cannot be used or written. The message names the
@@ -11,7 +10,7 @@ import java.util.Locale;
 public final class DatasetException extends KnownFailure {
     private static final long serialVersionUID = 1L;
 
-    /** What can be wrong; {@code key} names the text for people, of which {0} is the file. */
+    /** What can be wrong; in the text for people {0} is the file. */
     public enum Problem {
         /** It, or its folder, cannot be read; {1} is why. */
         UNREADABLE("cannot be read: %s", "Check path and rights."),
@@ -85,30 +84,15 @@ public final class DatasetException extends KnownFailure {
         private static final String WITHOUT_CHANGES =
                 "Move it away to start without these changes, or put back a copy of it that works.";
 
-        private final String problem;
-        private final String remedy;
+        private final String english;
 
         Problem(String problem, String remedy) {
-            this.problem = problem;
-            this.remedy = remedy;
-        }
-
-        /** The key of its text in messages.properties, such as {@code dataset.problem.no_header}. */
-        public String key() {
-            return "dataset.problem." + name().toLowerCase(Locale.ROOT);
+            english = "%s: " + problem + ". " + remedy;
         }
     }
-
-    private final Problem problem;
 
     /** {@code details} are what the text tells beside the file, in order; one that was thrown is the cause too. */
     public DatasetException(Path file, Problem problem, Object... details) {
-        super("%s: " + problem.problem + ". " + problem.remedy, problem.key(), file, details);
-        this.problem = problem;
-    }
-
-    /** What is wrong. */
-    public Problem problem() {
-        return problem;
+        super("dataset.problem.", problem, problem.english, file, details);
     }
 }

@@ -13,9 +13,7 @@ import io.crackscope.work.Digests;
 import io.crackscope.work.ParallelWork;
 import io.crackscope.work.ProgressListener;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -146,11 +144,8 @@ public final class DatasetScanner {
                     return Optional.of(Digests.sha256(bytes));
                 }
                 refused.add(new RefusedPath(file, refusal.get()));
-            } catch (NoSuchFileException e) {
-                refused.add(new RefusedPath(file, new Refusal(Refusal.Kind.MISSING, "")));
             } catch (IOException e) {
-                String detail = e instanceof AccessDeniedException || e.getMessage() == null ? "" : e.getMessage();
-                refused.add(new RefusedPath(file, new Refusal(Refusal.Kind.UNREADABLE, detail)));
+                refused.add(new RefusedPath(file, Refusal.unread(e)));
             } catch (OutOfMemoryError e) {
                 refused.add(new RefusedPath(file, new Refusal(Refusal.Kind.TOO_LARGE, "memory")));
             }

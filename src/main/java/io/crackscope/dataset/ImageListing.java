@@ -6,12 +6,10 @@ import io.crackscope.imaging.PhotoFiles.RefusedPath;
 import io.crackscope.work.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.DosFileAttributes;
@@ -110,7 +108,7 @@ public record ImageListing(List<ListedImage> images, List<RefusedPath> refused) 
                 stream.forEach(
                         path -> entries.add(new Entry(path, path.getFileName().toString())));
             } catch (IOException | DirectoryIteratorException | UncheckedIOException | SecurityException e) {
-                refused.add(new RefusedPath(folder, refusal(e)));
+                refused.add(new RefusedPath(folder, Refusal.unread(e)));
                 return;
             }
             entries.sort(Comparator.comparing(Entry::name, PhotoFiles.NATURAL));
@@ -172,14 +170,6 @@ public record ImageListing(List<ListedImage> images, List<RefusedPath> refused) 
             } catch (IOException e) {
                 return path.toAbsolutePath().normalize();
             }
-        }
-
-        private static Refusal refusal(Exception e) {
-            if (e instanceof NoSuchFileException) {
-                return new Refusal(Refusal.Kind.MISSING, "");
-            }
-            boolean plain = e instanceof AccessDeniedException || e.getMessage() == null;
-            return new Refusal(Refusal.Kind.UNREADABLE, plain ? "" : e.getMessage());
         }
     }
 }

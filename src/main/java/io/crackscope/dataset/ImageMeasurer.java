@@ -9,9 +9,7 @@ import io.crackscope.imaging.PictureQuality;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads an image once and measures all that checks, filters and sorts ask for. Safe from several threads. */
@@ -39,11 +37,8 @@ public final class ImageMeasurer {
         try {
             byte[] bytes = Files.readAllBytes(file);
             return measurement(reader.read(file, bytes, PIXELS, cancellation), bytes);
-        } catch (NoSuchFileException e) {
-            return new Measurement.Refused(new Refusal(Refusal.Kind.MISSING, ""));
         } catch (IOException e) {
-            String detail = e instanceof AccessDeniedException || e.getMessage() == null ? "" : e.getMessage();
-            return new Measurement.Refused(new Refusal(Refusal.Kind.UNREADABLE, detail));
+            return new Measurement.Refused(Refusal.unread(e));
         } catch (OutOfMemoryError e) {
             // a file larger than the heap has room for
             return new Measurement.Refused(new Refusal(Refusal.Kind.TOO_LARGE, "memory"));

@@ -62,10 +62,6 @@ public final class SetFile implements AutoCloseable {
         }
     }
 
-    public Path file() {
-        return file;
-    }
-
     /**
      * Does to {@code set}, fresh from its listing, all that the file knows of. Images that are no longer listed are passed
      * over; what was decided about them stays in the file.

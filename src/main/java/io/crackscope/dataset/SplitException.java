@@ -1,13 +1,12 @@
 package io.crackscope.dataset;
 
 import io.crackscope.domain.KnownFailure;
-import java.util.Locale;
 
 /** Images cannot be split as asked for. The message says why and what to do. */
 public final class SplitException extends KnownFailure {
     private static final long serialVersionUID = 1L;
 
-    /** What can be wrong; {@code key} names the text for people. */
+    /** What can be wrong. */
     public enum Problem {
         /** {0} groups are too few. */
         TOO_FEW_GROUPS("%s groups are too few to split into training, validation and test by whole groups."
@@ -20,19 +19,14 @@ public final class SplitException extends KnownFailure {
         TRAINS_AND_JUDGES("%s is to train only, but it is the same image as %s, which validates or tests."
                 + " Take one of the two away.");
 
-        private final String problem;
+        private final String english;
 
-        Problem(String problem) {
-            this.problem = problem;
-        }
-
-        /** The key of its text in messages.properties, such as {@code split.problem.too_few_groups}. */
-        public String key() {
-            return "split.problem." + name().toLowerCase(Locale.ROOT);
+        Problem(String english) {
+            this.english = english;
         }
     }
 
     SplitException(Problem problem, Object first, Object... others) {
-        super(problem.problem, problem.key(), first, others);
+        super("split.problem.", problem, problem.english, first, others);
     }
 }

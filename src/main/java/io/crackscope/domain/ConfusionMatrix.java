@@ -9,6 +9,7 @@ package io.crackscope.domain;
  * @param fn cracks called crack-free
  */
 public record ConfusionMatrix(long tp, long fp, long tn, long fn) {
+    /** @throws IllegalArgumentException if a count is negative */
     public ConfusionMatrix {
         if (tp < 0 || fp < 0 || tn < 0 || fn < 0) {
             throw new IllegalArgumentException("counts must not be negative");

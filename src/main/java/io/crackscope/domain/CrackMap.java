@@ -14,6 +14,7 @@ import java.util.List;
  * @param tiles {@code columns * rows} tiles, row-major
  */
 public record CrackMap(int photoWidth, int photoHeight, int columns, int rows, List<TileScore> tiles) {
+    /** @throws IllegalArgumentException if there are not as many tiles as columns and rows say */
     public CrackMap {
         tiles = List.copyOf(tiles);
         if (columns < 1 || rows < 1 || tiles.size() != columns * rows) {

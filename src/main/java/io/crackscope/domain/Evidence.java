@@ -9,6 +9,7 @@ import java.util.List;
  * @param probability calibrated probability in [0,1] that this evidence is a crack
  */
 public record Evidence(List<TileScore> tiles, double probability) {
+    /** @throws IllegalArgumentException if there is no tile */
     public Evidence {
         tiles = List.copyOf(tiles);
         if (tiles.isEmpty()) {

@@ -2,6 +2,7 @@ package io.crackscope.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -15,12 +16,13 @@ public abstract class KnownFailure extends RuntimeException {
     private final transient List<Object> details;
 
     /**
+     * @param area what the keys of the texts for people begin with, such as {@code model.problem.}
+     * @param problem what is wrong; its name in small letters ends the key, such as {@code model.problem.missing}
      * @param english the message, with a {@code %s} for each detail that it tells
-     * @param key of the text for people, whose places are the details
      * @param first the detail of the first place: the file, where it is about one
      * @param others the details of the other places, in order; one that was thrown is the cause too
      */
-    protected KnownFailure(String english, String key, Object first, Object... others) {
+    protected KnownFailure(String area, Enum<?> problem, String english, Object first, Object... others) {
         super(
                 english.formatted(all(first, others).map(KnownFailure::english).toArray()),
                 Arrays.stream(others)
@@ -28,7 +30,7 @@ public abstract class KnownFailure extends RuntimeException {
                         .map(Throwable.class::cast)
                         .findFirst()
                         .orElse(null));
-        this.key = key;
+        this.key = area + problem.name().toLowerCase(Locale.ROOT);
         this.details = all(first, others).toList();
     }
 
@@ -40,7 +42,7 @@ public abstract class KnownFailure extends RuntimeException {
         return detail instanceof Throwable reason && reason.getMessage() != null ? reason.getMessage() : detail;
     }
 
-    /** The key of the text for people. */
+    /** The key of the text for people, whose places are the details. */
     public final String key() {
         return key;
     }

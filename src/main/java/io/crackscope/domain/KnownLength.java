@@ -13,6 +13,7 @@ public record KnownLength(double pixels, double millimetres) {
     /** By how many pixels each end of a line may lie beside the end that was meant. */
     private static final double END_ERROR = 1;
 
+    /** @throws IllegalArgumentException if the line is too short or its length not above 0 */
     public KnownLength {
         if (!(pixels >= LEAST_PIXELS)) {
             throw new IllegalArgumentException("too short a line: " + pixels);
@@ -22,6 +23,7 @@ public record KnownLength(double pixels, double millimetres) {
         }
     }
 
+    /** The scale of the photo, above 0, where the line lies: in a tilted photo it is another elsewhere. */
     public double millimetresPerPixel() {
         return millimetres / pixels;
     }

@@ -17,6 +17,7 @@ public record PhotoCalibration(double slope, double offset, double growth) {
     /** Takes linked probabilities as they are. */
     public static final PhotoCalibration NONE = new PhotoCalibration(1, 0, 0);
 
+    /** @throws IllegalArgumentException if a number is out of its range, or 1,000 and more */
     public PhotoCalibration {
         if (!(slope > 0 && slope < 1e3 && Math.abs(offset) < 1e3 && growth >= 0 && growth < 1e3)) {
             throw new IllegalArgumentException(

@@ -7,18 +7,20 @@ package io.crackscope.domain;
  * @param source where that is known from, in words ("ruler in the photo", "2.4 m away, 24 mm lens"); may be empty
  */
 public record PhotoScale(double millimetresPerPixel, String source) {
-    /** What a person may enter: a microscope sees smaller pixels, a satellite larger ones; both are no site photos. */
+    /** Least millimetres per pixel that a person may enter: a microscope sees smaller pixels. */
     public static final double LEAST = 0.001;
 
+    /** Most millimetres per pixel that a person may enter: a satellite sees larger pixels. */
     public static final double MOST = 100;
 
+    /** @throws IllegalArgumentException if it is not above 0, or a kilometre and more a pixel */
     public PhotoScale {
         if (!(millimetresPerPixel > 0 && millimetresPerPixel < 1e6)) {
             throw new IllegalArgumentException("not a scale in mm per pixel: " + millimetresPerPixel);
         }
     }
 
-    /** Whether a photo of concrete may have pixels of this size. */
+    /** Whether a photo of concrete may have pixels of this size: from {@value #LEAST} to {@value #MOST}; not NaN. */
     public static boolean isPlausible(double millimetresPerPixel) {
         return millimetresPerPixel >= LEAST && millimetresPerPixel <= MOST;
     }

@@ -1,5 +1,9 @@
 package io.crackscope.domain;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
 /**
  * Why a file is not used: an expected outcome, not a failure of the program.
  *
@@ -8,6 +12,15 @@ package io.crackscope.domain;
  *     be empty
  */
 public record Refusal(Kind kind, String detail) {
+    /** Why a file or folder could not be read when {@code e} was thrown: it is gone, or the system's own words say why. */
+    public static Refusal unread(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return new Refusal(Kind.MISSING, "");
+        }
+        boolean plain = e instanceof AccessDeniedException || e.getMessage() == null;
+        return new Refusal(Kind.UNREADABLE, plain ? "" : e.getMessage());
+    }
+
     /** The reasons a file can be refused; {@code key} names the text for people in messages.properties. */
     public enum Kind {
         /** There is no such file or folder. */
@@ -31,7 +44,7 @@ public record Refusal(Kind kind, String detail) {
 
         /** The key of its text in messages.properties, such as {@code refusal.too_small}. */
         public String key() {
-            return "refusal." + name().toLowerCase(java.util.Locale.ROOT);
+            return "refusal." + name().toLowerCase(Locale.ROOT);
         }
     }
 }

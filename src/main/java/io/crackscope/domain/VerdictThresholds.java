@@ -7,6 +7,7 @@ package io.crackscope.domain;
  * @param crackFrom lowest photo probability, in [uncertainFrom,1], that is {@code crack}
  */
 public record VerdictThresholds(double uncertainFrom, double crackFrom) {
+    /** @throws IllegalArgumentException if they are not in [0,1] and in this order */
     public VerdictThresholds {
         if (!(0 <= uncertainFrom && uncertainFrom <= crackFrom && crackFrom <= 1)) {
             throw new IllegalArgumentException("thresholds must satisfy 0 <= uncertainFrom <= crackFrom <= 1: "

@@ -9,6 +9,7 @@ import io.crackscope.domain.ConfusionMatrix;
  * @param falseAlarm a photo without a crack that is called crack, at least 0
  */
 public record ErrorCosts(double miss, double falseAlarm) {
+    /** @throws IllegalArgumentException if a cost is negative, NaN or infinite */
     public ErrorCosts {
         if (!(miss >= 0 && falseAlarm >= 0 && miss + falseAlarm < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("not costs: " + miss + ", " + falseAlarm);

@@ -22,6 +22,7 @@ public final class ImageScoring {
 
     private final PhotoReader reader;
 
+    /** Reads with {@code reader}, on a thread of its own beside the one that judges. */
     public ImageScoring(PhotoReader reader) {
         this.reader = reader;
     }
@@ -30,7 +31,8 @@ public final class ImageScoring {
      * Judges {@code images} in order, some while the next are read. When cancelled, what was read until then is judged
      * and returned.
      *
-     * @param progress hears of the images judged or refused
+     * @param progress hears of the images judged or refused, on the calling thread
+     * @return what each image came to; one that cannot be read is refused there, no exception
      */
     public Result score(
             CrackClassifier classifier,

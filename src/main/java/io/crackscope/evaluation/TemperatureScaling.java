@@ -21,10 +21,11 @@ public final class TemperatureScaling {
     /**
      * The temperature in [{@link #LEAST}, {@link #HIGHEST}] with the least mean cross-entropy of
      * {@code sigmoid(logit / T)}. As a function of 1/T it is convex, so its slope, sum of logit times (sigmoid - label),
-     * only rises and is halved in until it is zero. 1 where one of the classes is missing: nothing can be learnt then.
+     * only rises, and its zero is found by halving. 1 where one of the classes is missing: nothing can be learnt then.
      *
      * @param logits finite logits of the crack class, of validation images
      * @param crack whether each of these images shows a crack
+     * @throws IllegalArgumentException if there are not as many labels as logits, or a logit is not finite
      */
     public static double fit(double[] logits, boolean[] crack) {
         if (logits.length != crack.length) {

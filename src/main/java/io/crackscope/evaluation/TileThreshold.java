@@ -21,6 +21,7 @@ public final class TileThreshold {
      *
      * @param probabilities calibrated crack probabilities in [0,1] of validation tiles
      * @param crack whether each of these tiles shows a crack
+     * @throws IllegalArgumentException if there are not as many labels as probabilities
      */
     public static double choose(double[] probabilities, boolean[] crack) {
         if (probabilities.length != crack.length) {

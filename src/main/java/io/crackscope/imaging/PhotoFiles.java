@@ -3,11 +3,9 @@ package io.crackscope.imaging;
 import io.crackscope.domain.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,7 +159,7 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
             try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
                 stream.forEach(entries::add);
             } catch (IOException | DirectoryIteratorException | UncheckedIOException | SecurityException e) {
-                refused.add(new RefusedPath(folder, refusal(e)));
+                refused.add(new RefusedPath(folder, Refusal.unread(e)));
                 return;
             }
             entries.sort(Comparator.comparing(entry -> entry.getFileName().toString(), NATURAL));
@@ -197,14 +195,6 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
             } catch (IOException e) {
                 return path.toAbsolutePath().normalize();
             }
-        }
-
-        private static Refusal refusal(Exception e) {
-            if (e instanceof NoSuchFileException) {
-                return new Refusal(Refusal.Kind.MISSING, "");
-            }
-            boolean plain = e instanceof AccessDeniedException || e.getMessage() == null;
-            return new Refusal(Refusal.Kind.UNREADABLE, plain ? "" : e.getMessage());
         }
     }
 }

@@ -46,14 +46,6 @@ final class PictureBuilder implements RowSink {
         this.turning = orientation.swapsSides ? new byte[3 * columns * Math.min(TURNED_ROWS, rows)] : new byte[0];
     }
 
-    int storedWidth() {
-        return storedWidth;
-    }
-
-    int storedHeight() {
-        return storedHeight;
-    }
-
     @Override
     public void row(int y, byte[] row) {
         if (factor == 1) {

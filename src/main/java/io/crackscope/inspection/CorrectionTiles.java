@@ -26,6 +26,8 @@ import javax.imageio.ImageIO;
  *
  * <p>A photo without a crack gives the tiles that looked like one: the false alarms. A photo with a crack gives the most
  * probable tiles of its most probable evidence only, since the person spoke of the photo and not of each place.
+ *
+ * <p>Any thread that may wait for the disk, but one at a time for each photo.
  */
 public final class CorrectionTiles {
     /** Tiles of one photo at most: one photo must not outweigh the others. */

@@ -17,6 +17,8 @@ public interface PhotoInspector {
     /**
      * Inspects {@code files} in order and hands over each outcome as soon as it is known; returns early, without an
      * exception, when cancelled.
+     *
+     * @param outcomes is called on the calling thread, once for each file until the end or the cancellation
      */
     default void inspectAll(List<Path> files, Consumer<InspectionOutcome> outcomes, Cancellation cancellation) {
         for (Path file : files) {

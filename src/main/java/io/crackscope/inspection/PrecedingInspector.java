@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Inspects while work that can wait, such as training, waits at a gate. */
+/** Inspects while work that can wait, such as training, waits at a gate; the gate opens again whatever happens. */
 public final class PrecedingInspector implements PhotoInspector {
     private final PhotoInspector inspector;
     private final Gate gate;
 
+    /** Inspects with {@code inspector}, holding {@code gate} for each photo or series of photos. */
     public PrecedingInspector(PhotoInspector inspector, Gate gate) {
         this.inspector = inspector;
         this.gate = gate;

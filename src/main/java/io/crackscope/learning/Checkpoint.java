@@ -23,30 +23,13 @@ import java.util.List;
  * Where a training run stands after an epoch: all that is needed to go on exactly as if it had never stopped. A file of
  * this program's own: a header in JSON, then arrays of 32-bit floats; no serialised objects.
  *
- * @param plan the run's plan
- * @param data digest of the images it trains and validates on
- * @param threads the engine shares its sums out to: another number adds floats in another order; 0 where an older version did not say
- * @param epoch epochs done
- * @param iteration steps done
- * @param epochs learning curve so far
- * @param bestEpoch epoch with the lowest validation loss, 0 for none
+ * @param header which run it is, and how far it is
  * @param parameters of the network, in the engine's order
  * @param updater state of the optimiser, in the engine's order
  * @param average of the parameters over the steps, in the engine's order; empty where the plan averages nothing
  * @param best weights of the best epoch, in the blueprint's order; empty for none
  */
-public record Checkpoint(
-        TrainingPlan plan,
-        String data,
-        int threads,
-        int epoch,
-        int iteration,
-        List<EpochScore> epochs,
-        int bestEpoch,
-        float[] parameters,
-        float[] updater,
-        float[] average,
-        float[] best) {
+public record Checkpoint(Header header, float[] parameters, float[] updater, float[] average, float[] best) {
     private static final String MAGIC = "crackscope-checkpoint-3";
     /** The same without the number of threads. */
     private static final String MAGIC_BEFORE = "crackscope-checkpoint-2";
@@ -57,7 +40,19 @@ public record Checkpoint(
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    private record Header(
+    /**
+     * What the file says in JSON.
+     *
+     * @param plan the run's plan
+     * @param data digest of the images it trains and validates on
+     * @param threads the engine shares its sums out to: another number adds floats in another order; 0 where an older
+     *     version did not say
+     * @param epoch epochs done
+     * @param iteration steps done
+     * @param epochs learning curve so far
+     * @param bestEpoch epoch with the lowest validation loss, 0 for none
+     */
+    public record Header(
             TrainingPlan plan,
             String data,
             int threads,
@@ -65,7 +60,8 @@ public record Checkpoint(
             int iteration,
             List<EpochScore> epochs,
             int bestEpoch) {
-        Header {
+        public Header {
+            epochs = List.copyOf(epochs);
             if (threads < 0 || threads > MOST_THREADS) {
                 throw new IllegalArgumentException(threads + " threads");
             }
@@ -101,10 +97,9 @@ public record Checkpoint(
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeUTF(MAGIC);
-                byte[] header =
-                        JSON.writeValueAsBytes(new Header(plan, data, threads, epoch, iteration, epochs, bestEpoch));
-                out.writeInt(header.length);
-                out.write(header);
+                byte[] json = JSON.writeValueAsBytes(header);
+                out.writeInt(json.length);
+                out.write(json);
                 for (float[] array : List.of(parameters, updater, average, best)) {
                     out.writeInt(array.length);
                     out.write(ModelFile.bytes(array));
@@ -136,18 +131,7 @@ public record Checkpoint(
             float[] updater = ModelFile.floats(array(in, 4));
             float[] average = ModelFile.floats(array(in, 4));
             float[] best = ModelFile.floats(array(in, 4));
-            return new Checkpoint(
-                    header.plan(),
-                    header.data(),
-                    header.threads(),
-                    header.epoch(),
-                    header.iteration(),
-                    List.copyOf(header.epochs()),
-                    header.bestEpoch(),
-                    parameters,
-                    updater,
-                    average,
-                    best);
+            return new Checkpoint(header, parameters, updater, average, best);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new ModelFileException(file, Problem.CHECKPOINT_DAMAGED, e);
         } catch (IOException e) {

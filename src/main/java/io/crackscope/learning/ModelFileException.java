@@ -2,13 +2,12 @@ package io.crackscope.learning;
 
 import io.crackscope.domain.KnownFailure;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** A model file or checkpoint cannot be read or written. The message names the file, what is wrong and the remedy. */
 public final class ModelFileException extends KnownFailure {
     private static final long serialVersionUID = 1L;
 
-    /** What can be wrong; {@code key} names the text for people, of which {0} is the file. */
+    /** What can be wrong; in the text for people {0} is the file. */
     public enum Problem {
         /** There is no such file. */
         MISSING("there is no such model file", "Check the path, or train a model with: crackscope train"),
@@ -59,30 +58,15 @@ public final class ModelFileException extends KnownFailure {
         private static final String BACK =
                 "Put %s (SHA-256 of its weights %s) back there and resume, or train anew from another model";
 
-        private final String problem;
-        private final String remedy;
+        private final String english;
 
         Problem(String problem, String remedy) {
-            this.problem = problem;
-            this.remedy = remedy;
-        }
-
-        /** The key of its text in messages.properties, such as {@code model.problem.missing}. */
-        public String key() {
-            return "model.problem." + name().toLowerCase(Locale.ROOT);
+            english = "%s: " + problem + ". " + remedy;
         }
     }
-
-    private final Problem problem;
 
     /** {@code details} are what the text tells beside the file, in order; one that was thrown is the cause too. */
     public ModelFileException(Path file, Problem problem, Object... details) {
-        super("%s: " + problem.problem + ". " + problem.remedy, problem.key(), file, details);
-        this.problem = problem;
-    }
-
-    /** What is wrong. */
-    public Problem problem() {
-        return problem;
+        super("model.problem.", problem, problem.english, file, details);
     }
 }

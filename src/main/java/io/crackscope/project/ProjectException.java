@@ -2,13 +2,12 @@ package io.crackscope.project;
 
 import io.crackscope.domain.KnownFailure;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** A project cannot be opened, made or saved. The message names the file, what is wrong and the remedy, in English. */
 public final class ProjectException extends KnownFailure {
     private static final long serialVersionUID = 1L;
 
-    /** What can be wrong; {@code key} names the text for people, of which {0} is the file. */
+    /** What can be wrong; in the text for people {0} is the file. */
     public enum Problem {
         /** Another window, or this one, has it open. */
         ALREADY_OPEN("it is open in another CrackScope window", "Close it there first"),
@@ -31,17 +30,10 @@ public final class ProjectException extends KnownFailure {
         /** The project was closed. */
         CLOSED("it was closed", "Open it again");
 
-        private final String problem;
-        private final String remedy;
+        private final String english;
 
         Problem(String problem, String remedy) {
-            this.problem = problem;
-            this.remedy = remedy;
-        }
-
-        /** The key of its text in messages.properties, such as {@code project.problem.already_open}. */
-        public String key() {
-            return "project.problem." + name().toLowerCase(Locale.ROOT);
+            english = "%s: " + problem + ". " + remedy + ".";
         }
     }
 
@@ -57,7 +49,7 @@ public final class ProjectException extends KnownFailure {
     }
 
     private ProjectException(Path file, Problem problem, Object... details) {
-        super("%s: " + problem.problem + ". " + problem.remedy + ".", problem.key(), file, details);
+        super("project.problem.", problem, problem.english, file, details);
         this.file = file;
         this.problem = problem;
     }

@@ -14,10 +14,6 @@ record Frame(int width, int height, Look look) {
         return Box.around(left, top, right, bottom, width, height);
     }
 
-    Box all() {
-        return new Box(0, 0, width, height);
-    }
-
     /** A straight line right through the picture, by a point in its middle part, nearly upright or nearly level. */
     Stroke across(boolean upright, double lean, double strokeWidth, Dice dice) {
         double tilt = dice.between(-lean, lean);

@@ -229,19 +229,4 @@ public final class RunHistory {
     public void restore(String id) throws IOException {
         Files.move(folder.resolve(DELETED).resolve(id), folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
     }
-
-    /** Removes for good what was deleted; nobody can bring it back after that. */
-    public void purge() {
-        Path deleted = folder.resolve(DELETED);
-        if (!Files.isDirectory(deleted)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(deleted)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            LOG.warn("deleted runs cannot be removed from {}", deleted, e);
-        }
-    }
 }

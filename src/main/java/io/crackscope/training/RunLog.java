@@ -52,10 +52,6 @@ final class RunLog implements TrainingObserver {
         return log;
     }
 
-    RunRecord run() {
-        return run;
-    }
-
     @Override
     public void on(TrainingEvent event) {
         switch (event) {

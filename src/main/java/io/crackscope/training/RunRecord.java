@@ -239,11 +239,6 @@ public record RunRecord(
         return facts.name();
     }
 
-    /** Seconds of training and validation so far. */
-    public double seconds() {
-        return epochs.stream().mapToDouble(EpochScore::seconds).sum();
-    }
-
     RunRecord with(State next, @Nullable Ending why) {
         return new RunRecord(
                 id, started, next, plan, data, facts, modelFile, epochs, bestEpoch, why, skipped, test, notes, owner);

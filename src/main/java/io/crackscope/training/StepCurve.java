@@ -53,11 +53,6 @@ public final class StepCurve {
         return loss[step];
     }
 
-    /** Share of a step's tiles called right. */
-    public double accuracy(int step) {
-        return accuracy[step];
-    }
-
     /** Learning rate of a step. */
     public double learningRate(int step) {
         return learningRate[step];

@@ -23,13 +23,14 @@ class CheckpointTest {
     Path folder;
 
     private final Checkpoint checkpoint = new Checkpoint(
-            PresetDefaults.plan(NetworkPreset.CRACKNET, 7),
-            "digest",
-            6,
-            1,
-            12,
-            List.of(new EpochScore(1, 0.6, 0.7, 0.5, 0.8, 2, 40)),
-            1,
+            new Checkpoint.Header(
+                    PresetDefaults.plan(NetworkPreset.CRACKNET, 7),
+                    "digest",
+                    6,
+                    1,
+                    12,
+                    List.of(new EpochScore(1, 0.6, 0.7, 0.5, 0.8, 2, 40)),
+                    1),
             new float[] {1, 2},
             new float[] {3},
             new float[] {4, 5},
@@ -42,14 +43,32 @@ class CheckpointTest {
         assertThat(Checkpoint.read(file)).usingRecursiveComparison().isEqualTo(checkpoint);
     }
 
+    /** Runs that were begun by a program of another day go on. */
+    @Test
+    void the_header_of_a_file_is_what_it_always_was() throws Exception {
+        String always =
+                "{\"plan\":{\"preset\":\"CRACKNET\",\"inputSize\":256,\"epochs\":10,\"patience\":10,\"batch\":32,"
+                    + "\"learningRate\":0.002,\"schedule\":\"COSINE\",\"augmentation\":{\"flips\":true,\"scale\":1.25,"
+                    + "\"light\":0.25,\"grey\":0.1,\"blur\":0.1,\"noise\":0.1,\"jpeg\":0.05},\"classWeights\":false,"
+                    + "\"labelSmoothing\":0.02,\"weightDecay\":0.02,\"averaging\":0.998,\"seed\":7},\"data\":\"digest\","
+                    + "\"threads\":6,\"epoch\":1,\"iteration\":12,\"epochs\":[{\"epoch\":1,\"trainLoss\":0.6,"
+                    + "\"trainAccuracy\":0.7,\"validationLoss\":0.5,\"validationAccuracy\":0.8,\"seconds\":2.0,"
+                    + "\"imagesPerSecond\":40.0}],\"bestEpoch\":1}";
+        Path file = written(MAGIC, header -> {
+            assertThat(header).isEqualTo(always);
+            return always;
+        });
+        assertThat(Checkpoint.read(file)).usingRecursiveComparison().isEqualTo(checkpoint);
+    }
+
     @Test
     void a_checkpoint_of_an_older_version_says_no_number_of_threads() throws Exception {
         Path file = written("crackscope-checkpoint-2", header -> header.replace("\"threads\":6,", ""));
         assertThat(Checkpoint.read(file))
                 .usingRecursiveComparison()
-                .ignoringFields("threads")
+                .ignoringFields("header.threads")
                 .isEqualTo(checkpoint);
-        assertThat(Checkpoint.read(file).threads()).isZero();
+        assertThat(Checkpoint.read(file).header().threads()).isZero();
     }
 
     @Test
@@ -60,6 +79,14 @@ class CheckpointTest {
                     .isInstanceOf(ModelFileException.class)
                     .hasMessageContaining("damaged");
         }
+    }
+
+    @Test
+    void one_of_an_older_version_that_lacks_its_curve_is_damaged() throws Exception {
+        Path file = written("crackscope-checkpoint-2", header -> header.replaceAll("\"epochs\":\\[.*],", ""));
+        assertThatThrownBy(() -> Checkpoint.read(file))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("damaged");
     }
 
     /** The checkpoint's file with another beginning. */

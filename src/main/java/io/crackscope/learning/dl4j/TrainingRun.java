@@ -103,8 +103,8 @@ final class TrainingRun {
 
     /** Whether {@code checkpoint} is of a run with this plan on this data. */
     boolean accepts(Checkpoint checkpoint) {
-        return checkpoint.plan().equals(plan)
-                && checkpoint.data().equals(dataDigest)
+        return checkpoint.header().plan().equals(plan)
+                && checkpoint.header().data().equals(dataDigest)
                 && checkpoint.parameters().length == graph.numParams();
     }
 
@@ -115,31 +115,33 @@ final class TrainingRun {
     }
 
     void restore(Checkpoint checkpoint) {
-        if (checkpoint.threads() > 0) {
+        Checkpoint.Header header = checkpoint.header();
+        if (header.threads() > 0) {
             // what is left of the run adds up as its beginning did, on however many processors there are now
-            threads = EngineThreads.use(checkpoint.threads());
+            threads = EngineThreads.use(header.threads());
         }
         graph.params()
                 .assign(Nd4j.create(checkpoint.parameters(), graph.params().shape(), 'c'));
         INDArray state = graph.getUpdater().getStateViewArray();
         state.assign(Nd4j.create(checkpoint.updater(), state.shape(), 'c'));
-        graph.getConfiguration().setIterationCount(checkpoint.iteration());
-        graph.getConfiguration().setEpochCount(checkpoint.epoch());
-        epochs.addAll(checkpoint.epochs());
-        bestEpoch = checkpoint.bestEpoch();
+        graph.getConfiguration().setIterationCount(header.iteration());
+        graph.getConfiguration().setEpochCount(header.epoch());
+        epochs.addAll(header.epochs());
+        bestEpoch = header.bestEpoch();
         average.restore(checkpoint.average());
         best = checkpoint.best();
     }
 
     Checkpoint checkpoint() {
         return new Checkpoint(
-                plan,
-                dataDigest,
-                threads,
-                epochs.size(),
-                graph.getConfiguration().getIterationCount(),
-                List.copyOf(epochs),
-                bestEpoch,
+                new Checkpoint.Header(
+                        plan,
+                        dataDigest,
+                        threads,
+                        epochs.size(),
+                        graph.getConfiguration().getIterationCount(),
+                        epochs,
+                        bestEpoch),
                 graph.params().dup('c').data().asFloat(),
                 graph.getUpdater().getStateViewArray().dup('c').data().asFloat(),
                 average.values(),

@@ -70,11 +70,6 @@ public final class EditModel {
         return Objects.requireNonNull(set, "no data set is open").splitKind();
     }
 
-    /** Where the changes are kept; empty while no data set is open. */
-    public Optional<SetFiles.Place> place() {
-        return Optional.ofNullable(keeper).map(EditKeeper::place);
-    }
-
     /** Works on another data set; null for none. What waits to be kept of the last one is kept first. */
     void workOn(@Nullable ImageSet other, @Nullable EditKeeper itsKeeper) {
         close();

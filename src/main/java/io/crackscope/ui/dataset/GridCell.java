@@ -128,10 +128,6 @@ final class GridCell extends Region {
         picture.setImage(null);
     }
 
-    boolean isPictured() {
-        return picture.getImage() != null;
-    }
-
     @Override
     protected void layoutChildren() {
         double middle = INSET + pictureSide + FOOTER / 2 + 1;

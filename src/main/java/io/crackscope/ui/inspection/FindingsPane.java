@@ -8,6 +8,7 @@ import io.crackscope.inspection.InspectionOutcome;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.common.Labels;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
 import java.util.List;
@@ -49,7 +50,7 @@ final class FindingsPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label disclaimer = label(messages.get("ui.findings.disclaimer"), "disclaimer");
+        Label disclaimer = Labels.wrapped(messages.get("ui.findings.disclaimer"), "disclaimer");
         review = new ReviewPane(model, messages);
         getChildren().addAll(scroll, review, disclaimer);
         model.selectedProperty().addListener((observable, before, now) -> follow(now));
@@ -86,18 +87,19 @@ final class FindingsPane extends VBox {
                 evidence(outcome, shown.scale());
                 facts(outcome, shown);
             }
-            case PhotoState.Refused r -> content.getChildren().add(label(words.reason(state), "findings-reason"));
+            case PhotoState.Refused r ->
+                content.getChildren().add(Labels.wrapped(words.reason(state), "findings-reason"));
             case PhotoState.Failed f ->
                 content.getChildren()
                         .addAll(
-                                label(words.reason(state), "findings-reason"),
-                                label(messages.get("ui.findings.failed"), "findings-note"));
+                                Labels.wrapped(words.reason(state), "findings-reason"),
+                                Labels.wrapped(messages.get("ui.findings.failed"), "findings-note"));
             case PhotoState.Unfinished u ->
-                content.getChildren().add(label(messages.get("ui.findings.unfinished"), "findings-note"));
+                content.getChildren().add(Labels.wrapped(messages.get("ui.findings.unfinished"), "findings-note"));
             case PhotoState.Waiting w ->
-                content.getChildren().add(label(messages.get("ui.findings.waiting"), "findings-note"));
+                content.getChildren().add(Labels.wrapped(messages.get("ui.findings.waiting"), "findings-note"));
             case PhotoState.Inspecting i ->
-                content.getChildren().add(label(messages.get("ui.findings.inspecting"), "findings-note"));
+                content.getChildren().add(Labels.wrapped(messages.get("ui.findings.inspecting"), "findings-note"));
         }
     }
 
@@ -106,7 +108,7 @@ final class FindingsPane extends VBox {
         String text = state instanceof PhotoState.Inspected(var outcome)
                 ? words.verdict(outcome.verdict())
                 : words.brief(state);
-        Label word = label(text, "verdict-word");
+        Label word = Labels.wrapped(text, "verdict-word");
         word.setId("verdict-word");
         HBox line = new HBox(new MarkNode(mark, 20), word);
         line.getStyleClass().add("verdict-line");
@@ -115,9 +117,10 @@ final class FindingsPane extends VBox {
         VBox box = new VBox(line);
         box.getStyleClass().add("verdict");
         if (state instanceof PhotoState.Inspected) {
-            Label number = label(words.probability(state), "verdict-probability");
+            Label number = Labels.wrapped(words.probability(state), "verdict-probability");
             number.setMinWidth(USE_PREF_SIZE);
-            HBox probability = new HBox(number, label(messages.get("ui.findings.probability"), "verdict-caption"));
+            HBox probability =
+                    new HBox(number, Labels.wrapped(messages.get("ui.findings.probability"), "verdict-caption"));
             probability.getStyleClass().add("verdict-numbers");
             probability.setAlignment(Pos.BASELINE_LEFT);
             box.getChildren().add(probability);
@@ -127,9 +130,9 @@ final class FindingsPane extends VBox {
 
     private void evidence(InspectionOutcome.Inspected outcome, Optional<PhotoScale> scale) {
         List<Evidence> found = outcome.evidence();
-        content.getChildren().add(label(messages.get("ui.findings.evidence", found.size()), "section-title"));
+        content.getChildren().add(Labels.wrapped(messages.get("ui.findings.evidence", found.size()), "section-title"));
         if (found.isEmpty()) {
-            content.getChildren().add(label(messages.get("ui.findings.no_evidence"), "findings-note"));
+            content.getChildren().add(Labels.wrapped(messages.get("ui.findings.no_evidence"), "findings-note"));
             return;
         }
         VBox list = new VBox();
@@ -145,12 +148,12 @@ final class FindingsPane extends VBox {
         chip.getStyleClass().add("evidence-number");
         String size = messages.get(
                 "ui.findings.extent", evidence.right() - evidence.left(), evidence.bottom() - evidence.top());
-        Label extent = label(size, "evidence-extent");
+        Label extent = Labels.wrapped(size, "evidence-extent");
         extent.setWrapText(false);
         VBox extents = new VBox(extent);
         extents.setAlignment(Pos.CENTER_LEFT);
-        scale.ifPresent(
-                known -> extents.getChildren().add(label(words.extent(evidence, known), "evidence-millimetres")));
+        scale.ifPresent(known ->
+                extents.getChildren().add(Labels.wrapped(words.extent(evidence, known), "evidence-millimetres")));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label probability = new Label(Figures.percent(evidence.probability()));
@@ -184,24 +187,16 @@ final class FindingsPane extends VBox {
         fact(grid, "ui.facts.time", messages.get("ui.facts.time.value", outcome.millis() / 1000.0));
         fact(grid, "ui.facts.scale", row.scale().map(words::scale).orElse(""));
         fact(grid, "ui.facts.model", row.judgedBy().map(ModelStamp::name).orElse(""));
-        content.getChildren().addAll(label(messages.get("ui.facts.title"), "section-title"), grid);
+        content.getChildren().addAll(Labels.wrapped(messages.get("ui.facts.title"), "section-title"), grid);
     }
 
     /** A fact that the file does not tell gets no row: an empty one would look like an error. */
     private void fact(GridPane grid, String key, String value) {
         if (!value.isEmpty()) {
-            Label name = label(messages.get(key), "fact-name");
+            Label name = Labels.wrapped(messages.get(key), "fact-name");
             name.setWrapText(false);
             GridPane.setValignment(name, VPos.TOP);
-            grid.addRow(grid.getRowCount(), name, label(value, "fact-value"));
+            grid.addRow(grid.getRowCount(), name, Labels.wrapped(value, "fact-value"));
         }
-    }
-
-    private static Label label(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

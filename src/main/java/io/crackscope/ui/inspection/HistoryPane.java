@@ -5,6 +5,7 @@ import io.crackscope.project.Verification;
 import io.crackscope.reporting.AuditWords;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.common.Labels;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -58,10 +59,7 @@ final class HistoryPane extends VBox {
         table.getStyleClass().add("dense");
         table.setPrefSize(WIDTH, 420);
         table.setPlaceholder(new Label(messages.get("ui.history.checking")));
-        Label note = new Label(messages.get("ui.history.note"));
-        note.getStyleClass().add("sheet-note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
+        Label note = Labels.wrapped(messages.get("ui.history.note"), "sheet-note");
         getChildren().addAll(new HBox(whole), table, note);
         desk.ask(project -> new Trail(project.trail(1, MOST).reversed(), project.verify()), this::show);
     }

@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.common.Labels;
 import io.crackscope.ui.inspection.ScaleViewModel.Unit;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -36,12 +37,12 @@ final class ScaleCard extends VBox {
     private final PhotoWords words;
     private final TextField number = new TextField();
     private final ChoiceBox<Unit> unit = new ChoiceBox<>();
-    private final Label result = label("scale-result");
-    private final Label note = label("scale-note");
+    private final Label result = Labels.wrapped("", "scale-result");
+    private final Label note = Labels.wrapped("", "scale-note");
     private final CheckBox others = new CheckBox();
     private final Button apply = new Button();
     private final Button remove = new Button();
-    private final Label now = label("scale-note");
+    private final Label now = Labels.wrapped("", "scale-note");
     private Point2D grip = Point2D.ZERO;
 
     ScaleCard(ScaleViewModel scale, Messages messages) {
@@ -53,7 +54,7 @@ final class ScaleCard extends VBox {
         setPrefWidth(WIDTH);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         visibleProperty().bind(scale.activeProperty());
-        Label hint = label("scale-note");
+        Label hint = Labels.wrapped("", "scale-note");
         hint.setText(messages.get("ui.scale.hint"));
         // once there is a line it has been read, and the photo needs the room
         scale.lineProperty().subscribe(line -> show(hint, line.isEmpty()));
@@ -155,7 +156,7 @@ final class ScaleCard extends VBox {
         others.setWrapText(true);
         others.selectedProperty().bindBidirectional(scale.forOthersProperty());
         scale.othersProperty().subscribe(count -> others.setText(messages.get("ui.scale.others", count.intValue())));
-        Label warning = label("scale-note");
+        Label warning = Labels.wrapped("", "scale-note");
         warning.setText(messages.get("ui.scale.others.note"));
         VBox box = new VBox(others, warning);
         box.getStyleClass().add("scale-field");
@@ -203,13 +204,5 @@ final class ScaleCard extends VBox {
     private static void show(Region region, boolean isShown) {
         region.setVisible(isShown);
         region.setManaged(isShown);
-    }
-
-    private static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

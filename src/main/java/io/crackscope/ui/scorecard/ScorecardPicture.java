@@ -2,13 +2,13 @@ package io.crackscope.ui.scorecard;
 
 import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.evaluation.PhotoIntervals;
+import io.crackscope.ui.common.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,10 +42,10 @@ final class ScorecardPicture {
         HBox curves = new HBox();
         curves.getStyleClass().add("picture-row");
         VBox page = new VBox(
-                text(words.get("ui.score.title"), "picture-title"),
-                text(words.counted(standing.scores().basis()), "picture-text"),
-                text(words.seen(standing.scores().basis()), "picture-text"),
-                text(rule(standing, own), "picture-text"),
+                Labels.wrapped(words.get("ui.score.title"), "picture-title"),
+                Labels.wrapped(words.counted(standing.scores().basis()), "picture-text"),
+                Labels.wrapped(words.seen(standing.scores().basis()), "picture-text"),
+                Labels.wrapped(rule(standing, own), "picture-text"),
                 numbers);
         List<ThemedChart> charts = List.of();
         if (standing.content() == Standing.Content.FULL) {
@@ -56,9 +56,9 @@ final class ScorecardPicture {
                 chart.chart().show(standing.scores(), thresholds);
                 chart.setPrefHeight(CHART_HEIGHT);
                 VBox titled = new VBox(
-                        text(words.get(ChartsPane.titleKey(chart)), "score-title"),
+                        Labels.wrapped(words.get(ChartsPane.titleKey(chart)), "score-title"),
                         chart,
-                        text(chart.chart().caption(standing.scores()), "chart-caption"));
+                        Labels.wrapped(chart.chart().caption(standing.scores()), "chart-caption"));
                 titled.setPrefWidth(WIDTH / 3);
                 curves.getChildren().add(titled);
             }
@@ -92,13 +92,5 @@ final class ScorecardPicture {
                         words.cost(standing.costs().falseAlarm()),
                         words.cost(standing.totalCost()),
                         words.cost(standing.costPerPhoto()));
-    }
-
-    private static Label text(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
     }
 }

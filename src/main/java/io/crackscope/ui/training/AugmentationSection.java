@@ -1,6 +1,7 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.text.Messages;
+import io.crackscope.ui.common.Labels;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -13,10 +14,7 @@ import javafx.scene.layout.VBox;
 final class AugmentationSection extends VBox {
     AugmentationSection(AugmentationForm form, Messages messages) {
         getStyleClass().add("form-section");
-        Label help = new Label(messages.get("ui.train.augment.help"));
-        help.getStyleClass().add("field-help");
-        help.setWrapText(true);
-        help.setMinHeight(USE_PREF_SIZE);
+        Label help = Labels.wrapped(messages.get("ui.train.augment.help"), "field-help");
         getChildren()
                 .addAll(
                         Choices.buttons(

@@ -73,10 +73,6 @@ final class ChartsPane extends BorderPane {
         return menu;
     }
 
-    CurveCharts charts() {
-        return charts;
-    }
-
     /** Shows other curves. */
     void show(List<RunCurve> curves) {
         shown = List.copyOf(curves);

@@ -2,6 +2,7 @@ package io.crackscope.ui.training;
 
 import io.crackscope.text.Messages;
 import io.crackscope.training.RunRecord;
+import io.crackscope.ui.common.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 
@@ -110,10 +110,7 @@ final class ComparePane extends ScrollPane {
     }
 
     private static Label label(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        Label label = Labels.wrapped(text, styleClass);
         GridPane.setValignment(label, VPos.TOP);
         return label;
     }

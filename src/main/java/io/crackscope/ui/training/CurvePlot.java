@@ -119,10 +119,6 @@ final class CurvePlot {
         return chart;
     }
 
-    List<RunCurve> curves() {
-        return curves;
-    }
-
     /** Draws the loss on a logarithmic scale, or not. */
     void logarithmic(boolean wanted) {
         if (wanted != logarithmic) {

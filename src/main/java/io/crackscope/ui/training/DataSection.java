@@ -3,6 +3,7 @@ package io.crackscope.ui.training;
 import io.crackscope.dataset.SplitLeaks;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.common.Labels;
 import io.crackscope.ui.training.DataForm.SplitKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class DataSection extends VBox {
     private final FolderRows folders;
     private final VBox found = new VBox();
     private final VBox foundTrainOnly = new VBox();
-    private final Label splitHelp = wrapped("", "field-help");
+    private final Label splitHelp = Labels.wrapped("", "field-help");
     private final VBox splitFacts = new VBox();
     private final HBox keptSplit = new HBox();
 
@@ -45,7 +46,7 @@ final class DataSection extends VBox {
                 add("add-train-only", "ui.train.train_only.add", "ui.train.train_only.add.tip", form::addTrainOnly);
         VBox trainOnly = new VBox(
                 new Label(messages.get("ui.train.train_only")),
-                wrapped(messages.get("ui.train.train_only.help"), "field-help"));
+                Labels.wrapped(messages.get("ui.train.train_only.help"), "field-help"));
         trainOnly.getStyleClass().add("field-row");
         Label splitName = new Label(messages.get("ui.train.split"));
         HBox kinds = Choices.buttons(
@@ -124,16 +125,17 @@ final class DataSection extends VBox {
         List<Region> split = new ArrayList<>();
         List<Region> trainOnly = new ArrayList<>();
         switch (state) {
-            case DataForm.State.Empty empty -> facts.add(wrapped(messages.get("ui.train.data.empty"), "field-help"));
+            case DataForm.State.Empty empty ->
+                facts.add(Labels.wrapped(messages.get("ui.train.data.empty"), "field-help"));
             case DataForm.State.Scanning(long done, long total) ->
                 facts.add(progress(messages.get("ui.train.data.scanning", done), done, total));
-            case DataForm.State.Unusable(String problem) -> facts.add(wrapped(problem, "field-problem"));
+            case DataForm.State.Unusable(String problem) -> facts.add(Labels.wrapped(problem, "field-problem"));
             case DataForm.State.Ready ready -> {
                 facts(facts, ready.facts());
                 if (ready.trainOnly().images() > 0) {
                     facts(trainOnly, ready.trainOnly());
                 }
-                split.add(wrapped(
+                split.add(Labels.wrapped(
                         messages.get(
                                 "ui.train.split.parts",
                                 ready.split().train().size(),
@@ -150,11 +152,11 @@ final class DataSection extends VBox {
     }
 
     private void facts(List<Region> into, DataForm.Facts facts) {
-        into.add(wrapped(
+        into.add(Labels.wrapped(
                 messages.get("ui.train.data.found", facts.images(), facts.cracks(), facts.images() - facts.cracks()),
                 "form-figure"));
         if (facts.duplicates() + facts.conflicts() + facts.refused() > 0) {
-            into.add(wrapped(
+            into.add(Labels.wrapped(
                     messages.get("ui.train.data.left_out", facts.duplicates(), facts.conflicts(), facts.refused()),
                     "field-help"));
         }
@@ -170,7 +172,7 @@ final class DataSection extends VBox {
         }
         SplitLeaks leaks = ready.leaks().get();
         if (!leaks.any()) {
-            into.add(wrapped(messages.get("ui.train.leak.none"), "field-help"));
+            into.add(Labels.wrapped(messages.get("ui.train.leak.none"), "field-help"));
             return;
         }
         into.add(new LeakBox(
@@ -183,14 +185,6 @@ final class DataSection extends VBox {
         ProgressBar bar = new ProgressBar(total <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
         bar.getStyleClass().add("small");
         bar.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(4, wrapped(words, "field-help"), bar);
-    }
-
-    private static Label wrapped(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new VBox(4, Labels.wrapped(words, "field-help"), bar);
     }
 }

@@ -3,6 +3,7 @@ package io.crackscope.ui.training;
 import io.crackscope.text.Messages;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.SideBySide;
+import io.crackscope.ui.common.Labels;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -12,7 +13,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A run's model beside the model in use: scores on images that are new to both, and the verdict. */
@@ -27,7 +27,7 @@ final class DuelSection extends VBox {
         getStyleClass().add("duel");
         Path inUse = model.models().inUseProperty().get();
         if (run.model().equals(inUse)) {
-            getChildren().add(wrapped(messages.get("ui.train.duel.same"), "field-help"));
+            getChildren().add(Labels.wrapped(messages.get("ui.train.duel.same"), "field-help"));
             return;
         }
         DuelViewModel duel = model.duel();
@@ -35,7 +35,7 @@ final class DuelSection extends VBox {
             getChildren().add(row(row, model.models().nameOf(inUse), run.name()));
         }
         if (!duel.statusProperty().get().isEmpty()) {
-            Label status = wrapped(duel.statusProperty().get(), "field-help");
+            Label status = Labels.wrapped(duel.statusProperty().get(), "field-help");
             status.setId("duel-status");
             getChildren().add(status);
         }
@@ -62,7 +62,7 @@ final class DuelSection extends VBox {
 
     private VBox row(DuelViewModel.Row row, String inUse, String fresh) {
         SideBySide.Scored scored = row.scored();
-        Label data = wrapped(
+        Label data = Labels.wrapped(
                 messages.get("ui.train.duel.data", row.data(), scored.first().images()), "duel-data");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("duel-grid");
@@ -85,17 +85,18 @@ final class DuelSection extends VBox {
                     figure(second.get(i).value()),
                     figure(first.get(i).value()));
         }
-        Label verdict = wrapped(
+        Label verdict = Labels.wrapped(
                 words.verdict(scored.paired()),
                 "verdict-" + scored.paired().verdict().name().toLowerCase(java.util.Locale.ROOT));
         verdict.setId("duel-verdict");
         verdict.getStyleClass().add("duel-verdict");
-        VBox box = new VBox(data, grid, verdict, wrapped(words.grounds(scored.paired()), "field-help"));
+        VBox box = new VBox(data, grid, verdict, Labels.wrapped(words.grounds(scored.paired()), "field-help"));
         if (scored.leftOut() > 0) {
-            box.getChildren().add(wrapped(messages.get("ui.train.duel.left_out", scored.leftOut()), "field-help"));
+            box.getChildren()
+                    .add(Labels.wrapped(messages.get("ui.train.duel.left_out", scored.leftOut()), "field-help"));
         }
         if (scored.memoryMissing()) {
-            box.getChildren().add(wrapped(messages.get("ui.train.duel.no_memory"), "field-help"));
+            box.getChildren().add(Labels.wrapped(messages.get("ui.train.duel.no_memory"), "field-help"));
         }
         box.getStyleClass().add("duel-row");
         return box;
@@ -114,14 +115,6 @@ final class DuelSection extends VBox {
         Label label = new Label(interval < 0 ? value : value.substring(0, interval));
         label.getStyleClass().add("duel-figure");
         label.setTooltip(new Tooltip(value));
-        return label;
-    }
-
-    private static Label wrapped(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

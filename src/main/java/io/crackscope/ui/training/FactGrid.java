@@ -1,12 +1,12 @@
 package io.crackscope.ui.training;
 
+import io.crackscope.ui.common.Labels;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Names and values under each other. */
 final class FactGrid extends GridPane {
@@ -26,10 +26,7 @@ final class FactGrid extends GridPane {
     }
 
     private static Label label(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        Label label = Labels.wrapped(text, styleClass);
         setValignment(label, VPos.TOP);
         return label;
     }

@@ -1,5 +1,6 @@
 package io.crackscope.ui.training;
 
+import io.crackscope.ui.common.Labels;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.css.PseudoClass;
@@ -31,7 +32,7 @@ final class FieldRow extends VBox {
         line.getStyleClass().add("field-line");
         getChildren().add(line);
         if (!help.isEmpty()) {
-            getChildren().add(wrapped(help, "field-help"));
+            getChildren().add(Labels.wrapped(help, "field-help"));
         }
         control.setAccessibleText(name);
         control.setAccessibleHelp(help);
@@ -48,7 +49,7 @@ final class FieldRow extends VBox {
 
     /** Shows what is wrong. */
     void watch(ReadOnlyStringProperty problem) {
-        Label wrong = wrapped("", "field-problem");
+        Label wrong = Labels.wrapped("", "field-problem");
         wrong.textProperty().bind(problem);
         wrong.visibleProperty().bind(Bindings.isNotEmpty(problem));
         wrong.managedProperty().bind(wrong.visibleProperty());
@@ -63,13 +64,5 @@ final class FieldRow extends VBox {
         input.getStyleClass().addAll("number-input", "small");
         input.textProperty().bindBidirectional(field.textProperty());
         return input;
-    }
-
-    private static Label wrapped(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -4,6 +4,7 @@ import io.crackscope.learning.NetworkPreset;
 import io.crackscope.learning.TrainingPlan.LearningRateSchedule;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.common.Labels;
 import io.crackscope.ui.training.PlanForm.Number;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class PlanPane extends VBox {
         size.disableProperty().bind(form.presetProperty().map(of -> !of.resizable()));
         FieldRow row = new FieldRow(messages.get("ui.train.preset"), "", preset);
         row.watch(model.from().misfitProperty());
-        Label help = help();
+        Label help = Labels.wrapped("", "field-help");
         help.textProperty()
                 .bind(form.presetProperty()
                         .map(of ->
@@ -137,7 +138,7 @@ final class PlanPane extends VBox {
         name.textProperty().bindBidirectional(model.output().nameProperty());
         FieldRow nameRow = new FieldRow(messages.get("ui.train.output.name"), "", name);
         nameRow.watch(model.output().problemProperty());
-        Label file = help();
+        Label file = Labels.wrapped("", "field-help");
         file.textProperty()
                 .bind(model.output()
                         .fileProperty()
@@ -157,8 +158,7 @@ final class PlanPane extends VBox {
         attribution.textProperty().bindBidirectional(model.output().attributionProperty());
         attribution.setAccessibleText(messages.get("ui.train.output.attribution"));
         Label attributionName = new Label(messages.get("ui.train.output.attribution"));
-        Label attributionHelp = help();
-        attributionHelp.setText(messages.get("ui.train.output.attribution.help"));
+        Label attributionHelp = Labels.wrapped(messages.get("ui.train.output.attribution.help"), "field-help");
         return section(nameRow, file, elsewhere, attributionName, attributionHelp, attribution);
     }
 
@@ -169,14 +169,6 @@ final class PlanPane extends VBox {
                 messages.get("ui.train." + word),
                 messages.get("ui.train." + word + ".help"),
                 form.number(number));
-    }
-
-    private static Label help() {
-        Label help = new Label();
-        help.getStyleClass().add("field-help");
-        help.setWrapText(true);
-        help.setMinHeight(USE_PREF_SIZE);
-        return help;
     }
 
     private Label title(String key) {

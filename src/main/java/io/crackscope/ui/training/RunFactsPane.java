@@ -4,6 +4,7 @@ import io.crackscope.text.Messages;
 import io.crackscope.training.ModelShelf.Entry;
 import io.crackscope.training.RunRecord;
 import io.crackscope.ui.common.Icons;
+import io.crackscope.ui.common.Labels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
@@ -14,7 +15,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -80,7 +80,7 @@ final class RunFactsPane extends ScrollPane {
             rest.getChildren()
                     .addAll(
                             title("ui.train.facts.skipped"),
-                            label(
+                            Labels.wrapped(
                                     messages.get(
                                                     "ui.train.facts.skipped.value",
                                                     run.skipped().count()) + "\n"
@@ -103,12 +103,12 @@ final class RunFactsPane extends ScrollPane {
         RunRecord run = shown;
         head.getChildren()
                 .setAll(
-                        label(run.name(), "run-state"),
-                        label(words.state(run) + " \u00B7 " + words.started(run), "field-help"));
+                        Labels.wrapped(run.name(), "run-state"),
+                        Labels.wrapped(words.state(run) + " \u00B7 " + words.started(run), "field-help"));
         String ending = words.ending(run);
         if (!ending.isEmpty()) {
             boolean isBad = run.state() == RunRecord.State.FAILED;
-            head.getChildren().add(label(ending, isBad ? "field-problem" : "run-ending"));
+            head.getChildren().add(Labels.wrapped(ending, isBad ? "field-problem" : "run-ending"));
         }
         head.getChildren().add(actions(run));
         if (!words.scores(run).isEmpty()) {
@@ -131,7 +131,7 @@ final class RunFactsPane extends ScrollPane {
         boolean hasModel = Files.exists(file);
         boolean isRunning = model.run().runningProperty().get();
         if (hasModel && file.equals(model.models().inUseProperty().get())) {
-            Label inUse = label(messages.get("ui.train.models.in_use"), "in-use");
+            Label inUse = Labels.wrapped(messages.get("ui.train.models.in_use"), "in-use");
             inUse.setGraphic(Icons.of(Feather.CHECK));
             actions.getChildren().add(inUse);
         } else if (hasModel) {
@@ -165,7 +165,7 @@ final class RunFactsPane extends ScrollPane {
     }
 
     private Label title(String key) {
-        return label(messages.get(key), "section-title");
+        return Labels.wrapped(messages.get(key), "section-title");
     }
 
     private static VBox part() {
@@ -180,13 +180,5 @@ final class RunFactsPane extends ScrollPane {
         button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(messages.get(tipKey)));
         return button;
-    }
-
-    private static Label label(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

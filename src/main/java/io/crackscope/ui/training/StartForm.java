@@ -107,11 +107,6 @@ final class StartForm {
         return choices;
     }
 
-    /** The chosen model as the shelf has it; empty for a new network, and for a model that is not there. */
-    Optional<Entry> entry() {
-        return entry(chosen.get());
-    }
-
     /** Whether a run can start with it. */
     boolean isUsable() {
         return chosen.get().isEmpty()

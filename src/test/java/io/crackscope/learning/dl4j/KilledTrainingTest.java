@@ -26,7 +26,7 @@ class KilledTrainingTest {
         Path killed = folder.resolve("killed.crackscope");
         List<String> beforeItsEnd = killAt("2 7", process(killed));
         assertThat(Checkpoint.beside(killed)).exists();
-        assertThat(Checkpoint.read(Checkpoint.beside(killed)).epoch()).isEqualTo(1);
+        assertThat(Checkpoint.read(Checkpoint.beside(killed)).header().epoch()).isEqualTo(1);
 
         List<Integer> startedFrom = new ArrayList<>();
         TrainingOutcome resumed = TrainingProcess.train(killed, event -> {

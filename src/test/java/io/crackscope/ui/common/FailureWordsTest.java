@@ -48,7 +48,7 @@ class FailureWordsTest {
     @EnumSource
     void every_problem_of_a_project_has_a_text_with_its_file_in_both_languages(ProjectException.Problem problem) {
         for (Messages messages : new Messages[] {ENGLISH, GERMAN}) {
-            assertThat(messages.get(problem.key(), FILE.toString())).contains(FILE.toString());
+            assertThat(messages.get(key("project", problem), FILE.toString())).contains(FILE.toString());
         }
     }
 
@@ -56,8 +56,15 @@ class FailureWordsTest {
     @EnumSource
     void every_problem_of_a_split_has_a_text_in_both_languages(SplitException.Problem problem) {
         for (Messages messages : new Messages[] {ENGLISH, GERMAN}) {
-            assertThat(messages.get(problem.key(), 12, "b")).contains("12").doesNotContain("{");
+            assertThat(messages.get(key("split", problem), 12, "b"))
+                    .contains("12")
+                    .doesNotContain("{");
         }
+    }
+
+    /** As the exceptions that are made in their own packages only make it. */
+    private static String key(String area, Enum<?> problem) {
+        return area + ".problem." + problem.name().toLowerCase(Locale.ROOT);
     }
 
     /** In the log, in English, and in the window, in both languages. */
