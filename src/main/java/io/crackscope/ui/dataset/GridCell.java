@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One image of the grid: thumbnail, mark and word of its label, its part or the model's probability. Laid out by hand: there
- * are hundreds, and each moves in every frame.
+ * One image of the grid: thumbnail, mark and word of its label, its part, and on a line of its own what the model says. Laid
+ * out by hand: there are hundreds, and each moves in every frame.
  */
 final class GridCell extends Region {
     /** Space around the thumbnail. */
     static final double INSET = 6;
 
-    /** Height of the line below the thumbnail. */
-    static final double FOOTER = 20;
-
+    private static final double LINE = 20;
+    private static final double SECOND_LINE = 16;
     private static final double MARK = 11;
+    private static final double WORDS = INSET + MARK + 5;
     private static final double WIDE_ENOUGH = 118;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
@@ -45,6 +45,7 @@ final class GridCell extends Region {
     private final MarkNode mark = new MarkNode(ImageWords.UNLABELLED, MARK);
     private final Text word = new Text();
     private final Text side = new Text();
+    private final Text judgement = new Text();
     private double pictureSide;
     private int shown = -1;
     private Cancellation loading = new Cancellation();
@@ -58,13 +59,23 @@ final class GridCell extends Region {
         backdrop.getStyleClass().add("grid-backdrop");
         word.getStyleClass().add("grid-word");
         side.getStyleClass().add("grid-side");
+        judgement.getStyleClass().add("grid-side");
         word.setTextOrigin(VPos.CENTER);
         side.setTextOrigin(VPos.CENTER);
+        judgement.setTextOrigin(VPos.CENTER);
         picture.setPreserveRatio(true);
         broken.setVisible(false);
         setMouseTransparent(true);
-        getChildren().addAll(backdrop, picture, broken, mark, word, side);
+        getChildren().addAll(backdrop, picture, broken, mark, word, side, judgement);
         getChildren().forEach(node -> node.setManaged(false));
+    }
+
+    /**
+     * Height of what stands below a picture with sides of {@code pixels}. The line of the model is there before it has said
+     * anything: the grid must not move when it does.
+     */
+    static double footer(double pixels) {
+        return pixels < WIDE_ENOUGH ? LINE : LINE + SECOND_LINE;
     }
 
     void side(double pixels) {
@@ -83,7 +94,9 @@ final class GridCell extends Region {
         ImageState state = now.state(number);
         mark.show(ImageWords.mark(state));
         word.setText(words.label(state));
-        side.setText(pictureSide < WIDE_ENOUGH ? "" : words.aside(now, number));
+        boolean isNarrow = pictureSide < WIDE_ENOUGH;
+        side.setText(isNarrow || state.part().isEmpty() ? "" : words.part(state.part()));
+        judgement.setText(isNarrow ? "" : words.judgement(now, number));
         pseudoClassStateChanged(EXCLUDED, state.excluded());
         broken.setVisible(now.measurement(number)
                 .filter(Measurement.Refused.class::isInstance)
@@ -134,7 +147,7 @@ final class GridCell extends Region {
 
     @Override
     protected void layoutChildren() {
-        double middle = INSET + pictureSide + FOOTER / 2 + 1;
+        double middle = INSET + pictureSide + LINE / 2 + 1;
         backdrop.resizeRelocate(INSET, INSET, pictureSide, pictureSide);
         Image image = picture.getImage();
         if (image != null) {
@@ -153,9 +166,11 @@ final class GridCell extends Region {
                 Math.rint(INSET + (pictureSide - broken.getLayoutBounds().getWidth()) / 2),
                 Math.rint(INSET + (pictureSide - broken.getLayoutBounds().getHeight()) / 2));
         mark.resizeRelocate(INSET, Math.rint(middle - MARK / 2), MARK, MARK);
-        word.relocate(
-                INSET + MARK + 5, Math.rint(middle - word.getLayoutBounds().getHeight() / 2));
-        double end = INSET + MARK + 5 + word.getLayoutBounds().getWidth();
+        word.relocate(WORDS, Math.rint(middle - word.getLayoutBounds().getHeight() / 2));
+        judgement.relocate(
+                WORDS,
+                Math.rint(middle + SECOND_LINE - judgement.getLayoutBounds().getHeight() / 2));
+        double end = WORDS + word.getLayoutBounds().getWidth();
         // where both do not fit the label is what counts
         side.setVisible(
                 end + MARK / 2 < INSET + pictureSide - side.getLayoutBounds().getWidth());

@@ -119,7 +119,7 @@ final class ImageGrid extends Region {
             geometry = new GridGeometry(
                     Math.max(1, getWidth() - bar.prefWidth(-1)),
                     cellSide.get() + 2 * GridCell.INSET,
-                    cellSide.get() + 2 * GridCell.INSET + GridCell.FOOTER,
+                    cellSide.get() + 2 * GridCell.INSET + GridCell.footer(cellSide.get()),
                     GAP,
                     shown.length);
         }
