@@ -10,8 +10,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,7 +38,7 @@ final class HistoryPane extends TableView<RunRecord> {
         Label empty = new Label(messages.get("ui.train.history.empty"), Icons.of(Feather.CLOCK));
         empty.getStyleClass().add("field-help");
         setPlaceholder(empty);
-        column("name", 145, RunRecord::name, false);
+        column("name", 190, model::nameOf, false);
         column("started", 134, words::started, false);
         column("state", 108, words::state, false);
         column("preset", 100, run -> run.plan().preset().word(), false);
@@ -72,11 +74,23 @@ final class HistoryPane extends TableView<RunRecord> {
         TableColumn<RunRecord, String> column = new TableColumn<>(messages.get("ui.train.column." + key));
         column.setPrefWidth(width);
         column.setReorderable(false);
+        column.setCellFactory(of -> new Cell());
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         if (isNumber) {
             column.getStyleClass().add("number-column");
         }
         getColumns().add(column);
+    }
+
+    /** Tells in a tooltip what the column may be too narrow for. */
+    private static final class Cell extends TableCell<RunRecord, String> {
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean isBlank = empty || text == null || text.isEmpty();
+            setText(isBlank ? null : text);
+            setTooltip(isBlank ? null : new Tooltip(text));
+        }
     }
 
     private void chosen() {
