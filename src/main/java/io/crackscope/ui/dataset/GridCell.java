@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One image of the grid: thumbnail, mark and word of its label, its part, and on a line of its own what the model says. Laid
- * out by hand: there are hundreds, and each moves in every frame.
+ * One image of the grid: thumbnail, mark and word of its label, and on a line of its own what the model says; until then its
+ * part, which goes beside the label then if there is room. Laid out by hand: there are hundreds, and each moves in every frame.
  */
 final class GridCell extends Region {
     /** Space around the thumbnail. */
@@ -45,7 +45,7 @@ final class GridCell extends Region {
     private final MarkNode mark = new MarkNode(ImageWords.UNLABELLED, MARK);
     private final Text word = new Text();
     private final Text side = new Text();
-    private final Text judgement = new Text();
+    private final Text below = new Text();
     private double pictureSide;
     private int shown = -1;
     private Cancellation loading = new Cancellation();
@@ -59,19 +59,19 @@ final class GridCell extends Region {
         backdrop.getStyleClass().add("grid-backdrop");
         word.getStyleClass().add("grid-word");
         side.getStyleClass().add("grid-side");
-        judgement.getStyleClass().add("grid-side");
+        below.getStyleClass().add("grid-side");
         word.setTextOrigin(VPos.CENTER);
         side.setTextOrigin(VPos.CENTER);
-        judgement.setTextOrigin(VPos.CENTER);
+        below.setTextOrigin(VPos.CENTER);
         picture.setPreserveRatio(true);
         broken.setVisible(false);
         setMouseTransparent(true);
-        getChildren().addAll(backdrop, picture, broken, mark, word, side, judgement);
+        getChildren().addAll(backdrop, picture, broken, mark, word, side, below);
         getChildren().forEach(node -> node.setManaged(false));
     }
 
     /**
-     * Height of what stands below a picture with sides of {@code pixels}. The line of the model is there before it has said
+     * Height of what stands below a picture with sides of {@code pixels}. The second line is there whether or not it says
      * anything: the grid must not move when it does.
      */
     static double footer(double pixels) {
@@ -94,9 +94,11 @@ final class GridCell extends Region {
         ImageState state = now.state(number);
         mark.show(ImageWords.mark(state));
         word.setText(words.label(state));
-        boolean isNarrow = pictureSide < WIDE_ENOUGH;
-        side.setText(isNarrow || state.part().isEmpty() ? "" : words.part(state.part()));
-        judgement.setText(isNarrow ? "" : words.judgement(now, number));
+        boolean isWide = pictureSide >= WIDE_ENOUGH;
+        String says = words.judgement(now, number);
+        String part = state.part().isPresent() ? words.part(state.part()) : "";
+        side.setText(isWide && !says.isEmpty() ? part : "");
+        below.setText(!isWide ? "" : says.isEmpty() ? part : says);
         pseudoClassStateChanged(EXCLUDED, state.excluded());
         broken.setVisible(now.measurement(number)
                 .filter(Measurement.Refused.class::isInstance)
@@ -167,9 +169,8 @@ final class GridCell extends Region {
                 Math.rint(INSET + (pictureSide - broken.getLayoutBounds().getHeight()) / 2));
         mark.resizeRelocate(INSET, Math.rint(middle - MARK / 2), MARK, MARK);
         word.relocate(WORDS, Math.rint(middle - word.getLayoutBounds().getHeight() / 2));
-        judgement.relocate(
-                WORDS,
-                Math.rint(middle + SECOND_LINE - judgement.getLayoutBounds().getHeight() / 2));
+        below.relocate(
+                WORDS, Math.rint(middle + SECOND_LINE - below.getLayoutBounds().getHeight() / 2));
         double end = WORDS + word.getLayoutBounds().getWidth();
         // where both do not fit the label is what counts
         side.setVisible(

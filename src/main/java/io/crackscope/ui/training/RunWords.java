@@ -150,10 +150,15 @@ final class RunWords {
 
     /** How its images were held out. */
     String split(RunRecord run) {
-        return switch (run.data().split()) {
+        return split(run.data().split());
+    }
+
+    /** A way to hold out by the name that runs and cards keep. */
+    String split(String kept) {
+        return switch (kept) {
             case "grouped" -> messages.get("ui.train.split.grouped");
             case "random" -> messages.get("ui.train.split.random");
-            default -> run.data().split();
+            default -> kept;
         };
     }
 

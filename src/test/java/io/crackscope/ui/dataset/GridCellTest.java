@@ -43,25 +43,33 @@ class GridCellTest {
 
     @Test
     void what_the_model_says_is_not_read_as_how_sure_the_label_is() throws Exception {
-        assertThat(words(Locale.ENGLISH, 128)).containsExactly("No crack", "Test", "Model: crack 98\u00A0%");
-        assertThat(words(Locale.GERMAN, 128)).containsExactly("Kein Riss", "Test", "Modell: Riss 98\u00A0%");
+        assertThat(words(Locale.ENGLISH, 128, true)).containsExactly("No crack", "Test", "Model: crack 98\u00A0%");
+        assertThat(words(Locale.GERMAN, 128, true)).containsExactly("Kein Riss", "Test", "Modell: Riss 98\u00A0%");
+    }
+
+    @Test
+    void the_part_has_room_below_the_label_until_the_model_has_spoken() throws Exception {
+        assertThat(words(Locale.GERMAN, 128, false)).containsExactly("Kein Riss", "Validierung");
     }
 
     @Test
     void a_narrow_cell_says_the_label_alone() throws Exception {
-        assertThat(words(Locale.ENGLISH, 100)).containsExactly("No crack");
+        assertThat(words(Locale.ENGLISH, 100, true)).containsExactly("No crack");
     }
 
-    /** The words of a cell of an image that is labelled no crack and lies in the test part; each stands within the cell. */
-    private List<String> words(Locale language, double side) throws Exception {
-        Path data = folder.resolve(language + "-" + side);
+    /** The words of a cell of an image that is labelled no crack and lies in a part; each stands within the cell. */
+    private List<String> words(Locale language, double side, boolean isJudged) throws Exception {
+        Path data = folder.resolve(language + "-" + side + isJudged);
         new SampleTiles(48, 5).write(data, 2);
         DataSource source = DataSource.of(data);
         ImageSet set =
                 new ImageSet(source, ImageListing.of(source, new Cancellation()).images());
         set.edit(new Edit.Relabel(Label.NO_CRACK), new int[] {0}, Clock.systemUTC());
-        set.edit(new Edit.Assign(Optional.of(Part.TEST)), new int[] {0}, Clock.systemUTC());
-        set.judged(0, 0.98);
+        Part part = isJudged ? Part.TEST : Part.VALIDATION;
+        set.edit(new Edit.Assign(Optional.of(part)), new int[] {0}, Clock.systemUTC());
+        if (isJudged) {
+            set.judged(0, 0.98);
+        }
         ImageWords words = new ImageWords(new Messages(language));
         try (ImageCache cache = new ImageCache(folder.resolve("images.sqlite"))) {
             return ShownStage.fx(() -> {
@@ -90,7 +98,9 @@ class GridCellTest {
                         .allSatisfy(text -> assertThat(text.getBoundsInParent().getMaxX())
                                 .as(text.getText())
                                 .isLessThanOrEqualTo(side + 2 * GridCell.INSET));
-                assertThat(cell.getAccessibleText()).endsWith(", Test, " + words.judgement(set.table(), 0));
+                assertThat(cell.getAccessibleText())
+                        .contains(", " + words.part(Optional.of(part)))
+                        .endsWith(words.judgement(set.table(), 0));
                 stage.hide();
                 return shown.stream().map(Text::getText).toList();
             });
