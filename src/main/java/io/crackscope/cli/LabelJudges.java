@@ -5,6 +5,7 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.SplitException;
 import io.crackscope.training.CrossValidation;
 import io.crackscope.training.CrossValidation.Fold;
+import io.crackscope.training.FoldException;
 import io.crackscope.training.TrainingWorkflow;
 import io.crackscope.work.Cancellation;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class LabelJudges {
                         fold, (done, total) -> progress.progress(before + size * done / total, images), cancellation));
                 judged += size;
             }
-        } catch (SplitException | IllegalStateException impossible) {
+        } catch (SplitException | FoldException impossible) {
             console.note(Console.plain(String.valueOf(impossible.getMessage())));
             return false;
         } catch (IOException e) {

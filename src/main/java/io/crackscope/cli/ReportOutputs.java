@@ -91,7 +91,8 @@ final class ReportOutputs {
                             .write(out, pictures, progress, cancellation));
             folder(
                     targets.annotated(),
-                    folder -> AnnotatedPhotos.write(report.findings(), pictures, folder, progress, cancellation));
+                    folder -> AnnotatedPhotos.write(
+                            report.findings(), pictures, folder, messages.locale(), progress, cancellation));
         }
         if (complete && !quiet) {
             say(targets);

@@ -14,8 +14,6 @@ import java.util.Optional;
 public final class AnnotatedPhotos {
     private static final int LONG_SIDE = 2400;
     private static final double QUALITY = 0.9;
-    private static final FindingPictures.Wanted WANTED =
-            new FindingPictures.Wanted(LONG_SIDE, LONG_SIDE, 0, false, QUALITY);
 
     private AnnotatedPhotos() {}
 
@@ -23,6 +21,7 @@ public final class AnnotatedPhotos {
      * Writes {@code 007-IMG_2041.jpg} and the like into {@code folder}, which exists; those of an earlier report of the
      * same numbers are replaced.
      *
+     * @param language of what is written into the pictures
      * @return how many were written; a photo that can no longer be read is left out
      * @throws IOException if one cannot be written; no further one is then tried
      * @throws java.util.concurrent.CancellationException if cancelled
@@ -31,13 +30,15 @@ public final class AnnotatedPhotos {
             List<Finding> findings,
             FindingPictures pictures,
             Path folder,
+            Locale language,
             ProgressListener progress,
             Cancellation cancellation)
             throws IOException {
+        FindingPictures.Wanted wanted = new FindingPictures.Wanted(LONG_SIDE, LONG_SIDE, 0, false, QUALITY, language);
         int written = 0;
         for (int i = 0; i < findings.size(); i++) {
             cancellation.throwIfCancelled();
-            if (pictures.of(findings.get(i), WANTED) instanceof Outcome.Made(FindingPictures.Shown shown)) {
+            if (pictures.of(findings.get(i), wanted) instanceof Outcome.Made(FindingPictures.Shown shown)) {
                 Optional<JpegFile> picture = shown.map().or(shown::photo);
                 if (picture.isPresent()) {
                     AtomicFile.write(

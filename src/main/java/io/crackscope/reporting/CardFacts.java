@@ -7,14 +7,15 @@ import io.crackscope.domain.Scorecard;
 import io.crackscope.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A model card in words: the same in a scorecard and in the window. */
 public final class CardFacts {
     private final Messages messages;
+    private final Numbers numbers;
 
     public CardFacts(Messages messages) {
         this.messages = messages;
+        this.numbers = new Numbers(messages.locale());
     }
 
     /** One line of the card; {@code value} may hold several lines. */
@@ -43,10 +44,7 @@ public final class CardFacts {
         add(
                 facts,
                 "reading",
-                messages.get(
-                        "report.card.reading.value",
-                        String.format(Locale.ROOT, "%.3f", threshold),
-                        String.format(Locale.ROOT, "%.2f", temperature)));
+                messages.get("report.card.reading.value", numbers.fixed(threshold, 3), numbers.fixed(temperature, 2)));
         add(facts, "test", card.test().map(this::test).orElseGet(() -> messages.get("report.card.test.none")));
         add(facts, "limits", String.join("\n", card.limits()));
         add(facts, "untested", messages.get("report.card.untested.value"));
@@ -61,20 +59,20 @@ public final class CardFacts {
                         Numbers.count(test.images()),
                         Numbers.count(test.groups()),
                         test.split(),
-                        figure(Numbers.percent(test.accuracy()), Numbers.percents(test.accuracyInterval())),
-                        figure(Numbers.decimal(test.auroc()), Numbers.decimals(test.aurocInterval())))
+                        figure(numbers.percent(test.accuracy()), numbers.percents(test.accuracyInterval())),
+                        figure(numbers.decimal(test.auroc()), numbers.decimals(test.aurocInterval())))
                 + "\n"
                 + messages.get(
                         "report.card.test.more",
                         figure(
-                                Numbers.percent(crack.precision()),
-                                Numbers.percents(test.crackIntervals().precision())),
+                                numbers.percent(crack.precision()),
+                                numbers.percents(test.crackIntervals().precision())),
                         figure(
-                                Numbers.percent(crack.recall()),
-                                Numbers.percents(test.crackIntervals().recall())),
+                                numbers.percent(crack.recall()),
+                                numbers.percents(test.crackIntervals().recall())),
                         figure(
-                                Numbers.decimal(test.calibrationError()),
-                                Numbers.decimals(test.calibrationErrorInterval())));
+                                numbers.decimal(test.calibrationError()),
+                                numbers.decimals(test.calibrationErrorInterval())));
     }
 
     private static String figure(String value, String interval) {

@@ -20,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,8 +55,9 @@ public final class FindingPictures implements PictureSource, AutoCloseable {
      * @param closeUp pixels of one or two close-ups across, more of them share these; 0 for no close-ups
      * @param plain whether the photo is wanted beside its crack map
      * @param quality of the JPEG files in (0,1]
+     * @param language of what is written into them
      */
-    record Wanted(int width, int height, int closeUp, boolean plain, double quality) {}
+    record Wanted(int width, int height, int closeUp, boolean plain, double quality, Locale language) {}
 
     /**
      * The pictures of a finding.
@@ -172,7 +174,7 @@ public final class FindingPictures implements PictureSource, AutoCloseable {
         if (wanted.plain() || map.isEmpty()) {
             BufferedImage image = Pictures.toBufferedImage(small);
             marks.frames(image, isTheSame ? closeUps : List.of(), facts);
-            bar.ifPresent(known -> marks.scaleBar(image, known));
+            bar.ifPresent(known -> marks.scaleBar(image, known, wanted.language()));
             photo = Optional.of(JpegFile.of(image, wanted.quality()));
         }
         return new Shown(photo, map, details, bar);
@@ -196,7 +198,7 @@ public final class FindingPictures implements PictureSource, AutoCloseable {
         return found.map(known -> {
             BufferedImage image = overlay(finding, small, known.map());
             marks.numbers(image, finding.evidence(), NUMBERED, known.map().photoWidth());
-            bar.ifPresent(scale -> marks.scaleBar(image, scale));
+            bar.ifPresent(scale -> marks.scaleBar(image, scale, wanted.language()));
             return JpegFile.of(image, wanted.quality());
         });
     }

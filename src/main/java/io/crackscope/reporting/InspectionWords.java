@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The words of an inspection report: verdicts, places, times, figures with their units. */
@@ -22,10 +21,12 @@ final class InspectionWords {
 
     private final Messages messages;
     private final ZoneId zone;
+    private final Numbers numbers;
 
     InspectionWords(Messages messages, ZoneId zone) {
         this.messages = messages;
         this.zone = zone;
+        this.numbers = new Numbers(messages.locale());
     }
 
     String get(String key, Object... arguments) {
@@ -34,6 +35,10 @@ final class InspectionWords {
 
     Messages messages() {
         return messages;
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 
     String verdict(Optional<Verdict> verdict) {
@@ -110,9 +115,7 @@ final class InspectionWords {
 
     /** A length in whole millimetres, below ten with one decimal. */
     private String figure(double millimetres) {
-        return millimetres < 10
-                ? String.format(messages.locale(), "%.1f", millimetres)
-                : Numbers.count(Math.round(millimetres));
+        return millimetres < 10 ? numbers.fixed(millimetres, 1) : Numbers.count(Math.round(millimetres));
     }
 
     String length(ScaleBar bar) {
@@ -146,8 +149,8 @@ final class InspectionWords {
         return degrees(degrees) + (degrees < 0 ? "W" : messages.get("ui.facts.east"));
     }
 
-    private static String degrees(double degrees) {
-        return String.format(Locale.ROOT, "%.5f\u00b0", Math.abs(degrees)) + NO_BREAK;
+    private String degrees(double degrees) {
+        return numbers.fixed(Math.abs(degrees), 5) + "\u00b0" + NO_BREAK;
     }
 
     /** {@code text}, or that it is not stated. */

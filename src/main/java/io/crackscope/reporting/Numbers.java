@@ -6,23 +6,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as text: the same in every language, so that they can be compared and searched. */
+/** Figures as text, with the decimal sign of a language. */
 final class Numbers {
     /** What stands where a figure cannot be stated. */
     static final String NONE = "\u2013";
 
     private static final int MOST_RUNS = 9;
 
-    private Numbers() {}
+    private final Locale locale;
+
+    Numbers(Locale locale) {
+        this.locale = locale;
+    }
 
     static String count(long number) {
         // a narrow space: a comma means one thing in English and another in German
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
+    /** With {@code places} decimals. */
+    String fixed(double value, int places) {
+        return String.format(locale, "%." + places + "f", value);
+    }
+
     /** A percent with two decimals; 100 and 0 only if exact. */
-    static String percent(double share) {
-        return Double.isNaN(share) ? NONE : inner(share, 4, 100, "%.2f") + "\u00a0%";
+    String percent(double share) {
+        return Double.isNaN(share) ? NONE : inner(share, 100, 2) + "\u00a0%";
     }
 
     /** A percent without decimals; 100 and 0 only if exact. */
@@ -37,20 +46,20 @@ final class Numbers {
         return Math.round(100 * share) + "\u00a0%";
     }
 
-    static String decimal(double value) {
-        return Double.isNaN(value) ? NONE : inner(value, 4, 1, "%.4f");
+    String decimal(double value) {
+        return Double.isNaN(value) ? NONE : inner(value, 1, 4);
     }
 
-    static String percents(Interval interval) {
+    String percents(Interval interval) {
         return Double.isNaN(interval.low())
                 ? ""
-                : inner(interval.low(), 4, 100, "%.2f") + "\u2013" + inner(interval.high(), 4, 100, "%.2f");
+                : inner(interval.low(), 100, 2) + "\u2013" + inner(interval.high(), 100, 2);
     }
 
-    static String decimals(Interval interval) {
+    String decimals(Interval interval) {
         return Double.isNaN(interval.low())
                 ? ""
-                : inner(interval.low(), 4, 1, "%.4f") + "\u2013" + inner(interval.high(), 4, 1, "%.4f");
+                : inner(interval.low(), 1, 4) + "\u2013" + inner(interval.high(), 1, 4);
     }
 
     /** {@code 1-3, 7}, with the dash of ranges: sorted, runs together, not more than fit a line; then how many there are. */
@@ -71,14 +80,14 @@ final class Numbers {
     }
 
     /** {@code value} times {@code scale}; rounds to 0 or 1 only what is exactly that. */
-    private static String inner(double value, int places, double scale, String format) {
-        double unit = Math.pow(10, -places);
+    private String inner(double value, double scale, int places) {
+        double unit = 1e-4;
         double rounded = Math.round(value / unit) * unit;
         if (rounded >= 1 && value < 1) {
             rounded = 1 - unit;
         } else if (rounded <= 0 && value > 0) {
             rounded = unit;
         }
-        return String.format(Locale.ROOT, format, scale * rounded);
+        return fixed(scale * rounded, places);
     }
 }

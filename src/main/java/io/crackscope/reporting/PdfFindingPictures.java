@@ -3,6 +3,7 @@ package io.crackscope.reporting;
 import io.crackscope.reporting.FindingPictures.Shown;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Sets the pictures of a finding: the photo, its crack map beside it, close-ups below. */
@@ -21,14 +22,15 @@ final class PdfFindingPictures {
     }
 
     /** The pictures that a page of this width shows, at {@code dpi}. */
-    static FindingPictures.Wanted wanted(PdfPages pages, int dpi) {
+    static FindingPictures.Wanted wanted(PdfPages pages, int dpi, Locale language) {
         double half = (pages.measure() - GAP) / 2;
         return new FindingPictures.Wanted(
                 pixels(half, dpi),
                 pixels(TALLEST, dpi),
                 pixels(detailWidth(pages, 2), dpi),
                 true,
-                PdfInspection.QUALITY);
+                PdfInspection.QUALITY,
+                language);
     }
 
     /** Fewer close-ups are larger, two as wide as the photo. */

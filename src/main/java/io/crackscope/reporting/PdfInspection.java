@@ -130,7 +130,12 @@ public final class PdfInspection {
             job.blocks().write(List.of(new Paragraph(words.get("inspection.findings.none"), false)));
         }
         PdfFinding setter = new PdfFinding(job.pages(), words);
-        each(job, told, PdfFindingPictures.wanted(job.pages(), style.dpi()), setter::write);
+        each(
+                job,
+                told,
+                PdfFindingPictures.wanted(
+                        job.pages(), style.dpi(), words.messages().locale()),
+                setter::write);
         job.blocks().write(sections.calm());
         job.blocks().write(positions(job.pages()));
         job.blocks().write(sections.method());
@@ -140,7 +145,11 @@ public final class PdfInspection {
     private void photos(Job job) throws IOException {
         job.blocks().write(List.of(new Heading(1, words.get("inspection.findings.all"))));
         PdfPhotoLog log = new PdfPhotoLog(job.pages(), words);
-        each(job, report.findings(), PdfPhotoLog.wanted(job.pages(), style.dpi()), log::write);
+        each(
+                job,
+                report.findings(),
+                PdfPhotoLog.wanted(job.pages(), style.dpi(), words.messages().locale()),
+                log::write);
         job.blocks().write(sections.notInspected());
         job.blocks().write(positions(job.pages()));
     }

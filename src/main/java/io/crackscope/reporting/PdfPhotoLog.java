@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Sets six photos a page, each with its crack map over it, what model and person say, time and place. */
@@ -27,13 +28,14 @@ final class PdfPhotoLog {
         this.words = words;
     }
 
-    static FindingPictures.Wanted wanted(PdfPages pages, int dpi) {
+    static FindingPictures.Wanted wanted(PdfPages pages, int dpi, Locale language) {
         return new FindingPictures.Wanted(
                 PdfFindingPictures.pixels(width(pages), dpi),
                 PdfFindingPictures.pixels(PICTURE, dpi),
                 0,
                 false,
-                PdfInspection.QUALITY);
+                PdfInspection.QUALITY,
+                language);
     }
 
     private static double width(PdfPages pages) {

@@ -95,12 +95,12 @@ final class PictureMarks implements AutoCloseable {
         write(graphics, text, size, left + (width - lettering.width(text, size)) / 2, top + height - 1.25 * unit);
     }
 
-    /** Draws the bar at the lower right. */
-    void scaleBar(BufferedImage image, ScaleBar bar) {
+    /** Draws the bar at the lower right, its length as {@code language} writes it. */
+    void scaleBar(BufferedImage image, ScaleBar bar, Locale language) {
         draw(image, (graphics, unit) -> {
             double length = bar.share() * image.getWidth();
             double size = 3.6 * unit;
-            String label = bar.label(Locale.ROOT);
+            String label = bar.label(language);
             double text = lettering.width(label, size);
             double width = Math.max(length, text) + 4 * unit;
             double height = 8 * unit;

@@ -9,7 +9,6 @@ import io.crackscope.reporting.Chart.Mark;
 import io.crackscope.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lays out the charts of a scorecard. */
 final class ScoreCharts {
@@ -27,9 +26,11 @@ final class ScoreCharts {
     private static final double LEAST_STEP = 0.004;
 
     private final Messages messages;
+    private final Numbers numbers;
 
     ScoreCharts(Messages messages) {
         this.messages = messages;
+        this.numbers = new Numbers(messages.locale());
     }
 
     /** A trial in its colour. */
@@ -77,7 +78,7 @@ final class ScoreCharts {
             double at = i / 5.0;
             marks.add(Chart.line(x(at), y(0), x(at), y(1), Ink.GRID, 0.6));
             marks.add(Chart.line(x(0), y(at), x(1), y(at), Ink.GRID, 0.6));
-            String label = String.format(Locale.ROOT, "%.1f", at);
+            String label = numbers.fixed(at, 1);
             marks.add(words(x(at), y(0) + 12, label, Anchor.MIDDLE, Ink.MUTED));
             marks.add(words(x(0) - 5, y(at) + 3, label, Anchor.END, Ink.MUTED));
         }
@@ -138,7 +139,7 @@ final class ScoreCharts {
         for (int i = 0; i <= 5; i++) {
             double at = i / 5.0;
             double gridY = TOP + height * (1 - at);
-            String label = String.format(Locale.ROOT, "%.1f", at);
+            String label = numbers.fixed(at, 1);
             marks.add(Chart.line(LEFT + plot * at, TOP, LEFT + plot * at, TOP + height, Ink.GRID, 0.6));
             marks.add(Chart.line(LEFT, gridY, LEFT + plot, gridY, Ink.GRID, 0.6));
             marks.add(words(LEFT + plot * at, TOP + height + 12, label, Anchor.MIDDLE, Ink.MUTED));

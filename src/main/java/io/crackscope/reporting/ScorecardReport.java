@@ -100,7 +100,7 @@ public final class ScorecardReport {
                     messages.get(
                             "report.threshold",
                             model.name(),
-                            String.format(java.util.Locale.ROOT, "%.3f", model.threshold())),
+                            new Numbers(messages.locale()).fixed(model.threshold(), 3)),
                     true));
         }
         blocks.add(new Heading(1, messages.get("report.leaks")));

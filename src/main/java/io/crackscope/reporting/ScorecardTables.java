@@ -31,9 +31,11 @@ final class ScorecardTables {
     private static final int MOST_GROUPS = 12;
 
     private final Messages messages;
+    private final Numbers numbers;
 
     ScorecardTables(Messages messages) {
         this.messages = messages;
+        this.numbers = new Numbers(messages.locale());
     }
 
     /** How the images were held out, in a few words. */
@@ -87,26 +89,26 @@ final class ScorecardTables {
                         Cell.of(
                                 Numbers.count(score.images()),
                                 messages.get("report.groups", Numbers.count(score.groups()), score.groups())),
-                        Cell.of(Numbers.percent(score.accuracy()), Numbers.percents(score.accuracyInterval())),
+                        Cell.of(numbers.percent(score.accuracy()), numbers.percents(score.accuracyInterval())),
                         figure(
                                 both,
-                                Numbers.percent(crack.precision()),
-                                Numbers.percents(score.crackIntervals().precision())),
+                                numbers.percent(crack.precision()),
+                                numbers.percents(score.crackIntervals().precision())),
                         Cell.of(
-                                Numbers.percent(crack.recall()),
-                                Numbers.percents(score.crackIntervals().recall())),
+                                numbers.percent(crack.recall()),
+                                numbers.percents(score.crackIntervals().recall())),
                         figure(
                                 both,
-                                Numbers.percent(crack.f1()),
-                                Numbers.percents(score.crackIntervals().f1())),
-                        Cell.of(Numbers.decimal(score.auroc()), Numbers.decimals(score.aurocInterval())),
+                                numbers.percent(crack.f1()),
+                                numbers.percents(score.crackIntervals().f1())),
+                        Cell.of(numbers.decimal(score.auroc()), numbers.decimals(score.aurocInterval())),
                         figure(
                                 both,
-                                Numbers.decimal(score.averagePrecision()),
-                                Numbers.decimals(score.averagePrecisionInterval())),
+                                numbers.decimal(score.averagePrecision()),
+                                numbers.decimals(score.averagePrecisionInterval())),
                         Cell.of(
-                                Numbers.decimal(score.calibrationError()),
-                                Numbers.decimals(score.calibrationErrorInterval()))),
+                                numbers.decimal(score.calibrationError()),
+                                numbers.decimals(score.calibrationErrorInterval()))),
                 !trial.heldOut().tests());
     }
 
@@ -159,7 +161,7 @@ final class ScorecardTables {
                             Cell.of(group.group()),
                             Cell.of(Numbers.count(confusion.total())),
                             Cell.of(Numbers.count(confusion.tp() + confusion.fn())),
-                            Cell.of(Numbers.percent(confusion.accuracy())),
+                            Cell.of(numbers.percent(confusion.accuracy())),
                             Cell.of(Numbers.count(confusion.fn())),
                             Cell.of(Numbers.count(confusion.fp()))),
                     false));
@@ -171,7 +173,7 @@ final class ScorecardTables {
                     messages.get(
                             "report.by_group.more",
                             groups.size() - MOST_GROUPS,
-                            Numbers.percent(best.confusion().accuracy())),
+                            numbers.percent(best.confusion().accuracy())),
                     true));
         } else if (groups.size() > wrong.size()) {
             blocks.add(new Paragraph(messages.get("report.by_group.right", groups.size() - wrong.size()), true));

@@ -124,7 +124,7 @@ public final class CrossValidation {
      *
      * @param progress hears of thousandths
      * @throws IOException if there is no room for a model of a few megabytes
-     * @throws IllegalStateException if the judge cannot be trained; the message says why and what helps
+     * @throws FoldException if the judge cannot be trained
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Map<String, Double> judge(Fold fold, ProgressListener progress, Cancellation cancellation)
@@ -142,7 +142,7 @@ public final class CrossValidation {
                     .train(fold.plan(), fold.split(), FACTS, model, Trainer.Start.AFRESH, observer, cancellation);
             cancellation.throwIfCancelled();
             if (outcome instanceof TrainingOutcome.Failed failed) {
-                throw new IllegalStateException(failed.reason() + ". " + failed.remedy());
+                throw new FoldException(failed.problem(), failed.reason());
             }
             return judge(model, fold.split().test(), progress, cancellation);
         } finally {

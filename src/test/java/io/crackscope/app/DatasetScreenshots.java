@@ -119,7 +119,7 @@ public final class DatasetScreenshots {
             }
             window.settle();
             window.picture("dataset-selected-" + name, 1);
-            window.press(KeyCode.C);
+            window.press(KeyCode.N);
             window.settle();
             window.picture("dataset-labelled-" + name, 1);
             window.picture("dataset-labelled-" + name + "-200", 2);

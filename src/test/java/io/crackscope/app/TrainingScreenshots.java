@@ -231,7 +231,7 @@ public final class TrainingScreenshots {
         }
         keep(history, runs, data, "failed", "2026-11-23T09:12:00Z", "cracknet lr 0.5", plan, 2, State.FAILED, 0.5);
         keep(history, runs, data, "a", "2026-11-24T08:30:00Z", "cracknet 2026-11-24", plan, 10, State.FINISHED, 0.045);
-        keep(history, runs, data, "b", "2026-11-25T14:05:00Z", "cracknet augmented", plan, 10, State.FINISHED, 0.02);
+        keep(history, runs, data, "b", "2026-11-24T14:05:00Z", "cracknet 2026-11-24", plan, 10, State.FINISHED, 0.02);
         keep(history, runs, data, "cut", "2026-11-25T16:40:00Z", "cracknet overnight", plan, 7, State.RUNNING, 0.03);
     }
 

@@ -230,9 +230,11 @@ class WindowJourneyTest {
         until(() -> node("#model-sheet") == null);
         click("#model-in-use");
         until(() -> node("#model-sheet") != null);
-        assertThat(stage.getScene().getRoot().lookupAll("#model-sheet .label").stream()
-                        .map(node -> ((Labeled) node).getText()))
-                .contains("Own test", "No test score is kept in the file.", "Not tested on");
+        // what a scroll pane holds can be looked up from the next pulse on
+        until(() -> stage.getScene().getRoot().lookupAll("#model-sheet .label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList()
+                .containsAll(List.of("Own test", "No test score is kept in the file.", "Not tested on")));
     }
 
     @Test

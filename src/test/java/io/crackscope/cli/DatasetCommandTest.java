@@ -104,7 +104,7 @@ class DatasetCommandTest {
         bench.trainer = (plan, split, facts, file, start, observer, cancellation) -> new TrainingOutcome.Failed(
                 List.of(), 0, TrainingOutcome.Problem.OUT_OF_MEMORY, "no memory", "Close something");
         assertThat(bench.run("dataset", "check", data, "--cross-validate")).isEqualTo(3);
-        assertThat(bench.err()).contains("no memory. Close something");
+        assertThat(bench.err()).contains("no memory. Close other programs");
     }
 
     /** Blocks about as bright as {@code grey}, so that no two pictures look alike. */

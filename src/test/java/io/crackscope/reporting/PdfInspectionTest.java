@@ -195,6 +195,45 @@ class PdfInspectionTest {
     }
 
     @Test
+    void figures_have_the_decimal_sign_of_the_language() throws IOException {
+        Inspected inspected = mixed();
+        // neither dates, nor the version, nor the number of a crack in a photo
+        for (ReportTemplate template : ReportTemplate.values()) {
+            assertThat(text(pdf(inspected, style(template), new Messages(Locale.GERMAN)))
+                            .replaceAll("[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}|CrackScope [0-9.]+|[0-9]\\.[0-9] Mitte", ""))
+                    .as(template.name())
+                    .doesNotContainPattern("[0-9]\\.[0-9]");
+            assertThat(text(pdf(inspected, style(template), ENGLISH)))
+                    .as(template.name())
+                    .doesNotContainPattern("[0-9],[0-9]");
+        }
+        assertThat(text(pdf(inspected, style(ReportTemplate.FULL), new Messages(Locale.GERMAN))))
+                .contains("50,94000\u00b0", "70,00", "30,00");
+    }
+
+    @Test
+    void a_scale_bar_has_the_decimal_sign_of_the_language() throws IOException {
+        Inspected inspected = new Inspected(folder);
+        inspected.judged("scaled.jpg", 0.9);
+        inspected.scaled(0.005);
+        Finding finding = inspected.report().findings().getFirst();
+        try (FindingPictures pictures = new FindingPictures(new ImageIoPhotoReader(), inspected::findings)) {
+            assertThat(picture(pictures, finding, Locale.GERMAN))
+                    .as("0,5 mm")
+                    .isNotEqualTo(picture(pictures, finding, Locale.ENGLISH));
+        }
+    }
+
+    private static byte[] picture(FindingPictures pictures, Finding finding, Locale language) {
+        FindingPictures.Wanted wanted = new FindingPictures.Wanted(400, 400, 0, true, 0.8, language);
+        return ((FindingPictures.Outcome.Made) pictures.of(finding, wanted))
+                .shown()
+                .photo()
+                .orElseThrow()
+                .bytes();
+    }
+
+    @Test
     void the_photo_log_never_cuts_a_verdict() throws IOException {
         Inspected inspected = new Inspected(folder);
         inspected.judged("unsure.jpg", 0.5);
@@ -275,7 +314,8 @@ class PdfInspectionTest {
 
         PictureSource pictures = new FindingPictures(new ImageIoPhotoReader(), inspected::findings);
         FindingPictures.Outcome outcome = pictures.of(
-                inspected.report().findings().getFirst(), new FindingPictures.Wanted(400, 400, 100, true, 0.8));
+                inspected.report().findings().getFirst(),
+                new FindingPictures.Wanted(400, 400, 100, true, 0.8, Locale.ENGLISH));
 
         assertThat(outcome).isInstanceOfSatisfying(FindingPictures.Outcome.Made.class, made -> {
             assertThat(made.shown().photo()).isPresent();

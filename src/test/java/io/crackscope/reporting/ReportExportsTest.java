@@ -204,6 +204,11 @@ class ReportExportsTest {
         Map<String, Chart> charts = new ReviewCharts(inspected.report(), GERMAN).of(inspected.report());
 
         assertThat(charts).containsOnlyKeys("matrix", "roc", "precision-recall", "reliability");
+        assertThat(charts.values())
+                .allSatisfy(chart -> assertThat(new String(ChartFile.svg(chart), StandardCharsets.UTF_8))
+                        .doesNotContainPattern(">[^<]*[0-9][.][0-9]"));
+        assertThat(new String(ChartFile.svg(charts.get("roc")), StandardCharsets.UTF_8))
+                .contains(">0,2<");
         for (Chart chart : charts.values()) {
             byte[] svg = ChartFile.svg(chart);
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
@@ -232,7 +237,12 @@ class ReportExportsTest {
     void annotated_photos_are_written_by_number_and_name_and_unreadable_ones_left_out() throws IOException {
         try (FindingPictures pictures = new FindingPictures(new ImageIoPhotoReader(), inspected::findings)) {
             int written = AnnotatedPhotos.write(
-                    inspected.report().findings(), pictures, folder, ProgressListener.NONE, new Cancellation());
+                    inspected.report().findings(),
+                    pictures,
+                    folder,
+                    Locale.GERMAN,
+                    ProgressListener.NONE,
+                    new Cancellation());
 
             assertThat(written).isEqualTo(2);
         }

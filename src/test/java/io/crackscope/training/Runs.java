@@ -54,6 +54,29 @@ public final class Runs {
                 Owner.self());
     }
 
+    /** {@code run} with another name on its card. */
+    public static RunRecord named(RunRecord run, String name) {
+        return new RunRecord(
+                run.id(),
+                run.started(),
+                run.state(),
+                run.plan(),
+                run.data(),
+                new CardFacts(
+                        name,
+                        run.facts().data(),
+                        run.facts().attribution(),
+                        run.facts().limits()),
+                run.modelFile(),
+                run.epochs(),
+                run.bestEpoch(),
+                run.ending(),
+                run.skipped(),
+                run.test(),
+                run.notes(),
+                run.owner());
+    }
+
     /** An epoch with this validation loss. */
     public static EpochScore epoch(int number, double validationLoss) {
         return new EpochScore(number, validationLoss + 0.05, 0.8, validationLoss, 0.85, 3, 120);

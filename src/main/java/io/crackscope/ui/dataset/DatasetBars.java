@@ -9,16 +9,27 @@ import io.crackscope.ui.common.Icons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the tab has to say, above the images. Never a dialog. */
+/**
+ * What the tab has to say, in front of the lower edge of what it is put over: nothing moves when it comes or goes. That
+ * something was done goes by itself, unless the pointer or the focus is on it; the rest stays until it is closed. Never a
+ * dialog.
+ */
 final class DatasetBars extends VBox {
+    private static final Duration STAY = Duration.seconds(6);
+    private static final double WIDEST = 640;
+
     private final DatasetViewModel model;
     private final Messages messages;
     private final ImageWords words;
@@ -26,6 +37,7 @@ final class DatasetBars extends VBox {
     private final Button undo;
     private final Button again;
     private final HBox bar;
+    private final PauseTransition stay = new PauseTransition(STAY);
 
     DatasetBars(DatasetViewModel model, Messages messages) {
         this.model = model;
@@ -43,8 +55,15 @@ final class DatasetBars extends VBox {
         dismiss.setOnAction(event -> model.dismissNotice());
         bar = new HBox(Icons.of(Feather.INFO), text, undo, again, dismiss);
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().addAll("banner", "banner-info");
+        bar.getStyleClass().addAll("banner", "banner-info", "floating-notice");
         getChildren().add(bar);
+        setMaxSize(WIDEST, USE_PREF_SIZE);
+        setPickOnBounds(false);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(this, new Insets(0, 24, 12, 24));
+        stay.setOnFinished(event -> model.dismissNotice());
+        bar.hoverProperty().addListener(change -> await());
+        bar.focusWithinProperty().addListener(change -> await());
         model.noticeProperty().addListener((observable, before, now) -> show(now));
         show(model.noticeProperty().get());
     }
@@ -73,6 +92,22 @@ final class DatasetBars extends VBox {
         Panes.showIf(undo, notice instanceof SetNotice.Done);
         Panes.showIf(again, notice instanceof SetNotice.NotKept);
         Panes.showIf(bar, !(notice instanceof SetNotice.None));
+        await();
+    }
+
+    /** Undo stays in the tool bar and on its keys. */
+    private void await() {
+        boolean passes = switch (model.noticeProperty().get()) {
+            case SetNotice.Done done -> true;
+            case SetNotice.Undone undone -> true;
+            case SetNotice.Redone redone -> true;
+            default -> false;
+        };
+        if (passes && !bar.isHover() && !bar.isFocusWithin()) {
+            stay.playFromStart();
+        } else {
+            stay.stop();
+        }
     }
 
     private String words(SetNotice.Incomplete incomplete) {

@@ -35,6 +35,9 @@ public final class DatasetView extends StackPane {
     private final ImageGrid grid;
     private final PreviewOverlay preview;
     private final SidePane side;
+    private final GridArea area;
+    private final DatasetBars bars;
+    private final StackPane whole;
 
     /** Shows {@code model}; hands splits to {@code taker}. */
     public DatasetView(
@@ -57,16 +60,19 @@ public final class DatasetView extends StackPane {
         VBox left = new VBox(
                 new LibraryPane(model, actions, messages), Panes.scrolling(new FacetPane(model.browse(), messages)));
         left.getStyleClass().add("set-left");
-        SplitPane images = split(0.7, new GridArea(model, grid, messages), side);
+        this.area = new GridArea(model, grid, messages);
+        this.bars = new DatasetBars(model, messages);
+        SplitPane images = split(0.7, area, side);
         StackPane other = new StackPane();
         other.getStyleClass().add("set-other");
         StackPane empty = new StackPane(empty());
         empty.getStyleClass().add("set-other");
-        BorderPane work = new BorderPane(new StackPane(split(0.19, left, new StackPane(images, other)), empty));
+        this.whole = new StackPane(split(0.19, left, new StackPane(images, other)), empty);
+        BorderPane work = new BorderPane(whole);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(side, false);
         Node tools = new DatasetToolBar(model, actions, grid.cellSideProperty(), messages);
-        work.setTop(new VBox(tools, new DatasetBars(model, messages)));
+        work.setTop(tools);
         getChildren().addAll(work, preview);
         model.stateProperty().addListener((observable, before, now) -> show(now, tools, empty, other));
         show(model.stateProperty().get(), tools, empty, other);
@@ -90,9 +96,14 @@ public final class DatasetView extends StackPane {
     private void show(SetState state, Node tools, StackPane empty, StackPane other) {
         Panes.showIf(tools, !(state instanceof SetState.None));
         empty.setVisible(state instanceof SetState.None);
-        other.setVisible(!(state instanceof SetState.Open));
-        if (!(state instanceof SetState.Open)) {
+        boolean isOpen = state instanceof SetState.Open;
+        other.setVisible(!isOpen);
+        if (!isOpen) {
             preview.setVisible(false);
+        }
+        StackPane place = isOpen ? area.images() : whole;
+        if (bars.getParent() != place) {
+            place.getChildren().add(bars);
         }
         other.getChildren()
                 .setAll(

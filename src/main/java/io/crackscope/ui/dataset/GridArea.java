@@ -20,13 +20,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The grid with what is shown above it, and below it how many images there are and what goes on behind. */
+/** The grid with what is shown above and in front of it, and below it how many images there are and what goes on behind. */
 final class GridArea extends VBox {
     private final DatasetViewModel model;
     private final Messages messages;
     private final ImageGrid grid;
     private final javafx.scene.control.Label counts = new javafx.scene.control.Label();
     private final StackPane nothing = new StackPane();
+    private final StackPane images;
 
     GridArea(DatasetViewModel model, ImageGrid grid, Messages messages) {
         this.model = model;
@@ -38,8 +39,8 @@ final class GridArea extends VBox {
         EmptyState none = new EmptyState(
                 Feather.FILTER, messages.get("ui.set.nothing.title"), messages.get("ui.set.nothing"), showAll());
         nothing.getChildren().add(none);
-        StackPane stack = new StackPane(grid, nothing);
-        VBox.setVgrow(stack, Priority.ALWAYS);
+        images = new StackPane(grid, nothing);
+        VBox.setVgrow(images, Priority.ALWAYS);
         counts.setId("set-counts");
         counts.setMinWidth(0);
         VBox work = new VBox(
@@ -49,7 +50,7 @@ final class GridArea extends VBox {
         HBox foot = new HBox(counts, Panes.gap(), work);
         foot.getStyleClass().add("grid-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new BrowseBar(model.browse(), messages), stack, foot);
+        getChildren().addAll(new BrowseBar(model.browse(), messages), images, foot);
         model.browse().shownProperty().addListener((observable, before, now) -> {
             grid.show(now);
             count();
@@ -63,6 +64,11 @@ final class GridArea extends VBox {
         model.stateProperty().addListener(change -> count());
         grid.show(model.browse().shownProperty().get());
         count();
+    }
+
+    /** The images, in front of which something can be laid. */
+    StackPane images() {
+        return images;
     }
 
     private Button showAll() {

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One image of the grid: thumbnail, mark and word of its label, its part or the model's probability. Laid out by hand: there
- * are hundreds, and each moves in every frame.
+ * One image of the grid: thumbnail, mark and word of its label, and on a line of its own what the model says; until then its
+ * part, which goes beside the label then if there is room. Laid out by hand: there are hundreds, and each moves in every frame.
  */
 final class GridCell extends Region {
     /** Space around the thumbnail. */
     static final double INSET = 6;
 
-    /** Height of the line below the thumbnail. */
-    static final double FOOTER = 20;
-
+    private static final double LINE = 20;
+    private static final double SECOND_LINE = 16;
     private static final double MARK = 11;
+    private static final double WORDS = INSET + MARK + 5;
     private static final double WIDE_ENOUGH = 118;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
@@ -45,6 +45,7 @@ final class GridCell extends Region {
     private final MarkNode mark = new MarkNode(ImageWords.UNLABELLED, MARK);
     private final Text word = new Text();
     private final Text side = new Text();
+    private final Text below = new Text();
     private double pictureSide;
     private int shown = -1;
     private Cancellation loading = new Cancellation();
@@ -58,13 +59,23 @@ final class GridCell extends Region {
         backdrop.getStyleClass().add("grid-backdrop");
         word.getStyleClass().add("grid-word");
         side.getStyleClass().add("grid-side");
+        below.getStyleClass().add("grid-side");
         word.setTextOrigin(VPos.CENTER);
         side.setTextOrigin(VPos.CENTER);
+        below.setTextOrigin(VPos.CENTER);
         picture.setPreserveRatio(true);
         broken.setVisible(false);
         setMouseTransparent(true);
-        getChildren().addAll(backdrop, picture, broken, mark, word, side);
+        getChildren().addAll(backdrop, picture, broken, mark, word, side, below);
         getChildren().forEach(node -> node.setManaged(false));
+    }
+
+    /**
+     * Height of what stands below a picture with sides of {@code pixels}. The second line is there whether or not it says
+     * anything: the grid must not move when it does.
+     */
+    static double footer(double pixels) {
+        return pixels < WIDE_ENOUGH ? LINE : LINE + SECOND_LINE;
     }
 
     void side(double pixels) {
@@ -83,7 +94,11 @@ final class GridCell extends Region {
         ImageState state = now.state(number);
         mark.show(ImageWords.mark(state));
         word.setText(words.label(state));
-        side.setText(pictureSide < WIDE_ENOUGH ? "" : words.aside(now, number));
+        boolean isWide = pictureSide >= WIDE_ENOUGH;
+        String says = words.judgement(now, number);
+        String part = state.part().isPresent() ? words.part(state.part()) : "";
+        side.setText(isWide && !says.isEmpty() ? part : "");
+        below.setText(!isWide ? "" : says.isEmpty() ? part : says);
         pseudoClassStateChanged(EXCLUDED, state.excluded());
         broken.setVisible(now.measurement(number)
                 .filter(Measurement.Refused.class::isInstance)
@@ -130,7 +145,7 @@ final class GridCell extends Region {
 
     @Override
     protected void layoutChildren() {
-        double middle = INSET + pictureSide + FOOTER / 2 + 1;
+        double middle = INSET + pictureSide + LINE / 2 + 1;
         backdrop.resizeRelocate(INSET, INSET, pictureSide, pictureSide);
         Image image = picture.getImage();
         if (image != null) {
@@ -149,9 +164,10 @@ final class GridCell extends Region {
                 Math.rint(INSET + (pictureSide - broken.getLayoutBounds().getWidth()) / 2),
                 Math.rint(INSET + (pictureSide - broken.getLayoutBounds().getHeight()) / 2));
         mark.resizeRelocate(INSET, Math.rint(middle - MARK / 2), MARK, MARK);
-        word.relocate(
-                INSET + MARK + 5, Math.rint(middle - word.getLayoutBounds().getHeight() / 2));
-        double end = INSET + MARK + 5 + word.getLayoutBounds().getWidth();
+        word.relocate(WORDS, Math.rint(middle - word.getLayoutBounds().getHeight() / 2));
+        below.relocate(
+                WORDS, Math.rint(middle + SECOND_LINE - below.getLayoutBounds().getHeight() / 2));
+        double end = WORDS + word.getLayoutBounds().getWidth();
         // where both do not fit the label is what counts
         side.setVisible(
                 end + MARK / 2 < INSET + pictureSide - side.getLayoutBounds().getWidth());

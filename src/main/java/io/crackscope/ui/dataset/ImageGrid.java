@@ -29,6 +29,9 @@ final class ImageGrid extends Region {
     private static final double WHEEL_ROWS = 1.0 / 80;
     private static final double LEAST_THUMB = 0.06;
 
+    /** Free space below the last row: what a notice covers there can be scrolled out from under it. Always, so nothing jumps. */
+    private static final double ROOM_BELOW = 72;
+
     private final ImageSelection selection;
     private final Supplier<GridCell> cells;
     private final Pane content = new Pane();
@@ -119,7 +122,7 @@ final class ImageGrid extends Region {
             geometry = new GridGeometry(
                     Math.max(1, getWidth() - bar.prefWidth(-1)),
                     cellSide.get() + 2 * GridCell.INSET,
-                    cellSide.get() + 2 * GridCell.INSET + GridCell.FOOTER,
+                    cellSide.get() + 2 * GridCell.INSET + GridCell.footer(cellSide.get()),
                     GAP,
                     shown.length);
         }
@@ -141,7 +144,7 @@ final class ImageGrid extends Region {
 
     private void reveal(int place) {
         if (getHeight() > 0 && place < shown.length) {
-            scrollTo(geometry().reveal(place, bar.getValue(), getHeight()));
+            scrollTo(geometry().reveal(place, bar.getValue(), getHeight() - ROOM_BELOW));
         }
     }
 
@@ -163,11 +166,11 @@ final class ImageGrid extends Region {
 
     private void measure() {
         geometry = null;
-        double most = Math.max(0, geometry().height() - getHeight());
+        double whole = geometry().height() + ROOM_BELOW;
+        double most = Math.max(0, whole - getHeight());
         bar.setMax(most);
         // never so small that it cannot be grabbed
-        bar.setVisibleAmount(
-                most * Math.max(LEAST_THUMB, getHeight() / geometry().height()));
+        bar.setVisibleAmount(most * Math.max(LEAST_THUMB, getHeight() / whole));
         bar.setUnitIncrement(geometry().rowHeight());
         bar.setBlockIncrement(
                 Math.max(geometry().rowHeight(), getHeight() - geometry().rowHeight()));

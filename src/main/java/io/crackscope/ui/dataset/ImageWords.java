@@ -49,14 +49,10 @@ final class ImageWords {
                 .orElse(messages.get("ui.set.part.none"));
     }
 
-    /** What else a cell has room for: the model's probability, or the part. */
-    String aside(ImageTable table, int number) {
+    /** The model's word on the image, told as such: beside a label a bare figure reads as how sure that is. Empty without one. */
+    String judgement(ImageTable table, int number) {
         float probability = table.probability(number);
-        if (!Float.isNaN(probability)) {
-            return Figures.percent(probability);
-        }
-        Optional<Part> part = table.state(number).part();
-        return part.isPresent() ? part(part) : "";
+        return Float.isNaN(probability) ? "" : messages.get("ui.set.model_says", Figures.percent(probability));
     }
 
     /** All of it, for people who hear it. */
@@ -68,8 +64,8 @@ final class ImageWords {
         if (state.part().isPresent()) {
             parts.add(part(state.part()));
         }
-        if (!Float.isNaN(table.probability(number))) {
-            parts.add(messages.get("ui.set.says", Figures.percent(table.probability(number))));
+        if (!judgement(table, number).isEmpty()) {
+            parts.add(judgement(table, number));
         }
         return String.join(", ", parts);
     }

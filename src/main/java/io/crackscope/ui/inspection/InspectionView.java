@@ -4,7 +4,6 @@ import io.crackscope.domain.Review.Decision;
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Dividers;
 import io.crackscope.ui.common.EmptyState;
 import io.crackscope.ui.common.PictureImages;
 import io.crackscope.ui.common.Shortcut;
@@ -15,12 +14,10 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -70,14 +67,8 @@ public final class InspectionView extends BorderPane {
         viewer = new ViewerPane(model, overlay, pictures, tiles, messages);
         list = new PhotoListPane(model, pictures, messages);
         projectSheets = new ProjectSheets(model, messages, sheets);
-        list.setPrefWidth(settings.listWidth());
         findings = new FindingsPane(model, messages, viewer::flyTo);
-        findings.setPrefWidth(settings.findingsWidth());
-        SplitPane split = new SplitPane(list, viewer, findings);
-        split.getStyleClass().add("work-area");
-        SplitPane.setResizableWithParent(list, false);
-        SplitPane.setResizableWithParent(findings, false);
-        keepWidths(split, list, findings, settings);
+        WorkArea split = new WorkArea(list, viewer, findings, settings);
 
         BooleanBinding isEmpty = Bindings.isEmpty(model.rows());
         EmptyState empty = emptyState();
@@ -190,25 +181,5 @@ public final class InspectionView extends BorderPane {
                 new RecentProjects(model, messages));
         empty.getStyleClass().add("drop-zone");
         return empty;
-    }
-
-    /** Side panes keep their width from run to run; the photo gets what is left. */
-    private static void keepWidths(SplitPane split, Region left, Region right, Settings settings) {
-        split.widthProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
-            @Override
-            public void changed(
-                    javafx.beans.value.ObservableValue<? extends Number> observable, Number before, Number now) {
-                if (now.doubleValue() > 0) {
-                    split.setDividerPositions(
-                            settings.listWidth() / now.doubleValue(), 1 - settings.findingsWidth() / now.doubleValue());
-                    split.widthProperty().removeListener(this);
-                }
-            }
-        });
-        // Only what a person drags is kept: placing takes the divider's own width off, a little more at each start.
-        Dividers.onDragged(split, () -> {
-            settings.listWidth(left.getWidth());
-            settings.findingsWidth(right.getWidth());
-        });
     }
 }

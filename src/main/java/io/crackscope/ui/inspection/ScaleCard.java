@@ -3,17 +3,13 @@ package io.crackscope.ui.inspection;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.Icons;
 import io.crackscope.ui.common.Labels;
-import io.crackscope.ui.inspection.ScaleViewModel.Unit;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Beside the line of the scale tool: how long it is on the concrete, what follows from that, and for which photos. */
@@ -35,8 +30,7 @@ final class ScaleCard extends VBox {
     private final ScaleViewModel scale;
     private final Messages messages;
     private final PhotoWords words;
-    private final TextField number = new TextField();
-    private final ChoiceBox<Unit> unit = new ChoiceBox<>();
+    private final ScaleInput input;
     private final Label result = Labels.wrapped("", "scale-result");
     private final Label note = Labels.wrapped("", "scale-note");
     private final CheckBox others = new CheckBox();
@@ -49,6 +43,7 @@ final class ScaleCard extends VBox {
         this.scale = scale;
         this.messages = messages;
         this.words = new PhotoWords(messages);
+        this.input = new ScaleInput(scale, messages);
         setId("scale-card");
         getStyleClass().add("scale-card");
         setPrefWidth(WIDTH);
@@ -61,13 +56,13 @@ final class ScaleCard extends VBox {
         result.setId("scale-result");
         now.setId("scale-now");
         note.setId("scale-note");
-        getChildren().addAll(title(), hint, fields(), result, note, others(), now, buttons());
+        getChildren().addAll(title(), hint, input, result, note, others(), now, buttons());
         // not with Shortcut: keys are for who types a number here
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 scale.leave();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && number.isFocused()) {
+            } else if (event.getCode() == KeyCode.ENTER && input.isTyping()) {
                 scale.apply();
                 event.consume();
             }
@@ -83,8 +78,7 @@ final class ScaleCard extends VBox {
 
     /** Puts the keyboard into the number. */
     void takeFocus() {
-        number.requestFocus();
-        number.selectAll();
+        input.takeFocus();
     }
 
     private HBox title() {
@@ -114,41 +108,6 @@ final class ScaleCard extends VBox {
                 Math.clamp(x, -getLayoutX(), Math.max(-getLayoutX(), view.getWidth() - getWidth() - getLayoutX())));
         setTranslateY(
                 Math.clamp(y, -getLayoutY(), Math.max(-getLayoutY(), view.getHeight() - getHeight() - getLayoutY())));
-    }
-
-    private VBox fields() {
-        Label name = new Label();
-        name.setLabelFor(number);
-        number.setId("scale-number");
-        number.setPrefColumnCount(8);
-        number.textProperty().bindBidirectional(scale.numberProperty());
-        HBox.setHgrow(number, Priority.ALWAYS);
-        unit.setId("scale-unit");
-        unit.setAccessibleText(messages.get("ui.scale.unit"));
-        unit.getItems().setAll(Unit.values());
-        unit.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Unit one) {
-                return one == null
-                        ? ""
-                        : messages.get("ui.scale.unit." + one.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public Unit fromString(String text) {
-                throw new UnsupportedOperationException("units are chosen, not typed");
-            }
-        });
-        unit.valueProperty().bindBidirectional(scale.unitProperty());
-        scale.unitProperty().subscribe(one -> {
-            name.setText(messages.get(one == Unit.MILLIMETRES_PER_PIXEL ? "ui.scale.pixel" : "ui.scale.length"));
-            number.setAccessibleText(name.getText());
-        });
-        HBox line = new HBox(number, unit);
-        line.getStyleClass().add("scale-fields");
-        VBox box = new VBox(name, line);
-        box.getStyleClass().add("scale-field");
-        return box;
     }
 
     private VBox others() {
@@ -181,7 +140,7 @@ final class ScaleCard extends VBox {
 
     private void show(ScaleDraft draft) {
         boolean isWrong = draft instanceof ScaleDraft.Wrong;
-        number.pseudoClassStateChanged(ERROR, isWrong);
+        input.showWrong(isWrong);
         result.pseudoClassStateChanged(ERROR, isWrong);
         apply.setDisable(!(draft instanceof ScaleDraft.Ready));
         switch (draft) {

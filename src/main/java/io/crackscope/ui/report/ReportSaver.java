@@ -64,7 +64,7 @@ final class ReportSaver {
                         NewFolder.make(
                                 file,
                                 folder -> AnnotatedPhotos.write(
-                                        made.findings(), pictures, folder, progress, cancellation));
+                                        made.findings(), pictures, folder, words.locale(), progress, cancellation));
                     case CHARTS -> NewFolder.make(file, folder -> ReviewCharts.write(made, words, folder));
                 }
                 return file;

@@ -38,14 +38,15 @@ final class ComparePane extends ScrollPane {
     void show(HistoryViewModel.Shown shown) {
         content.getChildren().clear();
         List<RunRecord> runs = shown.runs();
+        List<String> heads = shown.curves().stream().map(RunCurve::name).toList();
         content.getChildren().add(label(messages.get("ui.train.compare", runs.size()), "run-state"));
         for (int i = 1; i < runs.size(); i++) {
             Label verdict = label(
                     messages.get(
                             "ui.train.compare.verdict",
-                            runs.get(i).name(),
+                            heads.get(i),
                             words.verdict(shown.tests().get(i - 1)),
-                            runs.getFirst().name()),
+                            heads.getFirst()),
                     "compare-verdict");
             verdict.getStyleClass()
                     .add("verdict-" + shown.tests().get(i - 1).verdict().name().toLowerCase(java.util.Locale.ROOT));
@@ -54,16 +55,15 @@ final class ComparePane extends ScrollPane {
             grounds.setMaxWidth(WORDS);
             content.getChildren().addAll(verdict, grounds);
         }
-        table("ui.train.facts.scores", runs, runs.stream().map(words::scores).toList(), false);
+        table("ui.train.facts.scores", heads, runs.stream().map(words::scores).toList(), false);
         table(
                 "ui.train.compare.differences",
-                runs,
+                heads,
                 runs.stream().map(words::settings).toList(),
                 true);
     }
 
-    private void table(
-            String titleKey, List<RunRecord> runs, List<List<RunWords.Fact>> facts, boolean onlyDifferences) {
+    private void table(String titleKey, List<String> runs, List<List<RunWords.Fact>> facts, boolean onlyDifferences) {
         content.getChildren().add(label(messages.get(titleKey), "section-title"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
@@ -74,7 +74,7 @@ final class ComparePane extends ScrollPane {
             grid.getColumnConstraints().add(new ColumnConstraints(COLUMN));
             Rectangle colour = new Rectangle(10, 10);
             colour.getStyleClass().add("legend-fill-" + i % 6);
-            Label head = label(runs.get(i).name(), "compare-head");
+            Label head = label(runs.get(i), "compare-head");
             head.setGraphic(colour);
             heads.add(head);
         }

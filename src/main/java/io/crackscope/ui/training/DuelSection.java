@@ -32,7 +32,8 @@ final class DuelSection extends VBox {
         }
         DuelViewModel duel = model.duel();
         for (DuelViewModel.Row row : duel.rows()) {
-            getChildren().add(row(row, model.models().nameOf(inUse), run.name()));
+            getChildren()
+                    .add(row(row, model.models().nameOf(inUse), model.history().nameOf(run)));
         }
         if (!duel.statusProperty().get().isEmpty()) {
             Label status = Labels.wrapped(duel.statusProperty().get(), "field-help");

@@ -9,9 +9,12 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,19 +39,19 @@ final class HistoryPane extends TableView<RunRecord> {
         Label empty = new Label(messages.get("ui.train.history.empty"), Icons.of(Feather.CLOCK));
         empty.getStyleClass().add("field-help");
         setPlaceholder(empty);
-        column("name", 145, RunRecord::name, false);
-        column("started", 134, words::started, false);
-        column("state", 108, words::state, false);
-        column("preset", 100, run -> run.plan().preset().word(), false);
-        column("split", 76, words::split, false);
-        column("epochs", 70, run -> run.epochs().size() + "/" + run.plan().epochs(), true);
-        column("loss", 104, this::bestLoss, true);
+        column("name", 190, model::nameOf, false);
+        column("started", 124, words::started, false);
+        column("state", 104, words::state, false);
+        column("preset", 86, run -> run.plan().preset().word(), false);
+        column("split", 78, words::split, false);
+        column("epochs", 80, run -> run.epochs().size() + "/" + run.plan().epochs(), true);
+        column("loss", 116, this::bestLoss, true);
         column(
                 "accuracy",
-                132,
+                130,
                 run -> run.test() == null ? "" : words.percent(run.test().accuracy()),
                 true);
-        column("notes", 132, run -> run.notes().lines().findFirst().orElse(""), false);
+        column("notes", 100, run -> run.notes().lines().findFirst().orElse(""), false);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRecord>) change -> chosen());
         model.chosenProperty().addListener((observable, before, now) -> follow(now));
         setOnKeyPressed(event -> {
@@ -72,11 +75,29 @@ final class HistoryPane extends TableView<RunRecord> {
         TableColumn<RunRecord, String> column = new TableColumn<>(messages.get("ui.train.column." + key));
         column.setPrefWidth(width);
         column.setReorderable(false);
+        // names of one day differ at their end
+        OverrunStyle overrun = key.equals("name") ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS;
+        column.setCellFactory(of -> new Cell(overrun));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         if (isNumber) {
             column.getStyleClass().add("number-column");
         }
         getColumns().add(column);
+    }
+
+    /** Tells in a tooltip what the column may be too narrow for. */
+    private static final class Cell extends TableCell<RunRecord, String> {
+        Cell(OverrunStyle overrun) {
+            setTextOverrun(overrun);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            boolean isBlank = empty || text == null || text.isEmpty();
+            setText(isBlank ? null : text);
+            setTooltip(isBlank ? null : new Tooltip(text));
+        }
     }
 
     private void chosen() {

@@ -33,7 +33,7 @@ final class HistoryViewModel {
      * What is shown of the chosen runs.
      *
      * @param runs chosen, the oldest first
-     * @param curves of them
+     * @param curves of them, each by what its run is called
      * @param tests of each later run against the first; empty for one run
      */
     record Shown(List<RunRecord> runs, List<RunCurve> curves, List<PairedTest> tests) {
@@ -43,6 +43,7 @@ final class HistoryViewModel {
     private final JobRunner runner;
     private final RunHistory history;
     private final Messages messages;
+    private final RunWords words;
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -57,6 +58,7 @@ final class HistoryViewModel {
         this.runner = runner;
         this.history = history;
         this.messages = messages;
+        this.words = new RunWords(messages);
     }
 
     /** The newest first. */
@@ -80,6 +82,21 @@ final class HistoryViewModel {
     /** Whether exactly one run is chosen and can be taken up again. */
     ReadOnlyBooleanProperty canResumeProperty() {
         return canResume.getReadOnlyProperty();
+    }
+
+    /** Whether a run has this name. */
+    boolean hasRun(String name) {
+        return runs.stream().anyMatch(run -> run.name().equals(name));
+    }
+
+    /** What a run is called: its name, and when it began where another run has that name too. */
+    String nameOf(RunRecord run) {
+        return words.name(
+                run,
+                runs.stream()
+                        .filter(other ->
+                                other.name().equals(run.name()) && !other.id().equals(run.id()))
+                        .toList());
     }
 
     /** Runs that were deleted last and can be brought back. */
@@ -127,7 +144,8 @@ final class HistoryViewModel {
             shown.set(Shown.NOTHING);
             return;
         }
-        inBackground(() -> read(now), read -> {
+        List<String> names = now.stream().map(this::nameOf).toList();
+        inBackground(() -> read(now, names), read -> {
             if (mine == shows) {
                 shown.set(read);
             }
@@ -140,11 +158,11 @@ final class HistoryViewModel {
         choose(runs.stream().filter(run -> ids.contains(run.id())).toList());
     }
 
-    private Shown read(List<RunRecord> wanted) {
+    private Shown read(List<RunRecord> wanted, List<String> names) {
         List<RunCurve> curves = new ArrayList<>();
         List<PairedTest> tests = new ArrayList<>();
         for (RunRecord run : wanted) {
-            curves.add(new RunCurve(run.name(), history.curve(run.id()), run.epochs(), run.bestEpoch()));
+            curves.add(new RunCurve(names.get(curves.size()), history.curve(run.id()), run.epochs(), run.bestEpoch()));
             if (run != wanted.getFirst()) {
                 tests.add(RunComparison.of(history, wanted.getFirst(), run));
             }

@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The models at hand with their cards; any of them can inspect, the shipped one always can again. */
 final class ModelsPane extends HBox {
     private final ModelsViewModel model;
+    /** Below this the columns that the card beside tells too give way to those that tell models apart. */
+    private static final double WIDE = 700;
+
     private final RunWords words;
     private final Messages messages;
     private final TableView<Entry> table = new TableView<>();
@@ -38,11 +41,12 @@ final class ModelsPane extends HBox {
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(messages.get("ui.train.models"));
-        column("in_use", 62, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
+        column("in_use", 78, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
         column("name", 180, entry -> entry.description().card().name());
-        column("preset", 84, entry -> entry.description().card().preset());
-        column("created", 96, entry -> entry.description().card().created());
-        column("split", 124, entry -> entry.description().card().split());
+        onlyIfWide(column("preset", 84, entry -> entry.description().card().preset()));
+        onlyIfWide(column("created", 96, entry -> entry.description().card().created()));
+        onlyIfWide(column(
+                "split", 124, entry -> words.split(entry.description().card().split())));
         column(
                 "accuracy",
                 112,
@@ -122,7 +126,11 @@ final class ModelsPane extends HBox {
         card.setVvalue(0);
     }
 
-    private void column(String key, double width, Function<Entry, String> text) {
+    private void onlyIfWide(TableColumn<Entry, String> column) {
+        column.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
+    }
+
+    private TableColumn<Entry, String> column(String key, double width, Function<Entry, String> text) {
         TableColumn<Entry, String> column = new TableColumn<>(messages.get("ui.train.column." + key));
         column.setPrefWidth(width);
         column.setReorderable(false);
@@ -131,6 +139,7 @@ final class ModelsPane extends HBox {
             column.getStyleClass().add("number-column");
         }
         table.getColumns().add(column);
+        return column;
     }
 
     private Button button(String id, Feather icon, String key, String tipKey) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,15 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** What the model is called and where it goes. Nothing that exists is written over. */
 final class OutputForm {
     private final ModelShelf shelf;
+    private final Predicate<String> isTaken;
     private final Messages messages;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty attribution = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Path> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private String stem = "";
+    private String proposed = "";
 
-    OutputForm(ModelShelf shelf, Messages messages) {
+    /** @param isTaken whether a run is called so */
+    OutputForm(ModelShelf shelf, Predicate<String> isTaken, Messages messages) {
         this.shelf = shelf;
+        this.isTaken = isTaken;
         this.messages = messages;
         name.addListener((observable, before, now) -> refresh());
         chosen.addListener((observable, before, now) -> refresh());
@@ -63,8 +69,31 @@ final class OutputForm {
     /** Proposes a name that nothing has yet. */
     void propose(String preset) {
         chosen.set(null);
-        name.set(preset + " " + LocalDate.now());
+        stem = preset + " " + LocalDate.now();
+        proposed = free();
+        name.set(proposed);
         refresh();
+    }
+
+    /**
+     * More names are known: proposes another where the one that was proposed stands there still.
+     *
+     * @param isInUse whether a run is under way, whose name stays in sight
+     */
+    void renew(boolean isInUse) {
+        if (!isInUse && name.get().equals(proposed)) {
+            proposed = free();
+            name.set(proposed);
+        }
+    }
+
+    /** The day for the first of a day, a number too for the next. */
+    private String free() {
+        String free = stem;
+        for (int number = 2; isTaken.test(free); number++) {
+            free = stem + " #" + number;
+        }
+        return free;
     }
 
     private void refresh() {

@@ -103,7 +103,7 @@ final class RunFactsPane extends ScrollPane {
         RunRecord run = shown;
         head.getChildren()
                 .setAll(
-                        Labels.wrapped(run.name(), "run-state"),
+                        Labels.wrapped(model.history().nameOf(run), "run-state"),
                         Labels.wrapped(words.state(run) + " \u00B7 " + words.started(run), "field-help"));
         String ending = words.ending(run);
         if (!ending.isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run of the history in words: settings, data, scores, how it stands. */
 final class RunWords {
@@ -149,10 +150,15 @@ final class RunWords {
 
     /** How its images were held out. */
     String split(RunRecord run) {
-        return switch (run.data().split()) {
+        return split(run.data().split());
+    }
+
+    /** A way to hold out by the name that runs and cards keep. */
+    String split(String kept) {
+        return switch (kept) {
             case "grouped" -> messages.get("ui.train.split.grouped");
             case "random" -> messages.get("ui.train.split.random");
-            default -> run.data().split();
+            default -> kept;
         };
     }
 
@@ -178,11 +184,30 @@ final class RunWords {
         };
     }
 
+    /** Its name, with the time it began as far as that tells it from its {@code namesakes}. */
+    String name(RunRecord run, List<RunRecord> namesakes) {
+        if (namesakes.isEmpty()) {
+            return run.name();
+        }
+        return Stream.of(
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT),
+                        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT),
+                        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM))
+                .filter(format -> namesakes.stream()
+                        .noneMatch(other -> started(other, format).equals(started(run, format))))
+                .findFirst()
+                .map(format -> run.name() + " \u00B7 " + started(run, format))
+                .orElse(run.name() + " \u00B7 " + run.id());
+    }
+
     /** When it began, as people here write it. */
     String started(RunRecord run) {
+        return started(run, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT));
+    }
+
+    private String started(RunRecord run, DateTimeFormatter format) {
         try {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                    .withLocale(messages.locale())
+            return format.withLocale(messages.locale())
                     .format(Instant.parse(run.started()).atZone(ZoneId.systemDefault()));
         } catch (DateTimeParseException e) {
             return run.started();

@@ -61,7 +61,7 @@ final class TrainingBars extends VBox {
             Optional<RunRecord> run = model.offer().runProperty().get();
             run.ifPresent(found -> words.setText(messages.get(
                     "ui.train.offer",
-                    found.name(),
+                    model.history().nameOf(found),
                     found.epochs().size(),
                     found.plan().epochs())));
             show(bar, run.isPresent());

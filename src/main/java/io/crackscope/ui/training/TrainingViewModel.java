@@ -42,7 +42,6 @@ public final class TrainingViewModel implements AutoCloseable {
         TrainingParts.Models toModels = parts.models();
         plan = new PlanForm(messages);
         data = new DataForm(runner, parts.data(), messages);
-        output = new OutputForm(toModels.shelf(), messages);
         estimate = new SpeedEstimate(runner, parts.runs().probe(), messages);
         preview = new TilePreview(runner, parts.photos());
         run = new RunViewModel(
@@ -52,6 +51,7 @@ public final class TrainingViewModel implements AutoCloseable {
                 parts.runs().gate(),
                 messages);
         history = new HistoryViewModel(runner, parts.runs().history(), messages);
+        output = new OutputForm(toModels.shelf(), history::hasRun, messages);
         models = new ModelsViewModel(runner, toModels.shelf(), toModels.use(), toModels.exporter(), messages);
         from = new StartForm(runner, models.models(), plan, messages);
         duel = new DuelViewModel(
@@ -164,7 +164,10 @@ public final class TrainingViewModel implements AutoCloseable {
 
     /** Reads history and models, and offers, the first time, to go on with a run that was interrupted. */
     public void reload() {
-        history.load(() -> offer.make(history.interrupted()));
+        history.load(() -> {
+            output.renew(run.runningProperty().get());
+            offer.make(history.interrupted());
+        });
         models.load();
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crackscope.dataset.DatasetException;
 import io.crackscope.dataset.SplitException;
 import io.crackscope.learning.ModelFileException;
+import io.crackscope.learning.TrainingOutcome;
 import io.crackscope.project.ProjectException;
 import io.crackscope.text.Messages;
+import io.crackscope.training.FoldException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -60,6 +62,18 @@ class FailureWordsTest {
                     .contains("12")
                     .doesNotContain("{");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_problem_of_a_fold_of_a_cross_validation_has_a_text_in_both_languages(TrainingOutcome.Problem problem) {
+        FoldException failure = new FoldException(problem, "/tmp/fold");
+        assertThat(failure).hasMessageContaining("/tmp/fold");
+        assertThat(FailureWords.of(failure, ENGLISH)).endsWith(".").doesNotContain("{");
+        assertThat(FailureWords.of(failure, GERMAN))
+                .endsWith(".")
+                .doesNotContain("{", "Unerwartet")
+                .isNotEqualTo(FailureWords.of(failure, ENGLISH));
     }
 
     /** As the exceptions that are made in their own packages only make it. */

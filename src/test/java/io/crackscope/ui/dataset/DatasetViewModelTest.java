@@ -369,7 +369,9 @@ class DatasetViewModelTest {
         assertThat(model.noticeProperty().get())
                 .isInstanceOfSatisfying(
                         SetNotice.Problem.class,
-                        told -> assertThat(told.failure()).hasMessageContainingAll("no memory", "Close something"));
+                        told -> assertThat(FailureWords.of(told.failure(), new Messages(Locale.GERMAN)))
+                                .contains("Arbeitsspeicher")
+                                .doesNotContain("no memory", "Close something"));
         assertThat(model.progressProperty().get()).isEqualTo(SetProgress.IDLE);
         model.judge();
         assertThat(trained.size()).as("the first is known").isEqualTo(2 + 2);

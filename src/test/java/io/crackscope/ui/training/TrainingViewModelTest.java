@@ -353,6 +353,53 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void the_second_run_of_a_day_is_proposed_another_name_than_the_first() throws Exception {
+        plan(1);
+        String first = model.output().nameProperty().get();
+        model.start();
+        assertThat(model.output().nameProperty().get()).isEqualTo(first + " #2");
+        model.start();
+        assertThat(model.output().nameProperty().get()).isEqualTo(first + " #3");
+        assertThat(model.history().runs()).extracting(RunRecord::name).containsExactlyInAnyOrder(first + " #2", first);
+
+        TrainingViewModel next = new TrainingFixture(folder, new DirectJobRunner()).model;
+        next.plan().presetProperty().set(model.plan().presetProperty().get());
+        next.reload();
+        assertThat(next.output().nameProperty().get()).isEqualTo(first + " #3");
+        next.output().nameProperty().set("my own");
+        next.reload();
+        assertThat(next.output().nameProperty().get()).isEqualTo("my own");
+    }
+
+    @Test
+    void runs_that_were_kept_with_one_name_are_told_apart_by_when_they_began() throws Exception {
+        for (String[] run : new String[][] {
+            {"a", "2026-11-25T10:00:00Z", "one"},
+            {"b", "2026-11-25T10:05:00Z", "one"},
+            {"c", "2026-11-25T10:05:30Z", "two"},
+            {"d", "2026-11-25T10:05:50Z", "two"},
+            {"e", "2026-11-25T10:05:55Z", "three"}
+        }) {
+            Runs.keep(
+                    fixture.history,
+                    folder.resolve("runs"),
+                    Runs.named(Runs.run(run[0], run[1], State.FINISHED), run[2]));
+        }
+        model.reload();
+        HistoryViewModel history = model.history();
+        List<String> names =
+                history.runs().reversed().stream().map(history::nameOf).toList();
+        assertThat(names).doesNotHaveDuplicates().endsWith("three");
+        assertThat(names.getFirst()).matches("one \u00B7 \\d+:00.*");
+        assertThat(names.get(2)).startsWith("two \u00B7 ").contains(":30");
+
+        history.choose(history.runs());
+        assertThat(history.shownProperty().get().curves())
+                .extracting(RunCurve::name)
+                .containsExactlyElementsOf(names);
+    }
+
+    @Test
     void two_runs_are_compared_noted_deleted_and_brought_back() {
         plan(2);
         model.start();
