@@ -24,7 +24,7 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
         [ -n "$LC_ALL" ] || unset LC_ALL
         ;;
 esac
-# So is one that is not installed, such as that of the laptop from which somebody came by ssh.
+# Nor with a locale that is not installed, such as that of the laptop from which somebody came by ssh.
 if [ "$(locale charmap 2>/dev/null)" = ANSI_X3.4-1968 ]; then
     LC_ALL=C.UTF-8
     export LC_ALL

@@ -82,6 +82,19 @@ class PackagedSystemIT {
         assertThat(program.run("doctor").stdout()).contains("warning", "without AVX2", "1.5 times");
     }
 
+    /** Java would look for the photo by another name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "not_INSTALLED.UTF-8", "C.UTF-8"})
+    @EnabledOnOs(OS.LINUX)
+    void a_photo_with_an_umlaut_in_its_name_is_opened_in_any_locale(String locale) throws Exception {
+        Path photo =
+                Files.copy(PackagedProgram.image().resolve("samples/IMG_0001.jpg"), scratch.resolve("Br\u00FCcke.jpg"));
+
+        PackagedProgram.Run run = program.with("LC_ALL", locale).run("inspect", photo.toString());
+
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+    }
+
     private String[] train(String preset, Path data) {
         String model = scratch.resolve("own.crackscope").toString();
         return new String[] {"train", "--preset", preset, "--data", data.toString(), "--epochs", "1", "--out", model};

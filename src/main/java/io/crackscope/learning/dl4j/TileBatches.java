@@ -79,15 +79,11 @@ final class TileBatches {
         return batch(IntStream.range(0, pictures.size()).toArray(), pictures::get, i -> new float[2]);
     }
 
-    /** {@code [target, weight]} of a label. */
-    static float[] target(Label label, double smoothing, double weight) {
-        return new float[] {(float) (label == Label.CRACK ? 1 - smoothing : smoothing), (float) weight};
-    }
-
-    /** {@code [target, weight]} of an image: its own target where it has one. */
-    static float[] target(LabelledImage image, double smoothing, double weight) {
-        float[] row = target(image.label(), smoothing, weight);
-        row[0] = (float) image.target().orElse(row[0]);
-        return row;
+    /** {@code [target, weight]} of an image: its own target where it has one; weights by label. */
+    static float[] target(LabelledImage image, double smoothing, double[] weights) {
+        double label = image.label() == Label.CRACK ? 1 - smoothing : smoothing;
+        return new float[] {
+            (float) image.target().orElse(label), (float) weights[image.label().ordinal()]
+        };
     }
 }

@@ -1,6 +1,5 @@
 package io.crackscope.learning.dl4j;
 
-import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
 import io.crackscope.learning.Calibrator.Calibration;
 import io.crackscope.learning.Checkpoint;
@@ -208,11 +207,10 @@ final class TrainingRun {
     private TileBatches.Batch batch(int[] order, int step, int epoch) {
         int from = step * plan.batch();
         int[] indices = java.util.Arrays.copyOfRange(order, from, Math.min(order.length, from + plan.batch()));
-        return batches.batch(indices, i -> augmenter.vary(train.picture(i), blueprint.inputSize(), epoch, i), i -> {
-            LabelledImage image = train.image(i);
-            return TileBatches.target(
-                    image, plan.labelSmoothing(), classWeight[image.label().ordinal()]);
-        });
+        return batches.batch(
+                indices,
+                i -> augmenter.vary(train.picture(i), blueprint.inputSize(), epoch, i),
+                i -> TileBatches.target(train.image(i), plan.labelSmoothing(), classWeight));
     }
 
     double[] validationLogits(Cancellation cancellation) {
