@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 /**
  * The window's looks: font, style sheets, light or dark. Follows the operating system until the user chooses. JavaFX
@@ -58,8 +59,12 @@ public final class Appearance {
             settings.theme(now);
             restyle(scene);
         });
-        Platform.getPreferences().colorSchemeProperty().addListener(change -> restyle(scene));
         restyle(scene);
+        // Only while it is shown: the system's preferences outlive every window and would keep all of them.
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .when(scene.windowProperty().flatMap(Window::showingProperty).orElse(false))
+                .subscribe(scheme -> restyle(scene));
     }
 
     private void useSheet() {
