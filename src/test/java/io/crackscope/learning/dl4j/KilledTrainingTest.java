@@ -24,7 +24,7 @@ class KilledTrainingTest {
     void a_run_killed_in_the_middle_of_an_epoch_resumes_and_ends_with_the_weights_of_an_uninterrupted_one()
             throws Exception {
         Path killed = folder.resolve("killed.crackscope");
-        List<String> beforeItsEnd = killAt("2 7", process(killed));
+        List<String> beforeItsEnd = killAt("2 7", killed);
         assertThat(Checkpoint.beside(killed)).exists();
         assertThat(Checkpoint.read(Checkpoint.beside(killed)).header().epoch()).isEqualTo(1);
 
@@ -56,31 +56,31 @@ class KilledTrainingTest {
         int others = Runtime.getRuntime().availableProcessors() == 1 ? 2 : 1;
         String processors = "-XX:ActiveProcessorCount=" + others;
         Path killed = folder.resolve("killed.crackscope");
-        killAt("2 1", process(killed, processors));
+        killAt("2 1", killed, processors);
         List<String> resumed = new ArrayList<>();
         TrainingProcess.train(killed, TrainingProcess.saying(resumed::add));
 
         Path whole = folder.resolve("whole.crackscope");
-        Process uninterrupted = process(whole, processors).start();
+        Process uninterrupted = process(List.of(processors), whole.toString()).start();
         assertThat(steps(uninterrupted).toList()).as("epoch, step, loss").endsWith(resumed.toArray(String[]::new));
         assertThat(ModelFile.read(killed).weightsDigest())
                 .isEqualTo(ModelFile.read(whole).weightsDigest());
     }
 
-    private static ProcessBuilder process(Path model, String... options) {
+    private static ProcessBuilder process(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("jvm.native").split(" ")));
         command.add("-Xmx1g");
-        command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), TrainingProcess.class.getName(), model.toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TrainingProcess.class.getName()));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
-    /** Kills the run as soon as it says {@code last}; returns all steps it said until then. */
-    private static List<String> killAt(String last, ProcessBuilder run) throws Exception {
-        Process process = run.start();
+    /** Kills a run to {@code model} that waits at the step {@code last}; returns all steps it said until then. */
+    private static List<String> killAt(String last, Path model, String... options) throws Exception {
+        Process process = process(List.of(options), model.toString(), last).start();
         List<String> said = new ArrayList<>();
         try (Stream<String> steps = steps(process)) {
             steps.takeWhile(step -> !step.startsWith(last + " ")).forEach(said::add);

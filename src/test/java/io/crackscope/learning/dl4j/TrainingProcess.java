@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A training run on generated tiles in a process of its own, which says each step and can be killed. */
@@ -31,9 +32,16 @@ final class TrainingProcess {
 
     private TrainingProcess() {}
 
-    /** Trains to the model file named. */
+    /** Trains to the model file named; having said the step named after it, such as {@code 2 7}, waits to be killed. */
     public static void main(String[] arguments) {
-        train(Path.of(arguments[0]), saying(System.out::println));
+        train(Path.of(arguments[0]), saying(step -> {
+            System.out.println(step);
+            if (arguments.length > 1 && step.startsWith(arguments[1] + " ")) {
+                while (true) {
+                    LockSupport.park();
+                }
+            }
+        }));
     }
 
     /** Says each step with its loss: epoch, step, loss. */
