@@ -14,8 +14,9 @@ final class OpenEvents extends Application.EventHandler {
     private final Application.EventHandler others;
     private final Consumer<OpenedFiles> opened;
 
+    /** Takes the place of {@code others}, also where that is the one of an earlier window, which is let go. */
     OpenEvents(Application.EventHandler others, Consumer<OpenedFiles> opened) {
-        this.others = others;
+        this.others = others instanceof OpenEvents earlier ? earlier.others : others;
         this.opened = opened;
     }
 

@@ -3,6 +3,7 @@ package io.crackscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.glass.ui.Application;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -28,6 +29,28 @@ class OpenEventsTest {
                 .containsExactly(new OpenedFiles(
                         List.of(Path.of("/site/Brücke 12.jpg"), Path.of("/a.inspection")),
                         Optional.of(Path.of("/m.crackscope"))));
+    }
+
+    @Test
+    void a_later_window_takes_the_place_of_an_earlier_one_and_lets_it_go() {
+        List<OpenedFiles> earlier = new ArrayList<>();
+        OpenEvents first = new OpenEvents(new Application.EventHandler(), earlier::add);
+        OpenEvents second = new OpenEvents(first, opened::add);
+        WeakReference<OpenEvents> closed = new WeakReference<>(first);
+        first = null;
+
+        second.handleOpenFilesAction(null, 1, new String[] {"/site/a.jpg"});
+        assertThat(opened).hasSize(1);
+        assertThat(earlier).isEmpty();
+        assertThat(goneSoon(closed)).isTrue();
+        assertThat(second).isNotNull();
+    }
+
+    private static boolean goneSoon(WeakReference<?> reference) {
+        for (int i = 0; i < 50 && !reference.refersTo(null); i++) {
+            System.gc();
+        }
+        return reference.refersTo(null);
     }
 
     /** A method that a later JavaFX adds and nobody passes on fails here. */

@@ -21,10 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The models at hand with their cards; any of them can inspect, the shipped one always can again. */
 final class ModelsPane extends HBox {
-    private final ModelsViewModel model;
     /** Below this the columns that the card beside tells too give way to those that tell models apart. */
     private static final double WIDE = 700;
 
+    private final ModelsViewModel model;
     private final RunWords words;
     private final Messages messages;
     private final TableView<Entry> table = new TableView<>();
