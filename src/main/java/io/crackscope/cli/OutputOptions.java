@@ -27,8 +27,8 @@ import picocli.CommandLine.ParseResult;
 final class OutputOptions {
     private static final Set<String> NAMES = Set.of(
             "--json", "--csv", "--report", "--out", "--geojson", "--kml", "--html", "--pdf", "--split-out", "--onnx");
-    /** Where a model is written, which its command replaces when it is told to. */
-    private static final Set<String> OF_MODELS = Set.of("--out", "--onnx");
+    /** What a command that knows {@code --force} asks about itself before it replaces a model or what it reads. */
+    private static final Set<String> FORCED = Set.of("--out", "--onnx");
 
     private static final byte[] PROJECT = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] MODEL = {'P', 'K', 3, 4};
@@ -57,12 +57,14 @@ final class OutputOptions {
                 .flatMap(argument -> paths(argument.getValue()))
                 .map(OutputOptions::real)
                 .collect(Collectors.toSet());
+        boolean knowsForce = command.commandSpec().findOption("--force") != null;
         Map<Path, String> named = new HashMap<>();
         for (OptionSpec option : command.matchedOptions()) {
             if (NAMES.contains(option.longestName())
                     && option.getValue() instanceof Path target
                     && !JsonTarget.isStandardOutput(target)) {
-                String problem = problem(option.longestName(), target, read, named);
+                boolean asks = knowsForce && FORCED.contains(option.longestName());
+                String problem = problem(option.longestName(), target, asks, read, named);
                 if (problem != null) {
                     throw new ParameterException(command.commandSpec().commandLine(), problem);
                 }
@@ -70,7 +72,8 @@ final class OutputOptions {
         }
     }
 
-    private @Nullable String problem(String option, Path target, Set<Path> read, Map<Path, String> named) {
+    private @Nullable String problem(
+            String option, Path target, boolean asks, Set<Path> read, Map<Path, String> named) {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             return null;
         }
@@ -78,10 +81,10 @@ final class OutputOptions {
         if (other != null) {
             return console.text("cli.usage.one_file", other, option, Console.plain(target.toString()));
         }
-        if (Files.exists(target) && !OF_MODELS.contains(option) && read.contains(real(target))) {
+        if (Files.exists(target) && !asks && read.contains(real(target))) {
             return console.text("cli.usage.input", option, Console.plain(target.toString()));
         }
-        return isPrecious(option, target)
+        return isPrecious(target, asks)
                 ? console.text("cli.usage.precious", option, Console.plain(target.toString()))
                 : null;
     }
@@ -94,15 +97,13 @@ final class OutputOptions {
         };
     }
 
-    private boolean isPrecious(String option, Path target) {
+    private boolean isPrecious(Path target, boolean asks) {
         if (!Files.isRegularFile(target)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(target)) {
             byte[] head = in.readNBytes(PROJECT.length);
-            return Arrays.equals(head, PROJECT)
-                    || !OF_MODELS.contains(option) && startsWith(head, MODEL)
-                    || isPicture(target);
+            return Arrays.equals(head, PROJECT) || !asks && startsWith(head, MODEL) || isPicture(target);
         } catch (IOException e) {
             // whether it can be written is found out by the command
             return false;

@@ -150,6 +150,14 @@ class ReportCommandTest {
         assertThat(folder.resolve("r.pdf")).doesNotExist();
     }
 
+    @Test
+    void a_model_is_not_replaced_by_a_report() throws IOException {
+        Path model = Files.copy(Path.of("models/cracknet.crackscope"), folder.resolve("m.crackscope"));
+        assertThat(bench.run("report", project, "--out", model)).isEqualTo(ExitCodes.USAGE);
+        assertThat(bench.err()).contains("--out", "m.crackscope");
+        assertThat(model).hasSameBinaryContentAs(Path.of("models/cracknet.crackscope"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--out", "--json", "--csv", "--geojson", "--kml"})
     void the_project_itself_is_never_overwritten(String option) throws IOException {
