@@ -54,13 +54,14 @@ final class SiteWindows {
         return windows;
     }
 
-    /** The windows, as photo,column,row, in which both judges saw no crack. */
+    /** The judged windows, as photo,column,row, in which neither judge saw a crack. */
     private static Set<String> unseen() throws IOException {
         try (InputStream in = SiteWindows.class.getResourceAsStream("window-judgements.csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> line.endsWith(",none,none"))
-                    .map(line -> line.substring(0, line.length() - ",none,none".length()))
+                    .map(line -> line.split(","))
+                    .filter(cells -> !cells[3].equals("crack") && !cells[4].equals("crack"))
+                    .map(cells -> cells[0] + "," + cells[1] + "," + cells[2])
                     .collect(Collectors.toSet());
         }
     }

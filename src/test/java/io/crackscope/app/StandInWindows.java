@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
  * Windows of photos of which only tiles are there: sixteen tiles of one photo drawn at random, all labelled clean, or three
  * of them cracked (the cracked windows of the whole photos hold six labelled tiles in the median). Which tiles show their
  * crack two judges said who saw neither label nor answer ({@code tile-judgements.csv}, how in {@code
- * src/site/data-audit.md}); tiles labelled cracked in which both saw none take no part, nor tiles labelled clean in which one
- * saw a crack.
+ * src/site/data-audit.md}): of the tiles labelled cracked those take part in which at least one saw a crack, of those
+ * labelled clean the others.
  *
  * <p>Such tiles neither overlap nor lie side by side. What linking adds to the mean of the two most probable tiles is
  * measured on whole photos and added here.
@@ -76,17 +77,16 @@ final class StandInWindows {
         List<JudgedWindow> windows = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(1);
         for (Map.Entry<String, List<String[]>> photo : judged.entrySet()) {
-            List<String> cracked = photo.getValue().stream()
-                    .filter(cells -> cells[1].contains("/" + CRACKED + "/")
-                            && !(cells[2].equals("none") && cells[3].equals("none")))
-                    .map(cells -> cells[1])
-                    .toList();
-            List<String> doubtful = photo.getValue().stream()
+            Set<String> seen = photo.getValue().stream()
                     .filter(cells -> cells[2].equals("crack") || cells[3].equals("crack"))
                     .map(cells -> cells[1])
+                    .collect(Collectors.toSet());
+            List<String> cracked = seen.stream()
+                    .filter(tile -> tile.contains("/" + CRACKED + "/"))
+                    .sorted()
                     .toList();
             List<String> clean = cleanTiles(photo.getKey()).stream()
-                    .filter(tile -> !doubtful.contains(tile))
+                    .filter(tile -> !seen.contains(tile))
                     .toList();
             double[] cleanOdds = logOdds(clean);
             double[] crackOdds = logOdds(cracked);
