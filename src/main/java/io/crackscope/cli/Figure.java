@@ -1,6 +1,7 @@
 package io.crackscope.cli;
 
 import io.crackscope.domain.Interval;
+import io.crackscope.text.WholePercent;
 import java.util.Locale;
 
 /** How figures are written for people: the same in every language, so that they can be compared and searched. */
@@ -10,16 +11,9 @@ final class Figure {
 
     private Figure() {}
 
-    /** A whole percent that is 0 or 100 only if exact: {@code <1 %}, {@code 37 %}, {@code >99 %}. */
+    /** A whole percent, with a space that can be typed. */
     static String wholePercent(double share) {
-        if (Double.isNaN(share)) {
-            return NONE;
-        } else if (share > 0 && share < 0.01) {
-            return "<1 %";
-        } else if (share > 0.99 && share < 1) {
-            return ">99 %";
-        }
-        return Math.round(100 * share) + " %";
+        return Double.isNaN(share) ? NONE : WholePercent.of(share).replace('\u00a0', ' ');
     }
 
     /** A percent with two decimals, rounded towards the middle so that 100 and 0 are exact. */

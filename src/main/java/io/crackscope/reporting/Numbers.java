@@ -1,6 +1,7 @@
 package io.crackscope.reporting;
 
 import io.crackscope.domain.Interval;
+import io.crackscope.text.WholePercent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,16 +35,8 @@ final class Numbers {
         return Double.isNaN(share) ? NONE : inner(share, 100, 2) + "\u00a0%";
     }
 
-    /** A percent without decimals; 100 and 0 only if exact. */
     static String wholePercent(double share) {
-        if (Double.isNaN(share)) {
-            return NONE;
-        } else if (share > 0 && share < 0.01) {
-            return "<1\u00a0%";
-        } else if (share > 0.99 && share < 1) {
-            return ">99\u00a0%";
-        }
-        return Math.round(100 * share) + "\u00a0%";
+        return Double.isNaN(share) ? NONE : WholePercent.of(share);
     }
 
     String decimal(double value) {

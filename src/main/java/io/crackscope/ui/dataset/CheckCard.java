@@ -5,7 +5,7 @@ import io.crackscope.dataset.Finding;
 import io.crackscope.dataset.Folds;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.FailureWords;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.common.TimeLeft;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -91,7 +91,7 @@ final class CheckCard extends VBox {
         return model.judging()
                 .timeProperty()
                 .get()
-                .map(time -> about + " " + messages.get("ui.set.check.folds.time", Figures.timeLeft(messages, time)))
+                .map(time -> about + " " + messages.get("ui.set.check.folds.time", TimeLeft.of(messages, time)))
                 .orElse(about);
     }
 

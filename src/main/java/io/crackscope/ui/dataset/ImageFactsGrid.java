@@ -6,7 +6,7 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.Magnitude;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -45,7 +45,7 @@ final class ImageFactsGrid extends GridPane {
         fact("ui.set.fact.part", words.part(table.state(number).part()));
         fact("ui.set.fact.group", table.group(number).orElse(""));
         if (!Float.isNaN(table.probability(number))) {
-            fact("ui.set.fact.model", messages.get("ui.set.says", Figures.percent(table.probability(number))));
+            fact("ui.set.fact.model", messages.get("ui.set.says", WholePercent.of(table.probability(number))));
         }
         table.measures(number).ifPresent(found -> {
             double megapixels = (double) found.width() * found.height() / 1e6;

@@ -5,7 +5,7 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.Part;
 import io.crackscope.domain.Label;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class ImageWords {
     /** The model's word on the image, told as such: beside a label a bare figure reads as how sure that is. Empty without one. */
     String judgement(ImageTable table, int number) {
         float probability = table.probability(number);
-        return Float.isNaN(probability) ? "" : messages.get("ui.set.model_says", Figures.percent(probability));
+        return Float.isNaN(probability) ? "" : messages.get("ui.set.model_says", WholePercent.of(probability));
     }
 
     /** All of it, for people who hear it. */

@@ -3,7 +3,7 @@ package io.crackscope.ui.dataset;
 import io.crackscope.dataset.Part;
 import io.crackscope.dataset.SetSplit;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -47,9 +47,9 @@ final class PartsPicture extends VBox {
                 ? messages.get("ui.set.split.empty")
                 : messages.get(
                         "ui.set.split.balance",
-                        Figures.percent((double) content.images() / all),
+                        WholePercent.of((double) content.images() / all),
                         content.crack(),
-                        Figures.percent((double) content.crack() / content.images()));
+                        WholePercent.of((double) content.crack() / content.images()));
         VBox row = new VBox(head, bar, Panes.text(balance, "facet-note"));
         row.getStyleClass().add("parts-row");
         return row;

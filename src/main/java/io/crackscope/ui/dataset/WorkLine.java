@@ -1,7 +1,8 @@
 package io.crackscope.ui.dataset;
 
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
+import io.crackscope.ui.common.TimeLeft;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -45,7 +46,7 @@ final class WorkLine extends HBox {
                     case CROSS_VALIDATING ->
                         now.total() == 0
                                 ? messages.get("ui.set.work.folds.waiting")
-                                : withTime(messages.get("ui.set.work.folds", Figures.percent(now.share())), now);
+                                : withTime(messages.get("ui.set.work.folds", WholePercent.of(now.share())), now);
                     case EXPORTING -> withTime(messages.get("ui.set.work.exporting", now.done(), now.total()), now);
                 });
         Panes.showIf(this, now.task() != SetProgress.Task.NONE);
@@ -54,6 +55,6 @@ final class WorkLine extends HBox {
     private String withTime(String text, SetProgress now) {
         return now.left() == null
                 ? text
-                : text + "  \u00B7  " + messages.get("ui.status.left", Figures.timeLeft(messages, now.left()));
+                : text + "  \u00B7  " + messages.get("ui.status.left", TimeLeft.of(messages, now.left()));
     }
 }

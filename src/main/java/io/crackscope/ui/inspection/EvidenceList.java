@@ -3,7 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.Labels;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class EvidenceList extends VBox {
                 extents.getChildren().add(Labels.wrapped(words.extent(evidence, known), "evidence-millimetres")));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label probability = new Label(Figures.percent(evidence.probability()));
+        Label probability = new Label(WholePercent.of(evidence.probability()));
         probability.getStyleClass().add("evidence-probability");
         probability.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(chip, extents, gap, probability);

@@ -1,7 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -21,7 +21,7 @@ final class HeatLegend extends VBox {
         getStyleClass().addAll("viewer-badge", "heat-legend");
         setMouseTransparent(true);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label to = new Label(Figures.percent(1));
+        Label to = new Label(WholePercent.of(1));
         HBox scale = new HBox(from, bar, to);
         scale.setAlignment(Pos.CENTER);
         scale.getStyleClass().add("heat-legend-scale");
@@ -29,7 +29,7 @@ final class HeatLegend extends VBox {
     }
 
     void threshold(double lowerThreshold) {
-        from.setText(Figures.percent(lowerThreshold));
+        from.setText(WholePercent.of(lowerThreshold));
         WritableImage colours = new WritableImage(WIDTH, HEIGHT);
         for (int x = 0; x < WIDTH; x++) {
             double probability = lowerThreshold + (1 - lowerThreshold) * x / (WIDTH - 1);

@@ -1,7 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -111,7 +111,7 @@ final class InspectionToolBar extends HBox {
         percent.getStyleClass().add("opacity-percent");
         percent.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Figures.percent(
+                        () -> WholePercent.of(
                                 Math.round(100 * overlay.opacityProperty().get()) / 100.0),
                         overlay.opacityProperty()));
         HBox box = new HBox(slider, percent);

@@ -8,8 +8,8 @@ import io.crackscope.domain.Review;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.domain.Verdict;
 import io.crackscope.text.Messages;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.FailureWords;
-import io.crackscope.ui.common.Figures;
 import io.crackscope.ui.common.Mark;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -75,7 +75,7 @@ final class PhotoWords {
 
     /** The probability of an inspected photo, otherwise empty. */
     String probability(PhotoState state) {
-        return state instanceof PhotoState.Inspected(var outcome) ? Figures.percent(outcome.probability()) : "";
+        return state instanceof PhotoState.Inspected(var outcome) ? WholePercent.of(outcome.probability()) : "";
     }
 
     static Mark mark(PhotoState state) {

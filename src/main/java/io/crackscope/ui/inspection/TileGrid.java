@@ -1,7 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
@@ -118,7 +118,7 @@ final class TileGrid extends Pane {
         g.setTextBaseline(VPos.TOP);
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
-                String text = Figures.percent(grid.cell(column, row).tile().probability());
+                String text = WholePercent.of(grid.cell(column, row).tile().probability());
                 double x = Math.round(screenX(grid.x(column))) + 5;
                 double y = Math.round(screenY(grid.y(row))) + 4;
                 g.setFill(Color.gray(0, 0.75));
@@ -152,7 +152,7 @@ final class TileGrid extends Pane {
                 "ui.viewer.tile",
                 cell.get().column() + 1,
                 cell.get().row() + 1,
-                Figures.percent(cell.get().tile().probability())));
+                WholePercent.of(cell.get().tile().probability())));
         words.applyCss();
         words.autosize();
         // Beside the pointer, on the side where there is room.

@@ -2,7 +2,7 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.Evidence;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.Icons;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -45,8 +45,8 @@ final class ViewerBar extends HBox {
         zoom.getItems()
                 .addAll(
                         item(messages.get("ui.action.fit"), KeyCode.DIGIT0, canvas::fit),
-                        item(Figures.percent(0.5), null, () -> canvas.zoomTo(0.5)),
-                        item(Figures.percent(1), KeyCode.DIGIT1, () -> canvas.zoomTo(1)),
+                        item(WholePercent.of(0.5), null, () -> canvas.zoomTo(0.5)),
+                        item(WholePercent.of(1), KeyCode.DIGIT1, () -> canvas.zoomTo(1)),
                         item(zoomed(2), null, () -> canvas.zoomTo(2)));
         ToggleButton grid = new ToggleButton(null, Icons.of(Feather.GRID));
         named(grid, "tile-grid", "ui.viewer.grid", "ui.viewer.grid.tip");
@@ -72,7 +72,7 @@ final class ViewerBar extends HBox {
     }
 
     private static String zoomed(double screenPixelsPerPhotoPixel) {
-        return Figures.percent(Math.max(1, Math.round(100 * screenPixelsPerPhotoPixel)) / 100.0);
+        return WholePercent.of(Math.max(1, Math.round(100 * screenPixelsPerPhotoPixel)) / 100.0);
     }
 
     private HBox tour(PhotoCanvas canvas, EvidenceTour tour) {
@@ -100,7 +100,7 @@ final class ViewerBar extends HBox {
                         kind.apply(evidence),
                         tour.positionProperty().get(),
                         count,
-                        Figures.percent(evidence.probability())))
+                        WholePercent.of(evidence.probability())))
                 .orElseGet(() -> messages.get("ui.viewer.places", count)));
     }
 

@@ -8,8 +8,8 @@ import io.crackscope.evaluation.DecisionRule;
 import io.crackscope.evaluation.MatrixCell;
 import io.crackscope.evaluation.PhotoScores;
 import io.crackscope.text.Messages;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.FailureWords;
-import io.crackscope.ui.common.Figures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ScoreWords {
 
     /** A share in [0,1], never 0 or 100 % unless it is exactly that. */
     static String share(double share) {
-        return Double.isNaN(share) ? NONE : Figures.percent(share);
+        return Double.isNaN(share) ? NONE : WholePercent.of(share);
     }
 
     /** The share of {@code part} in {@code whole} as the text of {@code key} says it; a dash where there is no whole. */

@@ -1,7 +1,7 @@
 package io.crackscope.ui.scorecard;
 
 import io.crackscope.evaluation.JudgedPhoto;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
 import io.crackscope.ui.common.ThumbnailFrame;
@@ -68,7 +68,7 @@ final class StripCell extends ListCell<JudgedPhoto> {
         }
         Path file = photo.file();
         mark.show(Mark.of(photo.verdict()));
-        probability.setText(Figures.percent(photo.probability()));
+        probability.setText(WholePercent.of(photo.probability()));
         if (file.equals(shown)) {
             return;
         }

@@ -2,7 +2,7 @@ package io.crackscope.ui.shell;
 
 import io.crackscope.learning.ModelDescription;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.common.TimeLeft;
 import io.crackscope.ui.inspection.DeskState;
 import io.crackscope.ui.inspection.EngineState;
 import io.crackscope.ui.inspection.InspectionProgress;
@@ -175,7 +175,7 @@ public final class ShellViewModel {
             parts.add(messages.get("ui.status.rate", now.photosPerSecond()));
         }
         if (now.left() != null) {
-            parts.add(messages.get("ui.status.left", Figures.timeLeft(messages, now.left())));
+            parts.add(messages.get("ui.status.left", TimeLeft.of(messages, now.left())));
         }
         return String.join("  \u00B7  ", parts);
     }

@@ -2,7 +2,7 @@ package io.crackscope.ui.training;
 
 import io.crackscope.imaging.PhotoReader;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.common.TimeLeft;
 import io.crackscope.ui.training.RunStatus.Phase;
 import io.crackscope.work.JobRunner;
 import java.util.List;
@@ -108,7 +108,7 @@ final class RunPane extends ScrollPane {
         left.setText(
                 now.left() == null
                         ? messages.get("ui.train.run.unknown")
-                        : messages.get("ui.train.run.left.value", Figures.timeLeft(messages, now.left())));
+                        : messages.get("ui.train.run.left.value", TimeLeft.of(messages, now.left())));
         memory.setText(
                 now.memory() > 0
                         ? messages.get("ui.train.run.memory.value", now.memory() / MEBI)

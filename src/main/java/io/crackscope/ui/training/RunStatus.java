@@ -3,7 +3,7 @@ package io.crackscope.ui.training;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.common.TimeLeft;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ record RunStatus(
         if (phase == Phase.PAUSED) {
             return what + GAP + messages.get("ui.train.phase.paused");
         }
-        return left == null ? what : what + GAP + messages.get("ui.status.left", Figures.timeLeft(messages, left));
+        return left == null ? what : what + GAP + messages.get("ui.status.left", TimeLeft.of(messages, left));
     }
 
     private static @Nullable Duration left(LiveRun.Snapshot now, TrainingPlan plan) {

@@ -8,7 +8,7 @@ import io.crackscope.learning.SpeedProbe;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.common.FailureWords;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.ui.common.TimeLeft;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.util.Optional;
@@ -112,7 +112,7 @@ final class SpeedEstimate {
     private void say(Ask ask, SpeedProbe.Speed known) {
         String time = messages.get(
                 "ui.train.estimate",
-                Figures.timeLeft(
+                TimeLeft.of(
                         messages,
                         known.of(
                                 ask.plan().epochs(),

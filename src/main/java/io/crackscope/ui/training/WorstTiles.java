@@ -7,7 +7,7 @@ import io.crackscope.imaging.Picture;
 import io.crackscope.learning.JudgedTile;
 import io.crackscope.learning.TileTensor;
 import io.crackscope.text.Messages;
-import io.crackscope.ui.common.Figures;
+import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.Mark;
 import io.crackscope.ui.common.MarkNode;
 import io.crackscope.work.JobRunner;
@@ -97,7 +97,7 @@ final class WorstTiles extends VBox {
         boolean isCrack = shown.tile().image().label() == Label.CRACK;
         MarkNode mark = new MarkNode(isCrack ? Mark.CRACK : Mark.NO_CRACK, 11);
         javafx.scene.control.Label probability =
-                new javafx.scene.control.Label(Figures.percent(shown.tile().probability()));
+                new javafx.scene.control.Label(WholePercent.of(shown.tile().probability()));
         probability.getStyleClass().add("worst-probability");
         HBox words = new HBox(4, mark, probability);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -108,7 +108,7 @@ final class WorstTiles extends VBox {
         String text = messages.get(
                 isCrack ? "ui.train.worst.crack" : "ui.train.worst.no_crack",
                 shown.tile().image().file().getFileName(),
-                Figures.percent(shown.tile().probability()));
+                WholePercent.of(shown.tile().probability()));
         Tooltip.install(box, new Tooltip(text + "\n" + shown.tile().image().file()));
         box.setAccessibleText(text);
         return box;
