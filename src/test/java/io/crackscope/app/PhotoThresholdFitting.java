@@ -46,13 +46,11 @@ public final class PhotoThresholdFitting {
     public static void main(String[] arguments) throws IOException {
         Path modelFile = Path.of(arguments[2]);
         StoredModel model = ModelFile.read(modelFile);
-        StoredModel plain =
-                model.with(model.description().with(PhotoCalibration.NONE, new VerdictThresholds(0.5, 0.5)));
         List<JudgedWindow> sizes = new ArrayList<>();
         List<JudgedWindow> site;
         List<JudgedWindow> validation;
         List<JudgedWindow> test;
-        try (CrackClassifier classifier = new OnnxClassifier(plain, 2)) {
+        try (CrackClassifier classifier = new OnnxClassifier(withoutCalibration(model), 2)) {
             SiteWindows windows = new SiteWindows(Path.of(arguments[0]), classifier);
             site = windows.of(JudgedWindow.SIDE);
             for (int side : OTHER_SIDES) {
@@ -88,6 +86,11 @@ public final class PhotoThresholdFitting {
             print("each whole photo, windows of %d overlapping tiles:", tiles);
             counts(sizes.stream().filter(w -> w.tiles() == tiles).toList(), fits);
         }
+    }
+
+    /** A model whose photo probability is that of the linked tiles. */
+    static StoredModel withoutCalibration(StoredModel model) {
+        return model.with(model.description().with(PhotoCalibration.NONE, new VerdictThresholds(0.5, 0.5)));
     }
 
     private static void counts(List<JudgedWindow> windows, PhotoFits fits) {
