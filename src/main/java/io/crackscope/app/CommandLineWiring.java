@@ -2,6 +2,7 @@ package io.crackscope.app;
 
 import io.crackscope.cli.CommandLineProgram;
 import io.crackscope.cli.Services;
+import io.crackscope.cli.StandardOutput;
 import io.crackscope.cli.Terminal;
 import io.crackscope.dataset.DatasetScanner;
 import io.crackscope.dataset.ImageLooks;
@@ -39,7 +40,7 @@ final class CommandLineWiring {
     private CommandLineWiring() {}
 
     /** The command line of the program, printing on these streams. */
-    static CommandLineProgram program(Services.WindowOpener window, PrintStream out, PrintStream err) {
+    static CommandLineProgram program(Services.WindowOpener window, StandardOutput out, PrintStream err) {
         return new CommandLineProgram(services(window), out, err);
     }
 

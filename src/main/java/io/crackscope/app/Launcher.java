@@ -1,5 +1,9 @@
 package io.crackscope.app;
 
+import io.crackscope.cli.StandardOutput;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+
 /**
  * Where the program begins. A plain class: the Java launcher refuses to start a JavaFX application from the class path.
  */
@@ -14,7 +18,8 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFailures());
         boolean wasShown = Start.of(arguments) instanceof Start.Window window && DesktopWindow.open(window.photos());
         if (!wasShown) {
-            System.exit(CommandLineWiring.program(DesktopWindow::open, System.out, System.err)
+            StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out), System.out.charset());
+            System.exit(CommandLineWiring.program(DesktopWindow::open, out, System.err)
                     .run(arguments));
         }
     }

@@ -18,10 +18,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class CommandLineProgram {
     private final Services services;
-    private final PrintStream out;
+    private final StandardOutput out;
     private final PrintStream err;
 
-    public CommandLineProgram(Services services, PrintStream out, PrintStream err) {
+    public CommandLineProgram(Services services, StandardOutput out, PrintStream err) {
         this.services = services;
         this.out = out;
         this.err = err;
@@ -40,12 +40,14 @@ public final class CommandLineProgram {
         Console console = new Console(out, err, here.terminal(), here.messages());
         Failures failures = new Failures(console, here.log());
         boolean verbose = List.of(args).contains("--verbose");
+        int code;
         try {
-            return commands(console, failures).execute(args);
+            code = commands(console, failures).execute(args);
         } catch (Throwable e) {
             // picocli hands exceptions to its handler; errors (memory, a missing native library) come through
-            return failures.report(e, verbose);
+            code = failures.report(e, verbose);
         }
+        return failures.ended(code, verbose);
     }
 
     private CommandLine commands(Console console, Failures failures) {

@@ -2,21 +2,23 @@ package io.crackscope.cli;
 
 import io.crackscope.domain.Refusal;
 import io.crackscope.text.Messages;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where a command speaks to the person: lines, warnings, and one status line that is rewritten. Safe from any thread. */
 final class Console {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
-    private final PrintStream out;
+    private final StandardOutput out;
     private final PrintStream err;
     private final Terminal terminal;
     private final Messages messages;
     private boolean outputReserved;
     private String status = "";
 
-    Console(PrintStream out, PrintStream err, Terminal terminal, Messages messages) {
+    Console(StandardOutput out, PrintStream err, Terminal terminal, Messages messages) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
@@ -46,6 +48,16 @@ final class Console {
     PrintStream reserveOutput() {
         outputReserved = true;
         return out;
+    }
+
+    /** Whether what is printed on standard output reaches nobody any more: its reader is gone, or its disk is full. */
+    boolean isOutputLost() {
+        return out.isLost();
+    }
+
+    /** What kept standard output from being written; empty where nothing did, or where its reader went away. */
+    Optional<IOException> outputFailure() {
+        return out.failure();
     }
 
     /** Prints a line on standard error. */

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +64,20 @@ final class Failures {
                 yield ExitCodes.UNEXPECTED;
             }
         };
+    }
+
+    /**
+     * Tells how the program ends whose command ended with {@code code}: what the command printed is a result too, and
+     * whether it arrived is known at the end only.
+     */
+    int ended(int code, boolean verbose) {
+        Optional<IOException> failure = console.outputFailure();
+        if (failure.isEmpty()) {
+            return code;
+        }
+        int unwritten = expected(
+                console.text("cli.error.output", reason(failure.get())), failure.get(), verbose, ExitCodes.NOT_WRITTEN);
+        return code == ExitCodes.DONE || code == ExitCodes.SOME_REFUSED ? unwritten : code;
     }
 
     private int expected(String line, Throwable failure, boolean verbose, int code) {

@@ -99,7 +99,7 @@ final class Inspection {
             if (outputs.incomplete()) {
                 table.showHeld();
             }
-            if (cancellation.isCancelled()) {
+            if (cancellation.isCancelled() && !isInVain()) {
                 console.note(console.text(
                         "cli.inspect.cancelled",
                         table.judged() - found.refused().size(),
@@ -154,6 +154,14 @@ final class Inspection {
         private void take(Judged judged) {
             table.photo(judged.outcome());
             outputs.photo(judged.outcome(), judged.overlay());
+            if (isInVain()) {
+                cancellation.cancel();
+            }
+        }
+
+        /** Whether nobody gets what is still to be found: {@code | head} has read enough. */
+        private boolean isInVain() {
+            return request.onlyPrints() && console.isOutputLost();
         }
 
         private void sayWhereOverlaysAre() {
@@ -168,7 +176,7 @@ final class Inspection {
         }
 
         private int exitCode() {
-            if (cancellation.isCancelled()) {
+            if (cancellation.isCancelled() && !isInVain()) {
                 return ExitCodes.CANCELLED;
             } else if (table.inspected() == 0) {
                 return ExitCodes.NOTHING_USABLE;

@@ -31,4 +31,9 @@ record InspectionRequest(
         @Nullable Path report,
         Optional<PhotoScale> scale,
         int jobs,
-        boolean quiet) {}
+        boolean quiet) {
+    /** Whether the results go to standard output and nowhere else. */
+    boolean onlyPrints() {
+        return (json == null || JsonTarget.isStandardOutput(json)) && csv == null && overlay == null && report == null;
+    }
+}

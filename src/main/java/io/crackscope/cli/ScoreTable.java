@@ -5,6 +5,7 @@ import io.crackscope.domain.ClassScore;
 import io.crackscope.domain.ConfusionMatrix;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
+import io.crackscope.reporting.SplitWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,9 @@ final class ScoreTable {
         List<String> lines = new ArrayList<>();
         lines.add(console.text("cli.score.images", score.images(), score.groups(), refused));
         lines.add(console.text(
-                "cli.score.held_out", score.split(), String.format(Locale.ROOT, "%.3f", score.threshold())));
+                "cli.score.held_out",
+                new SplitWords(console.messages()).of(score.split()),
+                String.format(Locale.ROOT, "%.3f", score.threshold())));
         lines.add("");
         figures(lines, score);
         lines.add("");

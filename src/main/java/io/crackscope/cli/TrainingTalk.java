@@ -10,6 +10,7 @@ import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.ImageScoring;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.reporting.SplitWords;
 import io.crackscope.training.StartLeaks;
 import io.crackscope.training.TrainingOrder;
 import io.crackscope.training.TrainingStages;
@@ -96,7 +97,7 @@ final class TrainingTalk implements TrainingStages {
         if (!quiet) {
             console.line(console.text(
                     "cli.train.parts",
-                    split.kind(),
+                    new SplitWords(console.messages()).of(split.kind()),
                     split.train().size(),
                     split.validation().size(),
                     split.test().size()));

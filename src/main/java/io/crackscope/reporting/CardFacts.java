@@ -12,10 +12,12 @@ import java.util.List;
 public final class CardFacts {
     private final Messages messages;
     private final Numbers numbers;
+    private final SplitWords splits;
 
     public CardFacts(Messages messages) {
         this.messages = messages;
         this.numbers = new Numbers(messages.locale());
+        this.splits = new SplitWords(messages);
     }
 
     /** One line of the card; {@code value} may hold several lines. */
@@ -31,7 +33,7 @@ public final class CardFacts {
         List<Fact> facts = new ArrayList<>();
         add(facts, "preset", messages.get("report.card.preset.value", card.preset(), card.created()));
         add(facts, "data", String.join("\n", card.data()));
-        add(facts, "split", card.split());
+        add(facts, "split", splits.of(card.split()));
         add(
                 facts,
                 "parts",
@@ -58,7 +60,7 @@ public final class CardFacts {
                         "report.card.test.value",
                         Numbers.count(test.images()),
                         Numbers.count(test.groups()),
-                        test.split(),
+                        splits.of(test.split()),
                         figure(numbers.percent(test.accuracy()), numbers.percents(test.accuracyInterval())),
                         figure(numbers.decimal(test.auroc()), numbers.decimals(test.aurocInterval())))
                 + "\n"

@@ -34,6 +34,58 @@ final class PdfBlocks {
         }
     }
 
+    /** Writes; the end of it stands on the page of what follows, which takes {@code following} points. */
+    void writeBefore(double following, List<? extends Block> blocks) throws IOException {
+        int end = beginOfEnd(blocks);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i == end) {
+                double together = following;
+                for (Block block : blocks.subList(end, blocks.size())) {
+                    together += height(block);
+                }
+                pages.need(together);
+            }
+            if (i == blocks.size() - 1 && blocks.get(i) instanceof Report.Table table) {
+                PdfTable.drawBefore(pages, table, following);
+            } else {
+                block(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null, row -> {});
+            }
+        }
+    }
+
+    /** The last block, the chart that it explains, and what is their heading; of a long table the end is enough. */
+    private static int beginOfEnd(List<? extends Block> blocks) {
+        int begin = blocks.size() - 1;
+        if (blocks.get(begin) instanceof Report.Table table && PdfTable.isLong(table)) {
+            return blocks.size();
+        }
+        if (begin > 0 && blocks.get(begin - 1) instanceof Report.Charts) {
+            begin--;
+        }
+        while (begin > 0 && blocks.get(begin - 1) instanceof Report.Heading) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** How much room a block takes that can stand at the end of a report. */
+    double height(Block block) throws IOException {
+        return switch (block) {
+            case Report.Heading heading when heading.level() == 1 -> 24 + 14 * 1.25 + 5;
+            case Report.Heading heading -> 14 + 10 * 1.25 + 3;
+            case Report.Paragraph paragraph -> {
+                double size = paragraph.muted() ? NOTE : TEXT;
+                int lines = pages.lines(paragraph.text(), pages.measure(), size, false)
+                        .size();
+                yield lines * (paragraph.muted() ? NOTE_LINE : TEXT_LINE) + 3;
+            }
+            case Report.Charts charts -> chartHeight(charts.charts()) + 4;
+            case Report.Table table -> PdfTable.height(pages, table);
+            case Report.Notice notice -> 0;
+            case Report.Gallery gallery -> 0;
+        };
+    }
+
     private void block(Block block, @Nullable Block next, IntConsumer rows) throws IOException {
         switch (block) {
             case Report.Heading heading -> heading(heading, next);

@@ -16,6 +16,7 @@ final class PdfFindingDetails {
     private static final double SMALL = 7;
     private static final double SMALL_LINE = 9.5;
     private static final double FIELD = 30;
+    private static final double FORM = 2 * FIELD + SMALL_LINE + 6;
     private static final double HEAD = 24;
     private static final double ROW = 18.5;
     private static final Color EDGE = Color.decode(Ink.AXIS.light());
@@ -30,17 +31,26 @@ final class PdfFindingDetails {
         this.words = words;
     }
 
+    /** Writes it on one page: the fields are about the evidence above them. */
     void write(Finding finding) throws IOException {
+        pages.need(height(finding));
         evidence(finding);
-        facts(finding);
+        String facts = facts(finding);
+        pages.need(height(facts) + FORM);
+        blocks.paragraph(facts, SMALL, SMALL_LINE, Ink.MUTED);
+        pages.down(6);
         form(finding);
     }
 
-    /** About how much room this takes. */
-    double height(Finding finding) {
+    /** About how much room this takes: the place of evidence may take a second line. */
+    double height(Finding finding) throws IOException {
         int rows = Math.min(FindingPictures.NUMBERED, finding.evidence().size());
-        double table = rows == 0 ? SMALL_LINE : HEAD + rows * ROW + 2 * SMALL_LINE;
-        return table + 3 * SMALL_LINE + 2 * FIELD + 3 * SMALL_LINE;
+        double table = rows == 0 ? SMALL_LINE + 4 : HEAD + rows * ROW + 2 * SMALL_LINE;
+        return table + height(facts(finding)) + FORM;
+    }
+
+    private double height(String facts) throws IOException {
+        return pages.lines(facts, pages.measure(), SMALL, false).size() * SMALL_LINE + 6;
     }
 
     private void evidence(Finding finding) throws IOException {
@@ -88,7 +98,7 @@ final class PdfFindingDetails {
     }
 
     /** File, time, camera, size, scale, position in one paragraph. */
-    private void facts(Finding finding) throws IOException {
+    private String facts(Finding finding) {
         List<String> parts = new ArrayList<>();
         finding.photo().facts().ifPresent(facts -> {
             facts.taken().ifPresent(taken -> parts.add(fact("taken", words.time(taken))));
@@ -103,8 +113,7 @@ final class PdfFindingDetails {
         });
         parts.add(fact("scale", words.scale(finding.photo().scale())));
         finding.photo().sha256().ifPresent(sha -> parts.add(fact("sha", sha)));
-        blocks.paragraph(String.join("  \u00b7  ", parts), SMALL, SMALL_LINE, Ink.MUTED);
-        pages.down(6);
+        return String.join("  \u00b7  ", parts);
     }
 
     private String fact(String key, String value) {
@@ -113,7 +122,6 @@ final class PdfFindingDetails {
 
     /** Fields for what a camera and a model do not tell: in a report of today the place of widths and classes. */
     private void form(Finding finding) throws IOException {
-        pages.need(2 * FIELD + SMALL_LINE + 8);
         blocks.paragraph(words.get("inspection.finding.form", finding.number()), SMALL, SMALL_LINE, Ink.MUTED);
         pages.down(2);
         pages.rule(pages.left(), pages.right(), pages.y(), EDGE, 0.5);

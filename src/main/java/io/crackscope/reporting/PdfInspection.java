@@ -66,14 +66,17 @@ public final class PdfInspection {
             new PdfCover(pages, report, style, words).write(sections.state());
             pages.breakPage();
             PdfBlocks blocks = new PdfBlocks(pages);
+            PdfSignature signature = new PdfSignature(
+                    pages, style.company().closing(), report.facts().inspector().strip(), words);
             Job job = new Job(pages, blocks, pictures, progress, cancellation, new TreeMap<>());
-            switch (style.template()) {
+            List<Block> end = switch (style.template()) {
                 case SHORT -> brief(job);
                 case FULL -> full(job);
                 case PHOTOS -> photos(job);
-            }
-            new PdfSignature(pages, words)
-                    .write(style.company().closing(), report.facts().inspector().strip());
+            };
+            // a signature on a page of its own could belong to any report
+            blocks.writeBefore(signature.height(), end);
+            signature.write();
             cancellation.throwIfCancelled();
             finish(pages);
             pages.save(out);
@@ -90,14 +93,15 @@ public final class PdfInspection {
             Cancellation cancellation,
             Map<Integer, Set<Integer>> places) {}
 
-    private void brief(Job job) throws IOException {
+    /** Writes a short report; returns what stands at its end. */
+    private List<Block> brief(Job job) throws IOException {
         job.blocks().write(sections.summary(style.company().introduction()));
         job.blocks().write(sections.notInspected());
         job.blocks().write(List.of(new Heading(1, words.get("inspection.findings"))));
         table(job, report.told().stream().sorted(Finding.WORST_FIRST).toList());
         job.blocks().write(sections.calm());
-        job.blocks().write(sections.method());
         job.progress().progress(report.findings().size(), report.findings().size());
+        return sections.method();
     }
 
     /** A table of findings that warns on each page of those that no one reviewed. */
@@ -114,7 +118,8 @@ public final class PdfInspection {
         });
     }
 
-    private void full(Job job) throws IOException {
+    /** As above: all of every finding. */
+    private List<Block> full(Job job) throws IOException {
         job.blocks().write(sections.summary(style.company().introduction()));
         List<Finding> worst = report.worst();
         job.blocks().write(sections.worst(), row -> {
@@ -139,10 +144,11 @@ public final class PdfInspection {
         job.blocks().write(sections.calm());
         job.blocks().write(positions(job.pages()));
         job.blocks().write(sections.method());
-        job.blocks().write(sections.audit());
+        return sections.audit();
     }
 
-    private void photos(Job job) throws IOException {
+    /** As above: the photos. */
+    private List<Block> photos(Job job) throws IOException {
         job.blocks().write(List.of(new Heading(1, words.get("inspection.findings.all"))));
         PdfPhotoLog log = new PdfPhotoLog(job.pages(), words);
         each(
@@ -151,7 +157,7 @@ public final class PdfInspection {
                 PdfPhotoLog.wanted(job.pages(), style.dpi(), words.messages().locale()),
                 log::write);
         job.blocks().write(sections.notInspected());
-        job.blocks().write(positions(job.pages()));
+        return positions(job.pages());
     }
 
     @FunctionalInterface

@@ -1,34 +1,58 @@
 package io.crackscope.reporting;
 
+import io.crackscope.reporting.Report.Heading;
+import io.crackscope.reporting.Report.Paragraph;
 import java.awt.Color;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Sets the place where the engineer signs. */
+/** The place where the engineer signs: what is signed, and lines for place, name and signature that stay with it. */
 final class PdfSignature {
     private static final double LINE = 46;
+    private static final double FIELDS = LINE + 16;
 
     private final PdfPages pages;
     private final PdfBlocks blocks;
     private final InspectionWords words;
+    private final String name;
+    private final List<Paragraph> closing;
+    private final Heading heading;
+    private final Paragraph statement;
 
-    PdfSignature(PdfPages pages, InspectionWords words) {
+    /** {@code closing} stands before the lines; {@code name} is that of who will sign; both may be empty. */
+    PdfSignature(PdfPages pages, String closing, String name, InspectionWords words) {
         this.pages = pages;
         this.blocks = new PdfBlocks(pages);
         this.words = words;
+        this.name = name;
+        this.closing = closing.strip()
+                .lines()
+                .filter(text -> !text.isBlank())
+                .map(line -> new Paragraph(line, false))
+                .toList();
+        this.heading = new Heading(1, words.get("inspection.signature"));
+        this.statement = new Paragraph(words.get("inspection.signature.text"), false);
     }
 
-    /** {@code closing} stands before it; {@code name} is that of who will sign; both may be empty. */
-    void write(String closing, String name) throws IOException {
-        // the lines stay together with what is signed
-        pages.need(150 + LINE);
-        blocks.write(List.of(new Report.Heading(1, words.get("inspection.signature"))));
-        for (String line :
-                closing.strip().lines().filter(text -> !text.isBlank()).toList()) {
-            blocks.write(List.of(new Report.Paragraph(line, false)));
+    /** How much room it takes; of a closing text that fills half a page, what must stand below the heading. */
+    double height() throws IOException {
+        double signed = blocks.height(statement) + FIELDS;
+        double whole = blocks.height(heading) + signed;
+        for (Paragraph line : closing) {
+            whole += blocks.height(line);
         }
-        blocks.write(List.of(new Report.Paragraph(words.get("inspection.signature.text"), false)));
-        pages.need(LINE + 16);
+        boolean isShort = whole <= (pages.bottom() - pages.top()) / 2;
+        return isShort ? whole : blocks.height(heading) + signed;
+    }
+
+    void write() throws IOException {
+        pages.need(height());
+        List<Report.Block> text = new ArrayList<>(List.of(heading));
+        text.addAll(closing);
+        blocks.write(text);
+        pages.need(blocks.height(statement) + FIELDS);
+        blocks.write(List.of(statement));
         double gap = 16;
         double width = (pages.measure() - 2 * gap) / 3;
         double x = pages.left();
@@ -43,6 +67,6 @@ final class PdfSignature {
             });
             x += width + gap;
         }
-        pages.down(LINE + 16);
+        pages.down(FIELDS);
     }
 }

@@ -20,17 +20,22 @@ final class PdfTable {
     private static final double GAP = 4;
     private static final double KEY = 10;
     private static final double HEAD_ROOM = 24;
+    /** Rows that stay with what follows. */
+    private static final int LAST = 2;
+
     private static final Color RULE = Color.decode("#d8dee4");
     private static final Color STRONG = Color.decode(Ink.AXIS.light());
 
     private final PdfPages pages;
     private final Report.Table table;
+    private final double following;
     private final IntConsumer rows;
     private final double[] x;
     private final double[] width;
 
-    private PdfTable(PdfPages pages, Report.Table table, IntConsumer rows) {
+    private PdfTable(PdfPages pages, Report.Table table, double following, IntConsumer rows) {
         this.rows = rows;
+        this.following = following;
         this.pages = pages;
         this.table = table;
         double sum = table.columns().stream().mapToDouble(Column::weight).sum();
@@ -51,8 +56,33 @@ final class PdfTable {
 
     /** Draws; {@code rows} hears of each row, by its number from 0, when it stands on the page in work. */
     static void draw(PdfPages pages, Report.Table table, IntConsumer rows) throws IOException {
-        PdfTable drawing = new PdfTable(pages, table, rows);
+        PdfTable drawing = new PdfTable(pages, table, 0, rows);
         pages.tags().element("Table", drawing::draw);
+    }
+
+    /** Draws; the last rows stand on the page of what follows, which takes {@code following} points. */
+    static void drawBefore(PdfPages pages, Report.Table table, double following) throws IOException {
+        PdfTable drawing = new PdfTable(pages, table, following, row -> {});
+        pages.tags().element("Table", drawing::draw);
+    }
+
+    /** Whether there are more rows than those that stay with what follows. */
+    static boolean isLong(Report.Table table) {
+        return table.rows().size() > LAST;
+    }
+
+    /** How much room the whole table takes. */
+    static double height(PdfPages pages, Report.Table table) throws IOException {
+        PdfTable measured = new PdfTable(pages, table, 0, row -> {});
+        return HEAD_ROOM + measured.heightFrom(0) + 6;
+    }
+
+    private double heightFrom(int first) throws IOException {
+        double sum = 0;
+        for (Row row : table.rows().subList(first, table.rows().size())) {
+            sum += height(set(row));
+        }
+        return sum;
     }
 
     /** A cell broken into lines. */
@@ -90,6 +120,9 @@ final class PdfTable {
             double height = height(cells);
             // a heading within the table stays with the row below it
             double together = spans(row) && i + 1 < table.rows().size() ? height + 40 : height;
+            if (following > 0 && i == Math.max(0, table.rows().size() - LAST)) {
+                together = heightFrom(i) + 6 + following;
+            }
             double room = pages.bottom() - pages.top() - HEAD_ROOM;
             headed = !pages.need(Math.min(together, room) + (headed ? 0 : HEAD_ROOM)) && headed;
             if (!headed && table.hasTitles()) {

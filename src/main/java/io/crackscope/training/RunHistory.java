@@ -10,12 +10,15 @@ import io.crackscope.domain.Label;
 import io.crackscope.training.RunRecord.State;
 import io.crackscope.work.AtomicFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +41,13 @@ public final class RunHistory {
     private static final String SPLIT = "split.json";
     private static final String CURVE = "curve.csv";
     private static final String TEST = "test.csv";
+    /**
+     * Holds the runs that were deleted. A window offers to bring them back until it is closed, later a person can move the folder;
+     * after {@link #KEPT}, longer than a window stays open, the next start of a window removes them for good.
+     */
     private static final String DELETED = ".deleted";
+
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -212,12 +221,14 @@ public final class RunHistory {
     }
 
     /**
-     * Takes a run out of the history until {@link #restore}; its model file stays where it is.
+     * Takes a run out of the history until {@link #restore}, or for good after 30 days; its model file stays where it is.
      *
      * @throws IOException if it cannot be moved
      */
     public void delete(String id) throws IOException {
         Files.createDirectories(folder.resolve(DELETED));
+        // from now on its age counts: what is moved keeps the time at which a file was last added
+        Files.setLastModifiedTime(folder.resolve(id), FileTime.from(Instant.now()));
         Files.move(folder.resolve(id), folder.resolve(DELETED).resolve(id), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -228,5 +239,30 @@ public final class RunHistory {
      */
     public void restore(String id) throws IOException {
         Files.move(folder.resolve(DELETED).resolve(id), folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes for good what was deleted more than 30 days before {@code now}; what cannot be removed stays. */
+    public void emptyDeleted(Instant now) {
+        try (Stream<Path> runs = Files.list(folder.resolve(DELETED))) {
+            runs.toList().forEach(run -> removeIfOlder(run, now.minus(KEPT)));
+        } catch (NoSuchFileException none) {
+            LOG.debug("nothing was deleted");
+        } catch (IOException e) {
+            LOG.warn("the deleted runs in {} cannot be read", folder, e);
+        }
+    }
+
+    private static void removeIfOlder(Path run, Instant limit) {
+        try {
+            if (Files.getLastModifiedTime(run).toInstant().isBefore(limit)) {
+                try (Stream<Path> files = Files.walk(run)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("{} cannot be removed", run, e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.crackscope.app;
 
+import io.crackscope.cli.StandardOutput;
 import io.crackscope.domain.CrackFindings;
 import io.crackscope.domain.ModelAnswer;
 import io.crackscope.domain.ModelStamp;
@@ -18,7 +19,6 @@ import io.crackscope.settings.Installation;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.Digests;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,8 +175,8 @@ public final class ReportSamples {
     }
 
     private static void run(String... arguments) {
-        PrintStream out =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        StandardOutput out =
+                new StandardOutput(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8);
         int code = CommandLineWiring.program(photos -> false, out, out).run(arguments);
         out.println(String.join(" ", arguments) + " -> " + code);
     }

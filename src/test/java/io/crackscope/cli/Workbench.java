@@ -34,6 +34,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command line with real photos on disk, a real reader and inspector, and a classifier to which dark is crack: the
@@ -91,6 +93,10 @@ final class Workbench {
     /** Runs that were trained. */
     final RunHistory runs;
 
+    /** Where standard output goes instead of to {@link #out()}. */
+    @Nullable
+    OutputStream standardOutput;
+
     private ByteArrayOutputStream out = new ByteArrayOutputStream();
     private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -128,7 +134,9 @@ final class Workbench {
                         checks,
                         folder.resolve("samples"),
                         new SetFiles(folder.resolve("home"))));
-        return new CommandLineProgram(services, stream(out), stream(err)).run(texts);
+        StandardOutput output =
+                new StandardOutput(standardOutput == null ? out : standardOutput, StandardCharsets.UTF_8);
+        return new CommandLineProgram(services, output, stream(err)).run(texts);
     }
 
     String out() {

@@ -38,7 +38,7 @@ class PdfInspectionTest {
     @TempDir
     Path folder;
 
-    private static byte[] pdf(Inspected inspected, ReportStyle style, Messages messages) throws IOException {
+    static byte[] pdf(Inspected inspected, ReportStyle style, Messages messages) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (FindingPictures pictures = new FindingPictures(new ImageIoPhotoReader(), inspected::findings)) {
             new PdfInspection(inspected.report(), style, messages)
@@ -52,7 +52,7 @@ class PdfInspectionTest {
     }
 
     /** The text page by page, blanks and breaks as one blank each. */
-    private static List<String> pages(byte[] pdf) throws IOException {
+    static List<String> pages(byte[] pdf) throws IOException {
         List<String> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
@@ -83,8 +83,12 @@ class PdfInspectionTest {
     }
 
     private static AuditExtract audit() {
-        AuditEntry entry = new AuditEntry(
-                7,
+        return new AuditExtract(new Verification.Whole(7, "12ef".repeat(16)), List.of(entry(7, "12ef".repeat(16))));
+    }
+
+    static AuditEntry entry(long seq, String hash) {
+        return new AuditEntry(
+                seq,
                 Inspected.REVIEWED,
                 "A. Weber",
                 "decision",
@@ -93,8 +97,7 @@ class PdfInspectionTest {
                 "{}",
                 Optional.empty(),
                 "0".repeat(64),
-                "12ef".repeat(16));
-        return new AuditExtract(new Verification.Whole(7, "12ef".repeat(16)), List.of(entry));
+                hash);
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import io.crackscope.domain.Label;
 import io.crackscope.training.RunRecord.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,41 @@ class RunHistoryTest {
         assertThat(history().all()).extracting(RunRecord::id).containsExactly("b");
         history().restore("a");
         assertThat(history().all()).extracting(RunRecord::id).containsExactly("b", "a");
+    }
+
+    @Test
+    void what_was_deleted_a_month_ago_is_gone_for_good_and_what_was_deleted_later_can_come_back() throws Exception {
+        Runs.keep(history(), runs(), Runs.run("a", "2026-10-25T10:00:00Z", State.FINISHED));
+        Runs.keep(history(), runs(), Runs.run("b", "2026-10-25T11:00:00Z", State.FINISHED));
+        Path old = runs().resolve("a");
+        Files.createFile(Files.createDirectory(old.resolve("folder")).resolve("file"));
+        history().delete("a");
+        Files.setLastModifiedTime(
+                runs().resolve("b"), FileTime.from(Instant.now().minus(Duration.ofDays(400))));
+        history().delete("b");
+
+        history().emptyDeleted(Instant.now().plus(Duration.ofDays(29)));
+        history().restore("b");
+        assertThat(history().all()).extracting(RunRecord::id).containsExactly("b");
+        assertThat(runs().resolve(".deleted/a")).isDirectory();
+
+        history().emptyDeleted(Instant.now().plus(Duration.ofDays(31)));
+        assertThat(runs().resolve(".deleted")).isEmptyDirectory();
+        assertThat(history().all()).extracting(RunRecord::id).containsExactly("b");
+    }
+
+    @Test
+    void a_link_in_a_deleted_run_takes_nothing_with_it_that_lies_outside() throws Exception {
+        Runs.keep(history(), runs(), Runs.run("a", "2026-10-25T10:00:00Z", State.FINISHED));
+        Path outside =
+                Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("photo"), "mine");
+        Files.createSymbolicLink(runs().resolve("a/link"), outside.getParent());
+        history().delete("a");
+
+        history().emptyDeleted(Instant.now().plus(Duration.ofDays(31)));
+
+        assertThat(runs().resolve(".deleted/a")).doesNotExist();
+        assertThat(outside).hasContent("mine");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.crackscope.training.RunRecord.State;
 import io.crackscope.ui.common.FailureWords;
 import io.crackscope.work.JobRunner;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class HistoryViewModel {
     private final ReadOnlyBooleanWrapper canResume = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> deleted = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<RunRecord>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean isTidy;
     private int loads;
     private int shows;
 
@@ -111,7 +113,7 @@ final class HistoryViewModel {
                 .toList();
     }
 
-    /** Reads the history again: a run on the command line may have come in. */
+    /** Reads the history again: a run on the command line may have come in. The first time it is tidied too, after that. */
     void load(Runnable then) {
         int mine = ++loads;
         inBackground(history::all, found -> {
@@ -121,6 +123,15 @@ final class HistoryViewModel {
                     follow();
                 }
                 then.run();
+            }
+            if (!isTidy) {
+                isTidy = true;
+                inBackground(
+                        () -> {
+                            history.emptyDeleted(Instant.now());
+                            return true;
+                        },
+                        done -> {});
             }
         });
     }

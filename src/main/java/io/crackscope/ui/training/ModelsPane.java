@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The models at hand with their cards; any of them can inspect, the shipped one always can again. */
 final class ModelsPane extends HBox {
     /** Below this the columns that the card beside tells too give way to those that tell models apart. */
-    private static final double WIDE = 700;
+    private static final double WIDE = 860;
 
     private final ModelsViewModel model;
     private final RunWords words;
@@ -46,10 +46,10 @@ final class ModelsPane extends HBox {
         onlyIfWide(column("preset", 84, entry -> entry.description().card().preset()));
         onlyIfWide(column("created", 96, entry -> entry.description().card().created()));
         onlyIfWide(column(
-                "split", 124, entry -> words.split(entry.description().card().split())));
+                "split", 150, entry -> words.split(entry.description().card().split())));
         column(
                 "accuracy",
-                112,
+                136,
                 entry -> entry.description()
                         .card()
                         .test()

@@ -8,6 +8,7 @@ import io.crackscope.evaluation.PairedTest;
 import io.crackscope.learning.Augmentation;
 import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.TrainingPlan;
+import io.crackscope.reporting.SplitWords;
 import io.crackscope.text.Messages;
 import io.crackscope.training.RunRecord;
 import java.nio.file.Path;
@@ -153,13 +154,10 @@ final class RunWords {
         return split(run.data().split());
     }
 
-    /** A way to hold out by the name that runs and cards keep. */
+    /** A way to hold out, by what runs and cards keep of it, to stand alone. */
     String split(String kept) {
-        return switch (kept) {
-            case "grouped" -> messages.get("ui.train.split.grouped");
-            case "random" -> messages.get("ui.train.split.random");
-            default -> kept;
-        };
+        String words = new SplitWords(messages).of(kept);
+        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(messages.locale()) + words.substring(1);
     }
 
     /** How it stands, a word or two. */

@@ -16,6 +16,7 @@ import io.crackscope.learning.StoredModel;
 import io.crackscope.learning.Trainer;
 import io.crackscope.learning.TrainingEvent;
 import io.crackscope.learning.TrainingOutcome;
+import io.crackscope.text.Messages;
 import io.crackscope.training.RunRecord;
 import io.crackscope.training.RunRecord.State;
 import io.crackscope.training.Runs;
@@ -27,8 +28,12 @@ import io.crackscope.work.DirectJobRunner;
 import io.crackscope.work.HoldingJobRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -422,6 +427,22 @@ class TrainingViewModelTest {
         assertThat(history.deletedProperty().get()).containsExactly(id);
         history.undoDelete();
         assertThat(history.runs()).extracting(RunRecord::id).contains(id).hasSize(2);
+    }
+
+    @Test
+    void runs_that_were_deleted_long_ago_are_removed_for_good_after_the_history_is_read() throws Exception {
+        Path runs = folder.resolve("runs");
+        Runs.keep(fixture.history, runs, Runs.run("old", "2026-10-25T10:00:00Z", State.FINISHED));
+        fixture.history.delete("old");
+        Path deleted = runs.resolve(".deleted/old");
+        Files.setLastModifiedTime(deleted, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        HistoryViewModel history =
+                new HistoryViewModel(new DirectJobRunner(), fixture.history, new Messages(Locale.ENGLISH));
+
+        history.load(() -> assertThat(deleted).isDirectory());
+
+        assertThat(deleted).doesNotExist();
+        assertThat(history.problemProperty().get()).isEmpty();
     }
 
     @Test
