@@ -152,8 +152,20 @@ public record Services(Surroundings surroundings, Models models, PhotoReader pho
     /** Opens the window. */
     @FunctionalInterface
     public interface WindowOpener {
-        /** Shows the window with {@code photos}, blocks until it is closed; false, at once, where there is no display. */
-        boolean open(List<Path> photos);
+        /** Shows the window with {@code photos} and blocks until it is closed, or tells at once why it cannot. */
+        Opening open(List<Path> photos);
+    }
+
+    /** How opening the window went. */
+    public sealed interface Opening {
+        /** It was shown and closed. */
+        record Shown() implements Opening {}
+
+        /** No display is named. */
+        record NoDisplay() implements Opening {}
+
+        /** The display that is named cannot be used, in the words of the system. */
+        record Failed(String reason) implements Opening {}
     }
 
     /** Draws sample photos and their truth file; overwrites nothing; the failure's message names the file. */

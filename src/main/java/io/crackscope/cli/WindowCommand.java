@@ -32,10 +32,13 @@ final class WindowCommand extends StandardCommand {
             // most likely a mistyped command; a window full of missing files would not say so
             throw wrong(console.text("cli.window.neither", photos.getFirst().toString()));
         }
-        if (services.tools().window().open(photos)) {
-            return ExitCodes.DONE;
+        switch (services.tools().window().open(photos)) {
+            case Services.Opening.Shown() -> {
+                return ExitCodes.DONE;
+            }
+            case Services.Opening.NoDisplay() -> console.line(console.text("cli.window.no_display"));
+            case Services.Opening.Failed(String reason) -> console.line(console.text("cli.window.failed", reason));
         }
-        console.line(console.text("cli.window.no_display"));
         List<Path> shown = photos.isEmpty() ? List.of(services.tools().bundledSamples()) : photos;
         Path overlays = Files.createTempDirectory("crackscope-overlays-");
         return new Inspection(services, console, failures)

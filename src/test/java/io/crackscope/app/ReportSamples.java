@@ -1,5 +1,6 @@
 package io.crackscope.app;
 
+import io.crackscope.cli.Services;
 import io.crackscope.cli.StandardOutput;
 import io.crackscope.domain.CrackFindings;
 import io.crackscope.domain.ModelAnswer;
@@ -177,7 +178,8 @@ public final class ReportSamples {
     private static void run(String... arguments) {
         StandardOutput out =
                 new StandardOutput(new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8);
-        int code = CommandLineWiring.program(photos -> false, out, out).run(arguments);
+        int code = CommandLineWiring.program(photos -> new Services.Opening.NoDisplay(), out, out)
+                .run(arguments);
         out.println(String.join(" ", arguments) + " -> " + code);
     }
 }

@@ -106,7 +106,7 @@ final class CommandLineProgramTest {
     @Test
     void without_a_display_it_says_so_and_inspects_the_bundled_samples_with_overlays() throws IOException {
         bench.photo("samples/s.png", 0);
-        bench.display = false;
+        bench.opening = new Services.Opening.NoDisplay();
 
         assertThat(bench.run()).isZero();
 
@@ -114,18 +114,40 @@ final class CommandLineProgramTest {
                 .startsWith("There is no display")
                 .contains("s.png")
                 .contains("1 inspected");
-        Path overlays = Path.of(bench.out()
+        assertThat(removedOverlays()).isOne();
+    }
+
+    @Test
+    void where_the_window_cannot_be_opened_it_says_why_and_inspects_the_photos() throws IOException {
+        Path photo = bench.photo("a.png", 0);
+        bench.opening = new Services.Opening.Failed("Unable to open DISPLAY");
+
+        assertThat(bench.run(photo)).isZero();
+
+        assertThat(bench.out())
+                .startsWith("The window cannot be opened (Unable to open DISPLAY)")
+                .contains("a.png")
+                .contains("1 inspected");
+        assertThat(removedOverlays()).isOne();
+    }
+
+    /** How many overlays there were in the folder that was named. */
+    private int removedOverlays() throws IOException {
+        Path folder = Path.of(bench.out()
                 .lines()
                 .filter(line -> line.startsWith("Overlays: "))
                 .findFirst()
                 .orElseThrow()
                 .substring("Overlays: ".length()));
-        try (var files = Files.list(overlays)) {
-            List<Path> written = files.toList();
-            assertThat(written).hasSize(1);
-            Files.delete(written.getFirst());
+        List<Path> overlays;
+        try (var files = Files.list(folder)) {
+            overlays = files.toList();
         }
-        Files.delete(overlays);
+        for (Path overlay : overlays) {
+            Files.delete(overlay);
+        }
+        Files.delete(folder);
+        return overlays.size();
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Workbench {
 
     Locale locale = Locale.ENGLISH;
     Terminal terminal = new Terminal(100, false, false, false);
-    boolean display = true;
+    Services.Opening opening = new Services.Opening.Shown();
     boolean watching;
     String errWhenWatchEnded = "";
     Cancellation interruption = new Cancellation();
@@ -179,9 +179,9 @@ final class Workbench {
         });
     }
 
-    private boolean window(List<Path> photos) {
+    private Services.Opening window(List<Path> photos) {
         shownInWindow.addAll(photos);
-        return display;
+        return opening;
     }
 
     private CrackClassifier load(Path file, InferenceEngine engine) {

@@ -135,6 +135,16 @@ class PackagedSystemIT {
                 .isEqualTo(task.equals("train"));
     }
 
+    @Test
+    void a_display_that_does_not_answer_is_named_and_the_photo_inspected_on_the_terminal() throws Exception {
+        Path photo = Files.copy(PackagedProgram.image().resolve("samples/IMG_0001.jpg"), scratch.resolve("a.jpg"));
+
+        PackagedProgram.Run run = program.with("DISPLAY", ":4711").run(photo.toString());
+
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        assertThat(run.stdout()).startsWith("The window cannot be opened").contains("a.jpg", "1 inspected");
+    }
+
     /** Inspects a sample on the command line or in a window, on no screen, or trains. */
     private PackagedProgram.Run does(String task, PackagedProgram started, String options) throws Exception {
         Path sample = PackagedProgram.image().resolve("samples/IMG_0001.jpg");
