@@ -42,12 +42,18 @@ final class InspectionWords {
     }
 
     String verdict(Optional<Verdict> verdict) {
-        return messages.get("inspection.verdict." + verdict.map(Verdict::word).orElse("none"));
+        return verdict.map(messages::verdict).orElseGet(() -> messages.get("inspection.unjudged"));
     }
 
+    /** What a person decided, and what is to be done where that settles nothing. */
     String decision(Optional<Review.Decision> decision) {
-        return messages.get(
-                "inspection.decision." + decision.map(Review.Decision::word).orElse("none"));
+        return decision.equals(Optional.of(Review.Decision.UNSURE))
+                ? messages.get("inspection.unsure", decisionBriefly(decision))
+                : decisionBriefly(decision);
+    }
+
+    String decisionBriefly(Optional<Review.Decision> decision) {
+        return decision.map(messages::decision).orElseGet(() -> messages.get("inspection.unreviewed"));
     }
 
     /** What the model says of it, with its probability, or why it says nothing. */

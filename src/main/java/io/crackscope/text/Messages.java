@@ -1,6 +1,8 @@
 package io.crackscope.text;
 
 import io.crackscope.domain.Refusal;
+import io.crackscope.domain.Review;
+import io.crackscope.domain.Verdict;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -38,6 +40,21 @@ public final class Messages {
     public String refusal(Refusal refusal) {
         String text = get(refusal.kind().key());
         return refusal.detail().isEmpty() ? text : get("refusal.detail", text, refusal.detail());
+    }
+
+    /** What the model says of a photo, in full: the same in the window and in reports. */
+    public String verdict(Verdict verdict) {
+        return get("verdict." + verdict.word());
+    }
+
+    /** A verdict in a word or two, for lists. */
+    public String verdictBriefly(Verdict verdict) {
+        return verdict == Verdict.UNCERTAIN ? get("verdict.uncertain.brief") : verdict(verdict);
+    }
+
+    /** What a person decided, in a word or two: as the buttons of the review say it. */
+    public String decision(Review.Decision decision) {
+        return get("decision." + decision.word());
     }
 
     /** The language and country that dates and numbers beside these texts should follow. */

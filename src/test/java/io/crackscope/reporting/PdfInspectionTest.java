@@ -242,8 +242,8 @@ class PdfInspectionTest {
         String text = text(pdf(inspected, style(ReportTemplate.PHOTOS), new Messages(Locale.GERMAN)));
 
         assertThat(text)
-                .contains("Modell: Unsicher: braucht einen Menschen, 50 %")
-                .contains("Mensch: Nicht entschieden: vor Ort ansehen", "20.11.2026")
+                .contains("Modell: Unsicher: ein Mensch muss hinsehen, 50 %")
+                .contains("Mensch: Unklar: vor Ort ansehen", "20.11.2026")
                 .containsPattern("Notiz: see the long note see the long note [a-z ]*\u2026");
     }
 

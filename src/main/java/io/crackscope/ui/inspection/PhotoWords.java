@@ -29,12 +29,7 @@ final class PhotoWords {
         return switch (state) {
             case PhotoState.Waiting w -> messages.get("ui.state.waiting");
             case PhotoState.Inspecting i -> messages.get("ui.state.inspecting");
-            case PhotoState.Inspected(var outcome) ->
-                switch (outcome.verdict()) {
-                    case CRACK -> messages.get("ui.verdict.crack");
-                    case UNCERTAIN -> messages.get("ui.verdict.uncertain.brief");
-                    case NO_CRACK -> messages.get("ui.verdict.no_crack");
-                };
+            case PhotoState.Inspected(var outcome) -> messages.verdictBriefly(outcome.verdict());
             case PhotoState.Refused r -> messages.get("ui.state.refused");
             case PhotoState.Unfinished u -> messages.get("ui.state.unfinished");
             case PhotoState.Failed f -> messages.get("ui.state.failed");
@@ -43,11 +38,7 @@ final class PhotoWords {
 
     /** A verdict in full. */
     String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case CRACK -> messages.get("ui.verdict.crack");
-            case UNCERTAIN -> messages.get("ui.verdict.uncertain");
-            case NO_CRACK -> messages.get("ui.verdict.no_crack");
-        };
+        return messages.verdict(verdict);
     }
 
     /** Why there is no verdict; empty where there is one or will be one. */
@@ -91,7 +82,7 @@ final class PhotoWords {
 
     /** A person's decision in one or two words. */
     String decision(Decision decision) {
-        return messages.get("ui.review." + decision.word());
+        return messages.decision(decision);
     }
 
     /** That a person decided, and what. */

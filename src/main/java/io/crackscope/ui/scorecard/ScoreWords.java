@@ -35,11 +35,7 @@ final class ScoreWords {
     }
 
     String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case CRACK -> get("ui.verdict.crack");
-            case UNCERTAIN -> get("ui.verdict.uncertain.brief");
-            case NO_CRACK -> get("ui.verdict.no_crack");
-        };
+        return messages.verdictBriefly(verdict);
     }
 
     String truth(Label label) {
