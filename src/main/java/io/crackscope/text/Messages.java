@@ -15,8 +15,21 @@ public final class Messages {
 
     /** Texts for {@code locale}: German for German locales, else English. */
     public Messages(Locale locale) {
+        this(locale, bundle(locale));
+    }
+
+    private Messages(Locale locale, ResourceBundle bundle) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
+        this.bundle = bundle;
+    }
+
+    /** The same texts with numbers that are written alike in every language: {@code 10,843} and {@code 0.5}. */
+    public Messages withPlainNumbers() {
+        return new Messages(Locale.ROOT, bundle);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
                 "io.crackscope.text.messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
