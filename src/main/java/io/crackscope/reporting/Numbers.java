@@ -37,6 +37,10 @@ final class Numbers {
         return scores.percent(share);
     }
 
+    String threshold(double threshold) {
+        return scores.threshold(threshold);
+    }
+
     static String wholePercent(double share) {
         return Double.isNaN(share) ? NONE : WholePercent.of(share);
     }

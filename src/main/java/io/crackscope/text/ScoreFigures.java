@@ -1,6 +1,8 @@
 package io.crackscope.text;
 
 import io.crackscope.domain.Interval;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
@@ -23,6 +25,11 @@ public final class ScoreFigures {
     /** {@code 99.67 %}, with a space that does not break. */
     public String percent(double share) {
         return Double.isNaN(share) ? NONE : inner(share, 100, 2) + "\u00a0%";
+    }
+
+    /** {@code 26.2 %}: to a tenth of a percent, since two thresholds may lie that near to each other. */
+    public String threshold(double threshold) {
+        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(locale)).format(100 * threshold) + "\u00a0%";
     }
 
     public String decimal(double value) {

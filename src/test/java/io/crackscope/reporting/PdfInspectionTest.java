@@ -208,7 +208,7 @@ class PdfInspectionTest {
                     .doesNotContainPattern("[0-9],[0-9]");
         }
         assertThat(text(pdf(inspected, style(ReportTemplate.FULL), new Messages(Locale.GERMAN))))
-                .contains("50,94000\u00b0", "70,00", "30,00");
+                .contains("50,94000\u00b0", "70 %", "30 %");
     }
 
     @Test

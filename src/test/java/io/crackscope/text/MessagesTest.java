@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,10 @@ class MessagesTest {
         "abgewiesen, abgelehnt",
         "Hinweis, Beleg",
         "Prüfprotokoll, Prüfpfad",
-        "Prüfwert, Hash"
+        "Prüfwert, Hash",
+        "Aufteilung, Teilung",
+        "Prüfteil, Testteil",
+        "Prüfergebnis, Testergebnis"
     })
     void one_thing_has_one_name_in_german(String other, String name) {
         ResourceBundle german = new Messages(Locale.GERMAN).bundle();
@@ -55,6 +59,21 @@ class MessagesTest {
             })
     void a_review_is_never_called_what_the_model_does(String key) {
         assertThat(new Messages(Locale.GERMAN).get(key, "1")).containsIgnoringCase("beurteilt");
+    }
+
+    @Test
+    void numbers_can_be_written_alike_in_every_language() {
+        Messages german = new Messages(Locale.GERMAN);
+
+        assertThat(german.get("cli.progress", "Bilder", 10_843, 12_000)).contains("10.843");
+        assertThat(german.withPlainNumbers().get("cli.progress", "Bilder", 10_843, 12_000))
+                .isEqualTo("Bilder: 10,843 von 12,000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspection.finding", "ui.history.broken"})
+    void the_number_of_a_photo_or_entry_is_a_name_without_thousands(String key) {
+        assertThat(new Messages(Locale.ENGLISH).get(key, 1234, "", "")).contains(" 1234");
     }
 
     private static boolean holds(String text, String word) {

@@ -31,6 +31,13 @@ class ScoreFiguresTest {
     }
 
     @Test
+    void a_threshold_is_told_to_a_tenth_of_a_percent() {
+        assertThat(figures.threshold(0.26235)).isEqualTo("26.2\u00a0%");
+        assertThat(new ScoreFigures(Locale.GERMAN).threshold(0.45641)).isEqualTo("45,6\u00a0%");
+        assertThat(figures.threshold(0.5)).isEqualTo("50\u00a0%");
+    }
+
+    @Test
     void have_the_decimal_sign_of_the_language() {
         assertThat(new ScoreFigures(Locale.GERMAN).percents(new Interval(0.9865, 0.99974)))
                 .isEqualTo("98,65\u201399,97");
