@@ -15,6 +15,7 @@ final class Console {
     private final PrintStream err;
     private final Terminal terminal;
     private final Messages messages;
+    private final Messages texts;
     private boolean outputReserved;
     private String status = "";
 
@@ -23,11 +24,12 @@ final class Console {
         this.err = err;
         this.terminal = terminal;
         this.messages = messages;
+        this.texts = messages.withPlainNumbers();
     }
 
-    /** The program's text of {@code key}. */
+    /** The program's text of {@code key}, with numbers as {@link Figure} writes them. */
     String text(String key, Object... arguments) {
-        return messages.get(key, arguments);
+        return texts.get(key, arguments);
     }
 
     /** Columns of text that fit beside each other. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ final class DatasetCheckCommand extends StandardCommand {
             String name = console.text("ui.set.check." + check.key());
             String words = console.text(
                     finding.textKey(table), finding.size(), finding.clusters().size());
-            console.line(String.format(console.messages().locale(), "%-32s %,8d  %s", name, finding.size(), words));
+            console.line(String.format(Locale.ROOT, "%-32s %,8d  %s", name, finding.size(), words));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.crackscope.cli;
 
 import io.crackscope.domain.Interval;
+import io.crackscope.text.ScoreFigures;
 import io.crackscope.text.WholePercent;
 import java.util.Locale;
 
@@ -9,6 +10,8 @@ final class Figure {
     /** What stands where a figure cannot be stated. */
     static final String NONE = "-";
 
+    private static final ScoreFigures SCORES = new ScoreFigures(Locale.ROOT);
+
     private Figure() {}
 
     /** A whole percent, with a space that can be typed. */
@@ -16,23 +19,12 @@ final class Figure {
         return Double.isNaN(share) ? NONE : WholePercent.of(share).replace('\u00a0', ' ');
     }
 
-    /** A percent with two decimals, rounded towards the middle so that 100 and 0 are exact. */
     static String percent(double share) {
-        if (Double.isNaN(share)) {
-            return NONE;
-        }
-        double percent = 100 * share;
-        double shown = Math.round(percent * 100) / 100.0;
-        if (shown == 100 && share < 1) {
-            shown = 99.99;
-        } else if (shown == 0 && share > 0) {
-            shown = 0.01;
-        }
-        return String.format(Locale.ROOT, "%.2f %%", shown);
+        return Double.isNaN(share) ? NONE : SCORES.percent(share).replace('\u00a0', ' ');
     }
 
     static String decimal(double value) {
-        return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.4f", value);
+        return Double.isNaN(value) ? NONE : SCORES.decimal(value);
     }
 
     static String percent(Interval interval) {

@@ -78,7 +78,7 @@ final class ScoreTable {
             ClassScore score = confusion.score(label);
             lines.add(String.format(
                     Locale.ROOT,
-                    "%-28s  %9s  %9s  %9s  %9d",
+                    "%-28s  %9s  %9s  %9s  %,9d",
                     console.text("cli.label." + label.word()),
                     Figure.percent(score.precision()),
                     Figure.percent(score.recall()),
@@ -97,13 +97,13 @@ final class ScoreTable {
                 console.text("cli.score.called", other)));
         lines.add(String.format(
                 Locale.ROOT,
-                "%-28s  %20d  %20d",
+                "%-28s  %,20d  %,20d",
                 console.text("cli.score.labelled", crack),
                 confusion.tp(),
                 confusion.fn()));
         lines.add(String.format(
                 Locale.ROOT,
-                "%-28s  %20d  %20d",
+                "%-28s  %,20d  %,20d",
                 console.text("cli.score.labelled", other),
                 confusion.fp(),
                 confusion.tn()));

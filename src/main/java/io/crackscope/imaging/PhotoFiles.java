@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The photo files among what a person named: a named file always, whatever its name; of a named folder, at any depth,
@@ -63,6 +64,14 @@ public record PhotoFiles(List<Path> files, List<RefusedPath> refused) {
     /** Whether a file of this name is taken from a folder: a known picture extension, and not hidden. */
     public static boolean isCandidate(String name) {
         return endsLike(name, EXTENSIONS);
+    }
+
+    /** Patterns of the names that {@link #isCandidate} takes, for a dialog that lists photos; in lower and upper case. */
+    public static List<String> patterns() {
+        return EXTENSIONS.stream()
+                .sorted()
+                .flatMap(extension -> Stream.of("*." + extension, "*." + extension.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     private static boolean endsLike(String name, Set<String> extensions) {

@@ -48,7 +48,7 @@ public final class AuditWords {
         String said = answer.has("verdict")
                 ? messages.get(
                         "inspection.probability",
-                        known("inspection.verdict.", answer.get("verdict").asText()),
+                        known("verdict.", answer.get("verdict").asText()),
                         Numbers.wholePercent(answer.path("probability").asDouble()))
                 : known("refusal.", answer.path("refusal").asText());
         return entry.model().map(stamp -> said + ", " + stamp.name()).orElse(said);
@@ -71,7 +71,7 @@ public final class AuditWords {
     private String review(JsonNode review) {
         String note = review.path("note").asText();
         String word = review.path("decision").asText("");
-        String decision = word.isEmpty() ? NONE : known("audit.decision.", word);
+        String decision = word.isEmpty() ? NONE : known("decision.", word);
         return note.isEmpty() ? decision : messages.get("audit.review", decision, note);
     }
 

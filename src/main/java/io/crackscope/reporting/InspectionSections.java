@@ -202,8 +202,8 @@ final class InspectionSections {
                             words.get("inspection.method.thresholds"),
                             words.get(
                                     "inspection.method.thresholds.value",
-                                    words.numbers().percent(known.crackFrom()),
-                                    words.numbers().percent(known.uncertainFrom())))));
+                                    words.numbers().threshold(known.crackFrom()),
+                                    words.numbers().threshold(known.uncertainFrom())))));
             model.facts()
                     .ifPresentOrElse(
                             known -> new CardFacts(words.messages())

@@ -7,6 +7,7 @@ import io.crackscope.domain.Review;
 import io.crackscope.domain.ScaleBar;
 import io.crackscope.domain.Verdict;
 import io.crackscope.text.Messages;
+import io.crackscope.text.PhotoFigures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,16 +18,17 @@ import java.util.Optional;
 /** The words of an inspection report: verdicts, places, times, figures with their units. */
 final class InspectionWords {
     private static final double LARGE = 0.6;
-    private static final char NO_BREAK = '\u00a0';
 
     private final Messages messages;
     private final ZoneId zone;
     private final Numbers numbers;
+    private final PhotoFigures figures;
 
     InspectionWords(Messages messages, ZoneId zone) {
         this.messages = messages;
         this.zone = zone;
         this.numbers = new Numbers(messages.locale());
+        this.figures = new PhotoFigures(messages);
     }
 
     String get(String key, Object... arguments) {
@@ -41,13 +43,23 @@ final class InspectionWords {
         return numbers;
     }
 
-    String verdict(Optional<Verdict> verdict) {
-        return messages.get("inspection.verdict." + verdict.map(Verdict::word).orElse("none"));
+    PhotoFigures figures() {
+        return figures;
     }
 
+    String verdict(Optional<Verdict> verdict) {
+        return verdict.map(messages::verdict).orElseGet(() -> messages.get("inspection.unjudged"));
+    }
+
+    /** What a person decided, and what is to be done where that settles nothing. */
     String decision(Optional<Review.Decision> decision) {
-        return messages.get(
-                "inspection.decision." + decision.map(Review.Decision::word).orElse("none"));
+        return decision.equals(Optional.of(Review.Decision.UNSURE))
+                ? messages.get("inspection.unsure", decisionBriefly(decision))
+                : decisionBriefly(decision);
+    }
+
+    String decisionBriefly(Optional<Review.Decision> decision) {
+        return decision.map(messages::decision).orElseGet(() -> messages.get("inspection.unreviewed"));
     }
 
     /** What the model says of it, with its probability, or why it says nothing. */
@@ -97,25 +109,18 @@ final class InspectionWords {
     }
 
     static String pixels(Evidence evidence) {
-        return Numbers.count(evidence.right() - evidence.left()) + " \u00d7 "
-                + Numbers.count(evidence.bottom() - evidence.top());
+        return PhotoFigures.pixels(evidence.right() - evidence.left(), evidence.bottom() - evidence.top());
     }
 
     static String corner(Evidence evidence) {
-        return Numbers.count(evidence.left()) + ", " + Numbers.count(evidence.top());
+        return evidence.left() + ", " + evidence.top();
     }
 
     /** Extent on the concrete; a dash without a scale. */
     String millimetres(Evidence evidence, Optional<PhotoScale> scale) {
-        return scale.map(known -> figure((evidence.right() - evidence.left()) * known.millimetresPerPixel())
-                        + " \u00d7 "
-                        + figure((evidence.bottom() - evidence.top()) * known.millimetresPerPixel()))
+        return scale.map(known -> figures.millimetres(
+                        evidence.right() - evidence.left(), evidence.bottom() - evidence.top(), known))
                 .orElse(Numbers.NONE);
-    }
-
-    /** A length in whole millimetres, below ten with one decimal. */
-    private String figure(double millimetres) {
-        return millimetres < 10 ? numbers.fixed(millimetres, 1) : Numbers.count(Math.round(millimetres));
     }
 
     String length(ScaleBar bar) {
@@ -123,34 +128,12 @@ final class InspectionWords {
     }
 
     String scale(Optional<PhotoScale> scale) {
-        return scale.map(known -> {
-                    String figure = String.format(messages.locale(), "%.3g", known.millimetresPerPixel());
-                    return known.source().isBlank()
-                            ? messages.get("inspection.finding.scale.value", figure)
-                            : messages.get("inspection.finding.scale.source", figure, known.source());
-                })
-                .orElseGet(() -> messages.get("inspection.finding.scale.none"));
+        return scale.map(figures::scale).orElseGet(() -> messages.get("inspection.finding.scale.none"));
     }
 
-    /** Degrees with five decimals, which is a metre; empty where the photo holds none. */
+    /** Where the photo was taken; empty where it holds no position. */
     Optional<String> position(PhotoFacts facts) {
-        return facts.latitude().isPresent() && facts.longitude().isPresent()
-                ? Optional.of(latitude(facts) + ", " + longitude(facts))
-                : Optional.empty();
-    }
-
-    String latitude(PhotoFacts facts) {
-        double degrees = facts.latitude().orElseThrow();
-        return degrees(degrees) + (degrees < 0 ? "S" : "N");
-    }
-
-    String longitude(PhotoFacts facts) {
-        double degrees = facts.longitude().orElseThrow();
-        return degrees(degrees) + (degrees < 0 ? "W" : messages.get("ui.facts.east"));
-    }
-
-    private String degrees(double degrees) {
-        return numbers.fixed(Math.abs(degrees), 5) + "\u00b0" + NO_BREAK;
+        return figures.position(facts);
     }
 
     /** {@code text}, or that it is not stated. */

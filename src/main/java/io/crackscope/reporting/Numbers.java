@@ -1,6 +1,7 @@
 package io.crackscope.reporting;
 
 import io.crackscope.domain.Interval;
+import io.crackscope.text.ScoreFigures;
 import io.crackscope.text.WholePercent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,14 +11,16 @@ import java.util.Locale;
 /** Figures as text, with the decimal sign of a language. */
 final class Numbers {
     /** What stands where a figure cannot be stated. */
-    static final String NONE = "\u2013";
+    static final String NONE = ScoreFigures.NONE;
 
     private static final int MOST_RUNS = 9;
 
     private final Locale locale;
+    private final ScoreFigures scores;
 
     Numbers(Locale locale) {
         this.locale = locale;
+        this.scores = new ScoreFigures(locale);
     }
 
     static String count(long number) {
@@ -30,9 +33,12 @@ final class Numbers {
         return String.format(locale, "%." + places + "f", value);
     }
 
-    /** A percent with two decimals; 100 and 0 only if exact. */
     String percent(double share) {
-        return Double.isNaN(share) ? NONE : inner(share, 100, 2) + "\u00a0%";
+        return scores.percent(share);
+    }
+
+    String threshold(double threshold) {
+        return scores.threshold(threshold);
     }
 
     static String wholePercent(double share) {
@@ -40,19 +46,15 @@ final class Numbers {
     }
 
     String decimal(double value) {
-        return Double.isNaN(value) ? NONE : inner(value, 1, 4);
+        return scores.decimal(value);
     }
 
     String percents(Interval interval) {
-        return Double.isNaN(interval.low())
-                ? ""
-                : inner(interval.low(), 100, 2) + "\u2013" + inner(interval.high(), 100, 2);
+        return scores.percents(interval);
     }
 
     String decimals(Interval interval) {
-        return Double.isNaN(interval.low())
-                ? ""
-                : inner(interval.low(), 1, 4) + "\u2013" + inner(interval.high(), 1, 4);
+        return scores.decimals(interval);
     }
 
     /** {@code 1-3, 7}, with the dash of ranges: sorted, runs together, not more than fit a line; then how many there are. */
@@ -70,17 +72,5 @@ final class Numbers {
         return runs.size() <= MOST_RUNS
                 ? String.join(", ", runs)
                 : String.join(", ", runs.subList(0, MOST_RUNS)) + " \u2026 (" + all.size() + ")";
-    }
-
-    /** {@code value} times {@code scale}; rounds to 0 or 1 only what is exactly that. */
-    private String inner(double value, double scale, int places) {
-        double unit = 1e-4;
-        double rounded = Math.round(value / unit) * unit;
-        if (rounded >= 1 && value < 1) {
-            rounded = 1 - unit;
-        } else if (rounded <= 0 && value > 0) {
-            rounded = unit;
-        }
-        return fixed(scale * rounded, places);
     }
 }

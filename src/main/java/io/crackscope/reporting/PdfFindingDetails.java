@@ -103,12 +103,7 @@ final class PdfFindingDetails {
         finding.photo().facts().ifPresent(facts -> {
             facts.taken().ifPresent(taken -> parts.add(fact("taken", words.time(taken))));
             facts.camera().ifPresent(camera -> parts.add(fact("camera", camera)));
-            parts.add(fact(
-                    "size",
-                    words.get(
-                            "inspection.finding.size.value",
-                            Numbers.count(facts.width()),
-                            Numbers.count(facts.height()))));
+            parts.add(fact("size", words.figures().size(facts.width(), facts.height())));
             words.position(facts).ifPresent(position -> parts.add(fact("position", position)));
         });
         parts.add(fact("scale", words.scale(finding.photo().scale())));

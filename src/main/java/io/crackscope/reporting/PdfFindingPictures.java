@@ -1,6 +1,7 @@
 package io.crackscope.reporting;
 
 import io.crackscope.reporting.FindingPictures.Shown;
+import io.crackscope.text.PhotoFigures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -144,13 +145,11 @@ final class PdfFindingPictures {
     }
 
     private String size(Finding finding, CloseUp closeUp) {
-        String pixels = words.get(
-                "inspection.finding.close_up.size", Numbers.count(closeUp.width()), Numbers.count(closeUp.height()));
+        String pixels = PhotoFigures.pixels(closeUp.width(), closeUp.height()) + "\u00a0px";
         return finding.photo()
                 .scale()
-                .map(scale -> pixels + " = "
-                        + Numbers.count(Math.round(closeUp.width() * scale.millimetresPerPixel())) + " \u00d7 "
-                        + Numbers.count(Math.round(closeUp.height() * scale.millimetresPerPixel())) + " mm")
+                .map(scale -> pixels + " = " + words.figures().millimetres(closeUp.width(), closeUp.height(), scale)
+                        + "\u00a0mm")
                 .orElse(pixels);
     }
 }

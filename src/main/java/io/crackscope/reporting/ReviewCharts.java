@@ -98,8 +98,7 @@ public final class ReviewCharts {
             Optional<Review.Decision> decision = column == ReviewMatrix.NO_DECISION
                     ? Optional.empty()
                     : Optional.of(Review.Decision.values()[column]);
-            String title = words.get(
-                    "inspection.matrix." + decision.map(Review.Decision::word).orElse("none"));
+            String title = words.decisionBriefly(decision);
             marks.add(text(LEFT + (column + 0.5) * CELL_WIDTH, TOP - 8, title, Anchor.MIDDLE, false));
         }
         for (int row = 0; row < rows; row++) {

@@ -1,6 +1,8 @@
 package io.crackscope.text;
 
 import io.crackscope.domain.Refusal;
+import io.crackscope.domain.Review;
+import io.crackscope.domain.Verdict;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -13,8 +15,21 @@ public final class Messages {
 
     /** Texts for {@code locale}: German for German locales, else English. */
     public Messages(Locale locale) {
+        this(locale, bundle(locale));
+    }
+
+    private Messages(Locale locale, ResourceBundle bundle) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
+        this.bundle = bundle;
+    }
+
+    /** The same texts with numbers that are written alike in every language: {@code 10,843} and {@code 0.5}. */
+    public Messages withPlainNumbers() {
+        return new Messages(Locale.ROOT, bundle);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
                 "io.crackscope.text.messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -38,6 +53,21 @@ public final class Messages {
     public String refusal(Refusal refusal) {
         String text = get(refusal.kind().key());
         return refusal.detail().isEmpty() ? text : get("refusal.detail", text, refusal.detail());
+    }
+
+    /** What the model says of a photo, in full: the same in the window and in reports. */
+    public String verdict(Verdict verdict) {
+        return get("verdict." + verdict.word());
+    }
+
+    /** A verdict in a word or two, for lists. */
+    public String verdictBriefly(Verdict verdict) {
+        return verdict == Verdict.UNCERTAIN ? get("verdict.uncertain.brief") : verdict(verdict);
+    }
+
+    /** What a person decided, in a word or two: as the buttons of the review say it. */
+    public String decision(Review.Decision decision) {
+        return get("decision." + decision.word());
     }
 
     /** The language and country that dates and numbers beside these texts should follow. */

@@ -22,6 +22,17 @@ class PhotoFilesTest {
     }
 
     @Test
+    void a_dialog_lists_what_a_folder_gives() throws IOException {
+        List<String> named = PhotoFiles.patterns().stream()
+                .map(pattern -> pattern.replace("*", "a"))
+                .toList();
+        touch(named.toArray(String[]::new));
+
+        assertThat(names(PhotoFiles.in(List.of(folder)))).containsExactlyInAnyOrderElementsOf(named);
+        assertThat(named).contains("a.jpg", "a.JPG", "a.gif", "a.MPO");
+    }
+
+    @Test
     void photos_of_a_telephone_that_no_reader_understands_are_listed_so_that_none_is_left_out_unseen()
             throws IOException {
         touch("IMG_1.HEIC", "IMG_2.jpg", "raw/DSC_3.NEF", "stereo.MPO");

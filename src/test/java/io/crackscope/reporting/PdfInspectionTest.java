@@ -211,7 +211,7 @@ class PdfInspectionTest {
                     .doesNotContainPattern("[0-9],[0-9]");
         }
         assertThat(text(pdf(inspected, style(ReportTemplate.FULL), new Messages(Locale.GERMAN))))
-                .contains("50,94000\u00b0", "70,00", "30,00");
+                .contains("50,94000\u00b0", "70 %", "30 %");
     }
 
     @Test
@@ -245,8 +245,8 @@ class PdfInspectionTest {
         String text = text(pdf(inspected, style(ReportTemplate.PHOTOS), new Messages(Locale.GERMAN)));
 
         assertThat(text)
-                .contains("Modell: Unsicher: braucht einen Menschen, 50 %")
-                .contains("Mensch: Nicht entschieden: vor Ort ansehen", "20.11.2026")
+                .contains("Modell: Unsicher: ein Mensch muss hinsehen, 50 %")
+                .contains("Mensch: Unklar: vor Ort ansehen", "20.11.2026")
                 .containsPattern("Notiz: see the long note see the long note [a-z ]*\u2026");
     }
 

@@ -2,7 +2,6 @@ package io.crackscope.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crackscope.domain.Interval;
 import io.crackscope.imaging.Picture;
 import io.crackscope.reporting.Report.Cell;
 import io.crackscope.reporting.Report.Column;
@@ -155,21 +154,6 @@ class ReportWritersTest {
         assertThat(pdfText(report)).contains("91 %", "a.jpg", "gone.jpg", "wall 2");
         assertThat(new String(HtmlReport.of(report), StandardCharsets.UTF_8).split("<img", -1))
                 .hasSize(2);
-    }
-
-    @Test
-    void figures_are_100_percent_and_1_only_if_exact_and_lie_within_their_interval() {
-        Numbers numbers = new Numbers(Locale.ENGLISH);
-        assertThat(numbers.percent(0.99999)).isEqualTo("99.99\u00a0%");
-        assertThat(numbers.percent(1)).isEqualTo("100.00\u00a0%");
-        assertThat(numbers.percent(0.00001)).isEqualTo("0.01\u00a0%");
-        assertThat(numbers.decimal(0.99998)).isEqualTo("0.9999");
-        assertThat(numbers.decimal(Double.NaN)).isEqualTo("\u2013");
-        assertThat(numbers.percents(new Interval(0.9865, 0.99974))).isEqualTo("98.65\u201399.97");
-        assertThat(numbers.decimals(new Interval(Double.NaN, Double.NaN))).isEmpty();
-        assertThat(new Numbers(Locale.GERMAN).percents(new Interval(0.9865, 0.99974)))
-                .isEqualTo("98,65\u201399,97");
-        assertThat(Numbers.wholePercent(0.004)).isEqualTo("<1\u00a0%");
     }
 
     @Test

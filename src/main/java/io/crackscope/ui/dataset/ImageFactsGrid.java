@@ -6,6 +6,7 @@ import io.crackscope.dataset.ImageTable;
 import io.crackscope.dataset.Magnitude;
 import io.crackscope.domain.PhotoFacts;
 import io.crackscope.text.Messages;
+import io.crackscope.text.PhotoFigures;
 import io.crackscope.text.WholePercent;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,8 +49,7 @@ final class ImageFactsGrid extends GridPane {
             fact("ui.set.fact.model", messages.get("ui.set.says", WholePercent.of(table.probability(number))));
         }
         table.measures(number).ifPresent(found -> {
-            double megapixels = (double) found.width() * found.height() / 1e6;
-            fact("ui.facts.size", messages.get("ui.facts.size.value", found.width(), found.height(), megapixels));
+            fact("ui.facts.size", new PhotoFigures(messages).size(found.width(), found.height()));
             fact("ui.set.fact.brightness", magnitude(Magnitude.BRIGHTNESS, table, number));
             fact("ui.set.fact.sharpness", magnitude(Magnitude.SHARPNESS, table, number));
         });

@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.Evidence;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.text.Messages;
+import io.crackscope.text.PhotoFigures;
 import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.Labels;
 import java.util.List;
@@ -38,7 +39,8 @@ final class EvidenceList extends VBox {
         Label chip = new Label(Integer.toString(number));
         chip.getStyleClass().add("evidence-number");
         String size = messages.get(
-                "ui.findings.extent", evidence.right() - evidence.left(), evidence.bottom() - evidence.top());
+                "ui.findings.extent",
+                PhotoFigures.pixels(evidence.right() - evidence.left(), evidence.bottom() - evidence.top()));
         Label extent = Labels.wrapped(size, "evidence-extent");
         extent.setWrapText(false);
         VBox extents = new VBox(extent);

@@ -42,17 +42,17 @@ final class HistoryPane extends VBox {
         whole.setWrapText(true);
         whole.setMinHeight(USE_PREF_SIZE);
         whole.setText(messages.get("ui.history.checking"));
-        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(messages.locale())
                 .withZone(ZoneId.systemDefault());
         column("ui.history.seq", 44, entry -> Long.toString(entry.seq()))
                 .getStyleClass()
                 .add("number-column");
-        column("ui.history.when", 168, entry -> format.format(entry.when()));
+        column("ui.history.when", 184, entry -> format.format(entry.when()));
         column("ui.history.who", 80, AuditEntry::who);
         column("ui.history.what", 160, words::what);
         column("ui.history.photo", 140, AuditEntry::photoName);
-        column("ui.history.detail", 250, words::detail);
+        column("ui.history.detail", 234, words::detail);
         column("ui.history.hash", 112, entry -> entry.hash().substring(0, 10));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setId("history-table");

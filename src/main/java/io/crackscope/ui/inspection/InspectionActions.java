@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.imaging.PhotoFiles;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.settings.Settings;
 import io.crackscope.text.Messages;
@@ -30,22 +31,7 @@ final class InspectionActions {
         settings.lastFolder().map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(
-                                messages.get("ui.open.filter.photos"),
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.png",
-                                "*.tif",
-                                "*.tiff",
-                                "*.bmp",
-                                "*.webp",
-                                "*.JPG",
-                                "*.JPEG",
-                                "*.PNG",
-                                "*.TIF",
-                                "*.TIFF",
-                                "*.BMP",
-                                "*.WEBP"),
+                        new FileChooser.ExtensionFilter(messages.get("ui.open.filter.photos"), PhotoFiles.patterns()),
                         new FileChooser.ExtensionFilter(messages.get("ui.open.filter.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         if (chosen != null && !chosen.isEmpty()) {

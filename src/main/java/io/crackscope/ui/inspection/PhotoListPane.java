@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class PhotoListPane extends VBox {
     private static final double ROW_HEIGHT = 72;
     private static final Map<Kind, String> WORDS = Map.of(
-            Kind.CRACK, "ui.verdict.crack",
-            Kind.UNCERTAIN, "ui.verdict.uncertain",
-            Kind.NO_CRACK, "ui.verdict.no_crack",
+            Kind.CRACK, "verdict.crack",
+            Kind.UNCERTAIN, "verdict.uncertain",
+            Kind.NO_CRACK, "verdict.no_crack",
             Kind.OTHER, "ui.state.refused");
 
     private final InspectionViewModel model;

@@ -8,20 +8,22 @@ import io.crackscope.domain.Review;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.domain.Verdict;
 import io.crackscope.text.Messages;
+import io.crackscope.text.PhotoFigures;
 import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.FailureWords;
 import io.crackscope.ui.common.Mark;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Locale;
 
 /** The words, marks and numbers of a photo's state, the same wherever they are shown. */
 final class PhotoWords {
     private final Messages messages;
+    private final PhotoFigures figures;
 
     PhotoWords(Messages messages) {
         this.messages = messages;
+        this.figures = new PhotoFigures(messages);
     }
 
     /** In one or two words, for a list. */
@@ -29,12 +31,7 @@ final class PhotoWords {
         return switch (state) {
             case PhotoState.Waiting w -> messages.get("ui.state.waiting");
             case PhotoState.Inspecting i -> messages.get("ui.state.inspecting");
-            case PhotoState.Inspected(var outcome) ->
-                switch (outcome.verdict()) {
-                    case CRACK -> messages.get("ui.verdict.crack");
-                    case UNCERTAIN -> messages.get("ui.verdict.uncertain.brief");
-                    case NO_CRACK -> messages.get("ui.verdict.no_crack");
-                };
+            case PhotoState.Inspected(var outcome) -> messages.verdictBriefly(outcome.verdict());
             case PhotoState.Refused r -> messages.get("ui.state.refused");
             case PhotoState.Unfinished u -> messages.get("ui.state.unfinished");
             case PhotoState.Failed f -> messages.get("ui.state.failed");
@@ -43,11 +40,7 @@ final class PhotoWords {
 
     /** A verdict in full. */
     String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case CRACK -> messages.get("ui.verdict.crack");
-            case UNCERTAIN -> messages.get("ui.verdict.uncertain");
-            case NO_CRACK -> messages.get("ui.verdict.no_crack");
-        };
+        return messages.verdict(verdict);
     }
 
     /** Why there is no verdict; empty where there is one or will be one. */
@@ -91,7 +84,7 @@ final class PhotoWords {
 
     /** A person's decision in one or two words. */
     String decision(Decision decision) {
-        return messages.get("ui.review." + decision.word());
+        return messages.decision(decision);
     }
 
     /** That a person decided, and what. */
@@ -118,30 +111,20 @@ final class PhotoWords {
                 .orElse(messages.get("ui.review.noted", review.who(), when));
     }
 
-    /** How large a pixel is, three digits of it, and where that is known from. */
+    /** How large a pixel is, and where that is known from. */
     String scale(PhotoScale scale) {
-        String figure = String.format(messages.locale(), "%.3g", scale.millimetresPerPixel());
-        return scale.source().isBlank()
-                ? messages.get("ui.scale.value", figure)
-                : messages.get("ui.scale.value.source", figure, scale.source());
+        return figures.scale(scale);
     }
 
     /** How wide and high the box around evidence is on the concrete. */
     String extent(Evidence evidence, PhotoScale scale) {
         return messages.get(
                 "ui.findings.extent.mm",
-                millimetres((evidence.right() - evidence.left()) * scale.millimetresPerPixel()),
-                millimetres((evidence.bottom() - evidence.top()) * scale.millimetresPerPixel()));
-    }
-
-    /** In whole millimetres, below ten with one decimal: as in the report. */
-    private String millimetres(double length) {
-        return String.format(messages.locale(), length < 10 ? "%.1f" : "%.0f", length);
+                figures.millimetres(evidence.right() - evidence.left(), evidence.bottom() - evidence.top(), scale));
     }
 
     String size(PhotoFacts facts) {
-        double megapixels = (double) facts.width() * facts.height() / 1e6;
-        return messages.get("ui.facts.size.value", facts.width(), facts.height(), megapixels);
+        return figures.size(facts.width(), facts.height());
     }
 
     String taken(PhotoFacts facts) {
@@ -150,19 +133,7 @@ final class PhotoWords {
         return facts.taken().map(format::format).orElse("");
     }
 
-    /** Degrees north and east to about a metre. */
     String place(PhotoFacts facts) {
-        if (facts.latitude().isEmpty() || facts.longitude().isEmpty()) {
-            return "";
-        }
-        double latitude = facts.latitude().getAsDouble();
-        double longitude = facts.longitude().getAsDouble();
-        return String.format(
-                Locale.ROOT,
-                "%.5f\u00B0\u00A0%s, %.5f\u00B0\u00A0%s",
-                Math.abs(latitude),
-                latitude < 0 ? "S" : "N",
-                Math.abs(longitude),
-                longitude < 0 ? "W" : messages.get("ui.facts.east"));
+        return figures.position(facts).orElse("");
     }
 }

@@ -116,7 +116,7 @@ final class ProjectMenu extends MenuButton {
         }
         Step what = step.get();
         String kind = what.decision()
-                .map(decision -> messages.get("ui.review." + decision.word()))
+                .map(messages::decision)
                 .orElseGet(() -> messages.get("ui.step." + what.kind().name().toLowerCase(Locale.ROOT)));
         int photos = what.photos().size();
         String where = photos == 1 && !what.names().isEmpty()

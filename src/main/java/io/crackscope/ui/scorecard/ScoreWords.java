@@ -8,6 +8,7 @@ import io.crackscope.evaluation.DecisionRule;
 import io.crackscope.evaluation.MatrixCell;
 import io.crackscope.evaluation.PhotoScores;
 import io.crackscope.text.Messages;
+import io.crackscope.text.ScoreFigures;
 import io.crackscope.text.WholePercent;
 import io.crackscope.ui.common.FailureWords;
 import java.nio.file.Path;
@@ -35,11 +36,7 @@ final class ScoreWords {
     }
 
     String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case CRACK -> get("ui.verdict.crack");
-            case UNCERTAIN -> get("ui.verdict.uncertain.brief");
-            case NO_CRACK -> get("ui.verdict.no_crack");
-        };
+        return messages.verdictBriefly(verdict);
     }
 
     String truth(Label label) {
@@ -74,9 +71,8 @@ final class ScoreWords {
                 : get("ui.score.interval", share(interval.low()), share(interval.high()));
     }
 
-    /** A threshold to a tenth of a percent: two thresholds may lie that near to each other. */
     String threshold(double threshold) {
-        return get("ui.score.threshold.value", 100 * threshold);
+        return new ScoreFigures(messages.locale()).threshold(threshold);
     }
 
     /** How probabilities become answers; {@code own} are the model's thresholds. */

@@ -2,15 +2,18 @@ package io.crackscope.ui.training;
 
 import io.crackscope.learning.EpochScore;
 import io.crackscope.text.Messages;
+import io.crackscope.text.ScoreFigures;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What curves say at a place, in words. */
 final class CurveReading {
     private final Messages messages;
+    private final ScoreFigures figures;
 
     CurveReading(Messages messages) {
         this.messages = messages;
+        this.figures = new ScoreFigures(messages.locale());
     }
 
     /** A few lines on the curves at {@code x} of the axis of epochs; empty where there are none yet. */
@@ -31,14 +34,20 @@ final class CurveReading {
         int step = curve.stepAt(x);
         if (step < curve.steps().size()) {
             lines.add(messages.get("ui.train.chart.read.step", curve.steps().epoch(step), step + 1));
-            lines.add(messages.get("ui.train.chart.read.loss", curve.steps().loss(step), curve.smoothedLoss(step)));
+            lines.add(messages.get(
+                    "ui.train.chart.read.loss",
+                    figures.decimal(curve.steps().loss(step)),
+                    figures.decimal(curve.smoothedLoss(step))));
             lines.add(messages.get("ui.train.chart.read.rate", curve.steps().learningRate(step)));
         }
         int epoch = (int) Math.round(x);
         if (epoch >= 1 && epoch <= curve.epochs().size()) {
             EpochScore score = curve.epochs().get(epoch - 1);
             lines.add(messages.get(
-                    "ui.train.chart.read.epoch", epoch, score.validationLoss(), score.validationAccuracy()));
+                    "ui.train.chart.read.epoch",
+                    epoch,
+                    figures.decimal(score.validationLoss()),
+                    figures.percent(score.validationAccuracy())));
         }
         return lines;
     }

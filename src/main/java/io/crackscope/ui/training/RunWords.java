@@ -1,7 +1,6 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.domain.ClassScore;
-import io.crackscope.domain.Interval;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.PairedTest;
@@ -10,6 +9,7 @@ import io.crackscope.learning.EpochScore;
 import io.crackscope.learning.TrainingPlan;
 import io.crackscope.reporting.SplitWords;
 import io.crackscope.text.Messages;
+import io.crackscope.text.ScoreFigures;
 import io.crackscope.training.RunRecord;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
@@ -28,9 +28,11 @@ import java.util.stream.Stream;
 /** A run of the history in words: settings, data, scores, how it stands. */
 final class RunWords {
     private final Messages messages;
+    private final ScoreFigures figures;
 
     RunWords(Messages messages) {
         this.messages = messages;
+        this.figures = new ScoreFigures(messages.locale());
     }
 
     /** A name and what it is. */
@@ -115,16 +117,23 @@ final class RunWords {
     List<Fact> score(Scorecard test) {
         List<Fact> facts = new ArrayList<>();
         ClassScore crack = test.confusion().score(Label.CRACK);
-        add(facts, "ui.train.facts.accuracy", with(percent(test.accuracy()), percents(test.accuracyInterval())));
+        add(
+                facts,
+                "ui.train.facts.accuracy",
+                with(percent(test.accuracy()), figures.percents(test.accuracyInterval())));
         add(
                 facts,
                 "ui.train.facts.precision",
-                with(percent(crack.precision()), percents(test.crackIntervals().precision())));
+                with(
+                        percent(crack.precision()),
+                        figures.percents(test.crackIntervals().precision())));
         add(
                 facts,
                 "ui.train.facts.recall",
-                with(percent(crack.recall()), percents(test.crackIntervals().recall())));
-        add(facts, "ui.train.facts.auroc", with(decimal(test.auroc()), decimals(test.aurocInterval())));
+                with(
+                        percent(crack.recall()),
+                        figures.percents(test.crackIntervals().recall())));
+        add(facts, "ui.train.facts.auroc", with(decimal(test.auroc()), figures.decimals(test.aurocInterval())));
         return facts;
     }
 
@@ -212,26 +221,12 @@ final class RunWords {
         }
     }
 
-    /** A share as a percentage with two digits, a dash where it is no number. */
     String percent(double share) {
-        return Double.isNaN(share) ? "\u2013" : format("0.00", 100 * share) + "\u00A0%";
+        return figures.percent(share);
     }
 
-    /** Four digits after the point, a dash where it is no number. */
     String decimal(double value) {
-        return Double.isNaN(value) ? "\u2013" : format("0.0000", value);
-    }
-
-    private String percents(Interval interval) {
-        return Double.isNaN(interval.low())
-                ? ""
-                : format("0.0", 100 * interval.low()) + "\u2013" + format("0.0", 100 * interval.high());
-    }
-
-    private String decimals(Interval interval) {
-        return Double.isNaN(interval.low())
-                ? ""
-                : format("0.000", interval.low()) + "\u2013" + format("0.000", interval.high());
+        return figures.decimal(value);
     }
 
     private static String with(String value, String interval) {
@@ -239,7 +234,7 @@ final class RunWords {
     }
 
     private String signed(double value) {
-        return Double.isNaN(value) ? "\u2013" : format("+0.0;\u22120.0", value);
+        return Double.isNaN(value) ? ScoreFigures.NONE : format("+0.0;\u22120.0", value);
     }
 
     private String number(double value) {
