@@ -249,8 +249,8 @@ final class InspectionSections {
         List<Column> columns = List.of(
                 new Column(words.get("inspection.column.number"), 0.5, false),
                 new Column(words.get("inspection.audit.column.time"), 1.5, false),
-                new Column(words.get("inspection.audit.column.who"), 1.5, false),
-                new Column(words.get("inspection.audit.column.what"), 1.4, false),
+                new Column(words.get("inspection.audit.column.who"), 1.1, false),
+                new Column(words.get("inspection.audit.column.what"), 1.8, false),
                 new Column(words.get("inspection.column.photo"), 2, false),
                 new Column(words.get("inspection.audit.column.hash"), 1.7, false));
         blocks.add(new Table(columns, audit.entries().stream().map(this::entry).toList()));

@@ -30,14 +30,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -57,6 +60,8 @@ class ViewerJourneyTest {
     private static final int WIDTH = 3600;
     private static final int HEIGHT = 2400;
     private static final int SIDE = 200;
+
+    private static final AtomicLong judged = new AtomicLong();
 
     @TempDir
     static Path folder;
@@ -143,6 +148,25 @@ class ViewerJourneyTest {
             robot.release(key);
             until(() -> heat().isVisible());
         }
+    }
+
+    @Test
+    void places_have_their_numbers_when_a_verdict_came_while_another_tab_was_shown() throws Exception {
+        PhotoRow row = rows().getFirst();
+        PhotoState before = row.state();
+        robot.interact(() -> {
+            ((MenuButton) node("#more"))
+                    .getItems().stream()
+                            .filter(item -> "Inspect again".equals(item.getText()))
+                            .forEach(MenuItem::fire);
+            ((Button) node("#tab-dataset")).fire();
+        });
+        until(() -> !row.state().equals(before));
+
+        robot.interact(() -> ((Button) node("#tab-inspect")).fire());
+
+        until(() -> node(".evidence-number") != null);
+        assertThat(((Labeled) node(".evidence-number")).getWidth()).isPositive();
     }
 
     @Test
@@ -249,7 +273,8 @@ class ViewerJourneyTest {
         PhotoFacts facts = new PhotoFacts(
                 WIDTH, HEIGHT, Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         CrackMap map = new CrackMap(WIDTH, HEIGHT, columns, rows, tiles);
-        return new InspectionOutcome.Inspected(file, facts, Verdict.CRACK, 0.97, map, evidence, 10);
+        return new InspectionOutcome.Inspected(
+                file, facts, Verdict.CRACK, 0.97, map, evidence, judged.incrementAndGet());
     }
 
     private static Path photo(String name, long seed) throws IOException {

@@ -42,7 +42,6 @@ final class BrowseBar extends HBox {
         all.getStyleClass().addAll("flat", "small");
         all.setOnAction(event -> browse.showAll());
         about.getStyleClass().add("browse-about");
-        about.setMinWidth(0);
         refresh = Panes.button("refresh", messages.get("ui.set.refresh"));
         refresh.getStyleClass().addAll("small");
         refresh.setGraphic(Icons.of(Feather.REFRESH_CW));
@@ -107,6 +106,8 @@ final class BrowseBar extends HBox {
                         ? messages.get("ui.set.check." + finding.check().key())
                         : group.map(known -> messages.get("ui.set.group", known))
                                 .orElse(""));
+        // the name of a check is short enough to be read whole; that of a group is not always
+        about.setMinWidth(finding != null ? Region.USE_PREF_SIZE : 0);
         Panes.showIf(about, !about.getText().isEmpty());
         Panes.showIf(all, !filter.isAll());
     }

@@ -1,5 +1,6 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.learning.ModelDescription;
 
 /** Whether photos can be inspected. */
@@ -8,7 +9,7 @@ public sealed interface EngineState {
     record Opening() implements EngineState {}
 
     /** It is ready. */
-    record Ready(ModelDescription model) implements EngineState {}
+    record Ready(ModelDescription model, ModelStamp stamp) implements EngineState {}
 
     /** It cannot be used. */
     record Broken(Throwable failure) implements EngineState {}

@@ -62,6 +62,12 @@ final class EvidenceLayer extends Pane {
         shapes.getTransforms().addAll(translate, scale);
         shapes.setManaged(false);
         getChildren().add(shapes);
+        // a number has no size while another tab is shown
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                placeNumbers();
+            }
+        });
     }
 
     /**

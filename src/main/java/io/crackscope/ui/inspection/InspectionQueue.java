@@ -2,7 +2,6 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.inspection.InspectionOutcome;
-import io.crackscope.learning.ModelDescription;
 import io.crackscope.work.Cancellation;
 import io.crackscope.work.JobRunner;
 import java.nio.file.Path;
@@ -38,9 +37,9 @@ final class InspectionQueue {
 
     /** What a batch publishes. */
     private sealed interface Part {
-        record Opened(ModelDescription model) implements Part {}
+        record Opened(InspectionEngine engine) implements Part {}
 
-        record Judged(InspectionOutcome outcome, ModelStamp model) implements Part {}
+        record Judged(InspectionOutcome outcome, InspectionEngine by) implements Part {}
     }
 
     private final JobRunner runner;
@@ -152,14 +151,14 @@ final class InspectionQueue {
                 JobRunner.Lane.INSPECTION,
                 (publish, cancellation) -> {
                     InspectionEngine opened = engine.open();
-                    publish.accept(new Part.Opened(opened.model()));
+                    publish.accept(new Part.Opened(opened));
                     if (!files.isEmpty()) {
                         batch.endIfPaused(cancellation);
                         opened.inspector()
                                 .inspectAll(
                                         files,
                                         outcome -> {
-                                            publish.accept(new Part.Judged(outcome, opened.stamp()));
+                                            publish.accept(new Part.Judged(outcome, opened));
                                             batch.endIfPaused(cancellation);
                                         },
                                         cancellation);
@@ -215,25 +214,25 @@ final class InspectionQueue {
                 return;
             }
             switch (part) {
-                case Part.Opened(ModelDescription model) -> {
+                case Part.Opened(InspectionEngine by) -> {
                     opened = true;
-                    observer.engine(new EngineState.Ready(model));
+                    observer.engine(new EngineState.Ready(by.model(), by.stamp()));
                 }
-                case Part.Judged(InspectionOutcome outcome, ModelStamp model) -> judged(outcome, model);
+                case Part.Judged(InspectionOutcome outcome, InspectionEngine by) -> judged(outcome, by);
             }
         }
 
-        private void judged(InspectionOutcome outcome, ModelStamp model) {
+        private void judged(InspectionOutcome outcome, InspectionEngine by) {
             failuresInARow = 0;
             PhotoRow row = byFile.remove(outcome.file());
             if (row != null) {
-                row.judgedBy(Optional.of(model));
+                row.judgedBy(by.stamp(), Optional.of(by.model().thresholds()));
                 row.state(
                         switch (outcome) {
                             case InspectionOutcome.Inspected inspected -> new PhotoState.Inspected(inspected);
                             case InspectionOutcome.Refused refused -> new PhotoState.Refused(refused.refusal());
                         });
-                observer.judged(row, outcome, model);
+                observer.judged(row, outcome, by.stamp());
             }
             markNext();
             observer.changed();

@@ -112,7 +112,7 @@ final class InspectionRun {
         @Override
         public void judged(PhotoRow row, InspectionOutcome outcome, ModelStamp model) {
             status.oneDone();
-            if (engine.get() instanceof EngineState.Ready(var description)) {
+            if (engine.get() instanceof EngineState.Ready(var description, var stamp)) {
                 observer.judged(row, outcome, model, description.thresholds());
             }
         }

@@ -3,6 +3,7 @@ package io.crackscope.ui.inspection;
 import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.PhotoScale;
 import io.crackscope.domain.Review;
+import io.crackscope.domain.VerdictThresholds;
 import io.crackscope.project.PhotoId;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class PhotoRow {
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PhotoScale>> scale = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ModelStamp> judgedBy = Optional.empty();
+    private Optional<VerdictThresholds> thresholds = Optional.empty();
     private @Nullable PhotoId id;
     private String note = "";
     private boolean isTyping;
@@ -84,8 +86,14 @@ public final class PhotoRow {
         return judgedBy;
     }
 
-    void judgedBy(Optional<ModelStamp> model) {
-        judgedBy = model;
+    /** What parted that model's verdicts; empty where there is none. */
+    Optional<VerdictThresholds> thresholds() {
+        return thresholds;
+    }
+
+    void judgedBy(ModelStamp model, Optional<VerdictThresholds> itsThresholds) {
+        judgedBy = Optional.of(model);
+        thresholds = itsThresholds;
     }
 
     /** The photo's name in the open project; null where it is in none. */
@@ -129,6 +137,7 @@ public final class PhotoRow {
         PhotoRow moved = new PhotoRow(elsewhere, elsewhere, state().at(elsewhere));
         moved.id = id;
         moved.judgedBy = judgedBy;
+        moved.thresholds = thresholds;
         moved.again = again;
         return moved;
     }

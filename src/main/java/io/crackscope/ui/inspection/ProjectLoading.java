@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -137,7 +138,13 @@ final class ProjectLoading {
     static PhotoRow rowOf(ProjectPhoto photo, Map<PhotoId, CrackFindings> findings) {
         PhotoRow row = new PhotoRow(photo.file(), photo.file(), stateOf(photo, findings));
         row.id(photo.id());
-        row.judgedBy(photo.latest().map(StoredAnswer::answer).map(ModelAnswer::model));
+        photo.latest()
+                .map(StoredAnswer::answer)
+                .ifPresent(answer -> row.judgedBy(
+                        answer.model(),
+                        answer instanceof ModelAnswer.Judged judged
+                                ? Optional.of(judged.thresholds())
+                                : Optional.empty()));
         return row;
     }
 

@@ -41,7 +41,7 @@ final class ScorecardTab {
     }
 
     private void follow(EngineState engine) {
-        if (engine instanceof EngineState.Ready(var description)) {
+        if (engine instanceof EngineState.Ready(var description, var stamp)) {
             score.modelThresholds(description.thresholds());
         }
     }

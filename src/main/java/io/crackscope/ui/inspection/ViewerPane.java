@@ -71,6 +71,12 @@ final class ViewerPane extends StackPane {
         ViewerKeys.endBareWhenReleased(this, overlay.bareProperty());
         patience.setOnFinished(event -> showMessage());
         model.selectedProperty().addListener((observable, before, now) -> show(now));
+        // what one tile says is known of the model in use only
+        model.engineProperty().subscribe((before, now) -> {
+            if (shown != null) {
+                showState(shown.state());
+            }
+        });
         show(model.selectedProperty().get());
     }
 

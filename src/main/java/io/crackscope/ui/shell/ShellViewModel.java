@@ -204,7 +204,7 @@ public final class ShellViewModel {
         model.set(
                 switch (inspection.engineProperty().get()) {
                     case EngineState.Opening opening -> messages.get("ui.status.model.opening");
-                    case EngineState.Ready(var description) ->
+                    case EngineState.Ready(var description, var stamp) ->
                         messages.get("ui.status.model", description.card().name());
                     case EngineState.Broken broken -> messages.get("ui.status.model.broken");
                 });

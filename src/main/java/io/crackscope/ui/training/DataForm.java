@@ -187,17 +187,22 @@ final class DataForm {
     Optional<DataChoice> choice() {
         boolean isKept = kind.get() == SplitKind.FILE;
         boolean hasData = isKept ? keptSplit.get() != null : !folders.isEmpty();
-        if (!hasData || !sample.isValid() || !testShare.isValid()) {
+        if (!hasData) {
             return Optional.empty();
         }
-        SplitChoice split = switch (kind.get()) {
-            case GROUPED -> new SplitChoice.Grouped(List.of());
-            case RANDOM -> new SplitChoice.Random();
-            case FILE -> new SplitChoice.Kept(keptSplit.get());
-        };
+        if (isKept) {
+            // it names its images and their parts itself
+            SplitChoice kept = new SplitChoice.Kept(keptSplit.get());
+            return Optional.of(
+                    new DataChoice(List.of(), kept, OptionalInt.empty(), PresetDefaults.TEST_SHARE, trainOnly));
+        }
+        if (!sample.isValid() || !testShare.isValid()) {
+            return Optional.empty();
+        }
+        SplitChoice split =
+                kind.get() == SplitKind.RANDOM ? new SplitChoice.Random() : new SplitChoice.Grouped(List.of());
         OptionalInt size = sample.value().isPresent() ? OptionalInt.of(sample.whole()) : OptionalInt.empty();
-        // a kept split names its images itself
-        return Optional.of(new DataChoice(isKept ? List.of() : folders, split, size, testShare.number(), trainOnly));
+        return Optional.of(new DataChoice(folders, split, size, testShare.number(), trainOnly));
     }
 
     /** Looks again, for example after files were put right. */

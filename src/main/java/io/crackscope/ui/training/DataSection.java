@@ -31,6 +31,7 @@ final class DataSection extends VBox {
     private final Label splitHelp = Labels.wrapped("", "field-help");
     private final VBox splitFacts = new VBox();
     private final HBox keptSplit = new HBox();
+    private final VBox drawn = new VBox();
 
     DataSection(DataForm form, TrainingFiles files, Messages messages) {
         this.form = form;
@@ -48,6 +49,19 @@ final class DataSection extends VBox {
                 new Label(messages.get("ui.train.train_only")),
                 Labels.wrapped(messages.get("ui.train.train_only.help"), "field-help"));
         trainOnly.getStyleClass().add("field-row");
+        drawn.getStyleClass().add("form-section");
+        drawn.getChildren()
+                .addAll(
+                        new FieldRow(
+                                "field-sample",
+                                messages.get("ui.train.sample"),
+                                messages.get("ui.train.sample.help"),
+                                form.sample()),
+                        new FieldRow(
+                                "field-test-share",
+                                messages.get("ui.train.test_share"),
+                                messages.get("ui.train.test_share.help"),
+                                form.testShare()));
         Label splitName = new Label(messages.get("ui.train.split"));
         HBox kinds = Choices.buttons(
                 "split-kind",
@@ -64,16 +78,7 @@ final class DataSection extends VBox {
                         splitHelp,
                         keptSplit(),
                         splitFacts,
-                        new FieldRow(
-                                "field-sample",
-                                messages.get("ui.train.sample"),
-                                messages.get("ui.train.sample.help"),
-                                form.sample()),
-                        new FieldRow(
-                                "field-test-share",
-                                messages.get("ui.train.test_share"),
-                                messages.get("ui.train.test_share.help"),
-                                form.testShare()),
+                        drawn,
                         trainOnly,
                         new FolderRows(form.trainOnly(), messages),
                         addTrainOnly,
@@ -115,9 +120,11 @@ final class DataSection extends VBox {
         splitHelp.setText(messages.get("ui.train.split.help." + kind.name().toLowerCase(Locale.ROOT)));
         keptSplit.setVisible(kind == SplitKind.FILE);
         keptSplit.setManaged(kind == SplitKind.FILE);
-        // a kept split names its images itself
-        folders.setVisible(kind != SplitKind.FILE);
-        folders.setManaged(kind != SplitKind.FILE);
+        // a kept split names its images and their parts itself
+        for (Region unasked : List.of(folders, drawn)) {
+            unasked.setVisible(kind != SplitKind.FILE);
+            unasked.setManaged(kind != SplitKind.FILE);
+        }
     }
 
     private void showState(DataForm.State state) {

@@ -41,10 +41,10 @@ final class ModelsPane extends HBox {
         table.setFixedCellSize(32);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(messages.get("ui.train.models"));
-        column("in_use", 78, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
+        column("in_use", 64, entry -> entry.file().equals(model.inUseProperty().get()) ? "\u2713" : "");
         column("name", 180, entry -> entry.description().card().name());
         onlyIfWide(column("preset", 84, entry -> entry.description().card().preset()));
-        onlyIfWide(column("created", 96, entry -> entry.description().card().created()));
+        onlyIfWide(column("created", 110, entry -> entry.description().card().created()));
         onlyIfWide(column(
                 "split", 150, entry -> words.split(entry.description().card().split())));
         column(

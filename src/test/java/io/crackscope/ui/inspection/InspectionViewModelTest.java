@@ -47,7 +47,8 @@ class InspectionViewModelTest {
                         "crack1.jpg CRACK", "bad.jpg Refused", "plain.jpg NO_CRACK", "uncertain.jpg UNCERTAIN");
         assertThat(direct.tallyProperty().get()).isEqualTo(new Tally(4, 1, 1, 1, 1));
         assertThat(direct.progressProperty().get().phase()).isEqualTo(Phase.IDLE);
-        assertThat(direct.engineProperty().get()).isEqualTo(new EngineState.Ready(ScriptedInspector.MODEL));
+        assertThat(direct.engineProperty().get())
+                .isEqualTo(new EngineState.Ready(ScriptedInspector.MODEL, ScriptedInspector.STAMP));
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.crackscope.ui.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crackscope.domain.ModelStamp;
+import io.crackscope.domain.PhotoCalibration;
 import io.crackscope.domain.Review.Decision;
+import io.crackscope.domain.VerdictThresholds;
+import io.crackscope.learning.ModelDescription;
 import io.crackscope.project.InspectionProject;
 import io.crackscope.project.ProjectException;
 import io.crackscope.project.ProjectFacts;
@@ -256,6 +259,39 @@ class ReviewViewModelTest {
         model.inspectAgain();
         assertThat(row("crack1.jpg").judgedBy()).contains(other);
         assertThat(row("plain.jpg").judgedBy()).contains(ScriptedInspector.STAMP);
+    }
+
+    @Test
+    void an_answer_is_drawn_by_the_thresholds_of_the_model_that_gave_it() {
+        model.inspect(List.of(folder));
+        model.close();
+        ModelDescription strict = new ModelDescription(
+                ScriptedInspector.MODEL.card(),
+                224,
+                224,
+                112,
+                1,
+                0.1,
+                PhotoCalibration.NONE,
+                new VerdictThresholds(0.5, 0.999));
+        ModelStamp other = new ModelStamp("other", "cd".repeat(32));
+        model = new InspectionViewModel(
+                new DirectJobRunner(),
+                () -> new InspectionEngine(new ScriptedInspector(), strict, other),
+                beside,
+                System::nanoTime);
+        model.prepare();
+        model.open(file());
+        select("crack1.jpg");
+        ModelThresholds drawn = new ModelThresholds(model);
+        assertThat(drawn.crackFrom())
+                .isEqualTo(ScriptedInspector.MODEL.thresholds().crackFrom());
+        assertThat(drawn.tile()).as("not known of a model that is not in use").isEqualTo(0.5);
+
+        model.inspectAgain();
+
+        assertThat(drawn.crackFrom()).isEqualTo(0.999);
+        assertThat(drawn.tile()).isEqualTo(0.1);
     }
 
     @Test

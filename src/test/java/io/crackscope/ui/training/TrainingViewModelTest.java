@@ -152,6 +152,20 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void what_draws_a_split_does_not_touch_a_kept_one() throws Exception {
+        plan(1);
+        Path file = folder.resolve("metu-2026.json");
+        SplitFile.write(((DataForm.State.Ready) model.data().stateProperty().get()).split(), file);
+        model.data().sample().textProperty().set("12");
+        model.data().testShare().textProperty().set("two");
+
+        model.addData(List.of(file));
+
+        assertThat(model.data().choice().orElseThrow().sample()).isEmpty();
+        assertThat(model.canStartProperty().get()).isTrue();
+    }
+
+    @Test
     void a_folder_added_while_a_kept_split_is_chosen_counts_again() throws Exception {
         plan(1);
         Path file = folder.resolve("metu-2026.json");
