@@ -47,7 +47,7 @@ public final class InspectionViewModel implements AutoCloseable {
         this.removal = new PhotoRemoval(list, desk, review);
         this.intake = new PhotoIntake(runner, list, desk, new Observer());
         this.run = new InspectionRun(runner, source, list.rows(), status, new Observer());
-        this.judged = new JudgedPhotos(list.rows(), runner, source);
+        this.judged = new JudgedPhotos(list.rows(), runner, source, run.engineProperty());
         list.selectedProperty().addListener((observable, before, now) -> canRemove.set(now != null));
         review.undoProperty().addListener(change -> refresh());
     }

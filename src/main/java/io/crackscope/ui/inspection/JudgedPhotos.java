@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -36,18 +37,29 @@ public final class JudgedPhotos {
     private final ObservableList<JudgedPhoto> photos = FXCollections.observableArrayList();
     private final ObservableList<JudgedPhoto> readOnlyPhotos = FXCollections.unmodifiableObservableList(photos);
     private final Map<Path, KnownTruth.Found> found = new HashMap<>();
+    private final ReadOnlyObjectProperty<EngineState> engine;
     private final ReadOnlyIntegerWrapper lookedUp = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper ofOtherModels = new ReadOnlyIntegerWrapper();
     private boolean isWatched;
     private boolean isLooking;
 
-    JudgedPhotos(ObservableList<PhotoRow> rows, JobRunner runner, EngineSource source) {
+    JudgedPhotos(
+            ObservableList<PhotoRow> rows,
+            JobRunner runner,
+            EngineSource source,
+            ReadOnlyObjectProperty<EngineState> engine) {
         this.rows = rows;
         this.runner = runner;
         this.truth = new KnownTruth(source);
+        this.engine = engine;
         rows.addListener((ListChangeListener<PhotoRow>) change -> refresh());
+        engine.addListener(change -> refresh());
     }
 
-    /** The judged photos, in the order of the list. Read-only; up to date only while watched. */
+    /**
+     * The photos that the model in use judged, in the order of the list. Read-only; up to date only while watched. Those of
+     * another model are none of them: its thresholds and what it was made with are not known here.
+     */
     public ObservableList<JudgedPhoto> photos() {
         return readOnlyPhotos;
     }
@@ -55,6 +67,11 @@ public final class JudgedPhotos {
     /** How many of them are still to be looked up. */
     public ReadOnlyIntegerProperty lookedUpProperty() {
         return lookedUp.getReadOnlyProperty();
+    }
+
+    /** How many photos another model judged than the one in use. */
+    public ReadOnlyIntegerProperty ofOtherModelsProperty() {
+        return ofOtherModels.getReadOnlyProperty();
     }
 
     /** From now on the engine of {@code source} judges, whose model may have been made with other photos. */
@@ -75,10 +92,15 @@ public final class JudgedPhotos {
         if (!isWatched) {
             return;
         }
+        int others = 0;
         List<JudgedPhoto> now = new ArrayList<>();
         Map<Path, KnownTruth.Asked> asked = new LinkedHashMap<>();
         for (PhotoRow row : rows) {
             if (row.state() instanceof PhotoState.Inspected(var outcome) && !row.isOutdated()) {
+                if (isOfOtherModel(row)) {
+                    others++;
+                    continue;
+                }
                 Optional<Label> reviewed = said(row);
                 now.add(judged(row.file(), outcome, reviewed));
                 KnownTruth.Found known = found.get(row.file());
@@ -91,8 +113,14 @@ public final class JudgedPhotos {
         if (!now.equals(photos)) {
             photos.setAll(now);
         }
+        ofOtherModels.set(others);
         lookedUp.set(asked.size());
         lookUp(asked);
+    }
+
+    private boolean isOfOtherModel(PhotoRow row) {
+        return engine.get() instanceof EngineState.Ready(var model, var stamp)
+                && row.judgedBy().filter(stamp::equals).isEmpty();
     }
 
     private JudgedPhoto judged(Path file, InspectionOutcome.Inspected outcome, Optional<Label> reviewed) {

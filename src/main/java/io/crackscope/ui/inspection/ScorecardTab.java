@@ -36,6 +36,7 @@ final class ScorecardTab {
         this.messages = messages;
         this.score = new ScorecardViewModel(model.judgedPhotos().photos(), runner, settings);
         score.lookedUpProperty().bind(model.judgedPhotos().lookedUpProperty());
+        score.ofOtherModelsProperty().bind(model.judgedPhotos().ofOtherModelsProperty());
         model.engineProperty().addListener((observable, before, now) -> follow(now));
         follow(model.engineProperty().get());
     }

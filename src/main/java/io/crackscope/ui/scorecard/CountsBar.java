@@ -18,6 +18,7 @@ final class CountsBar extends HBox {
     private final ScoreWords words;
     private final Label counted = new Label();
     private final Label seen = new Label();
+    private final Label others = new Label();
     private final Node warning = Icons.of(Feather.ALERT_TRIANGLE);
     private final CheckBox leaveOut;
 
@@ -29,11 +30,12 @@ final class CountsBar extends HBox {
         counted.setId("score-counted");
         counted.getStyleClass().add("counts-main");
         seen.setId("score-seen");
-        for (Label label : new Label[] {counted, seen}) {
+        others.setId("score-others");
+        for (Label label : new Label[] {counted, seen, others}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        VBox text = new VBox(counted, seen);
+        VBox text = new VBox(counted, seen, others);
         text.getStyleClass().add("counts-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         leaveOut = new CheckBox(words.get("ui.score.leave_out"));
@@ -45,7 +47,14 @@ final class CountsBar extends HBox {
         model.standingProperty().addListener((observable, before, now) -> show(now));
         model.lookedUpProperty()
                 .addListener(change -> show(model.standingProperty().get()));
+        model.ofOtherModelsProperty().subscribe(this::showOthers);
         show(model.standingProperty().get());
+    }
+
+    private void showOthers(Number count) {
+        others.setText(words.get("ui.score.other_model", count.intValue()));
+        others.setVisible(count.intValue() > 0);
+        others.setManaged(count.intValue() > 0);
     }
 
     private void show(Standing standing) {

@@ -34,6 +34,7 @@ public final class ScorecardView extends BorderPane {
     private final Region busy;
     private final Region noPhotos;
     private final Region noTruth;
+    private final Region otherModel;
     private boolean wantsFocus;
     private final StackPane content = new StackPane();
 
@@ -68,6 +69,7 @@ public final class ScorecardView extends BorderPane {
         this.busy = busy();
         this.noPhotos = empty(Feather.GRID, "no_photos");
         this.noTruth = empty(Feather.HELP_CIRCLE, "no_truth");
+        this.otherModel = empty(Feather.REFRESH_CW, "other_model");
         setId("scorecard");
         getStyleClass().add("scorecard");
         setTop(new VBox(
@@ -77,6 +79,8 @@ public final class ScorecardView extends BorderPane {
         model.countingProperty()
                 .addListener(change -> show(model.standingProperty().get()));
         model.lookedUpProperty()
+                .addListener(change -> show(model.standingProperty().get()));
+        model.ofOtherModelsProperty()
                 .addListener(change -> show(model.standingProperty().get()));
         model.intervalsProperty().addListener((observable, before, now) -> figures.show(now));
         model.chosenProperty().addListener((observable, before, now) -> matrix.showChosen(now));
@@ -118,7 +122,8 @@ public final class ScorecardView extends BorderPane {
         boolean isBehind =
                 model.countingProperty().get() || model.lookedUpProperty().get() > 0;
         switch (standing.content()) {
-            case NO_PHOTOS -> replace(isBehind ? busy : noPhotos);
+            case NO_PHOTOS ->
+                replace(isBehind ? busy : model.ofOtherModelsProperty().get() > 0 ? otherModel : noPhotos);
             case NO_TRUTH -> replace(isBehind ? busy : noTruth);
             case ONE_CLASS, FULL -> {
                 matrix.show(standing);

@@ -48,6 +48,7 @@ public final class ScorecardViewModel {
     private final BooleanProperty leaveOutSeen = new SimpleBooleanProperty(true);
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final IntegerProperty lookedUp = new SimpleIntegerProperty();
+    private final IntegerProperty ofOtherModels = new SimpleIntegerProperty();
     private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
 
     /**
@@ -112,6 +113,11 @@ public final class ScorecardViewModel {
     /** Photos of which somebody is still looking up what they show. */
     public IntegerProperty lookedUpProperty() {
         return lookedUp;
+    }
+
+    /** Photos that are not counted, since another model judged them. */
+    public IntegerProperty ofOtherModelsProperty() {
+        return ofOtherModels;
     }
 
     /** Whether {@link #standingProperty()} is behind the photos. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crackscope.dataset.ImageLooks;
 import io.crackscope.dataset.LabelledImage;
 import io.crackscope.domain.Label;
+import io.crackscope.domain.ModelStamp;
 import io.crackscope.domain.Review.Decision;
 import io.crackscope.evaluation.JudgedPhoto;
 import io.crackscope.evaluation.JudgedPhoto.Seen;
@@ -91,6 +92,31 @@ class JudgedPhotosTest {
         ScriptedInspector other = new ScriptedInspector();
         model.use(other::asEngine);
         assertThat(model.judgedPhotos().photos()).extracting(JudgedPhoto::seen).containsExactly(Seen.UNKNOWN);
+    }
+
+    @Test
+    void kept_answers_of_another_model_are_told_and_not_counted() throws IOException {
+        Path photo = photo("Positive/crack1.png", 1);
+        model(photo).close();
+
+        ModelStamp stamp = new ModelStamp("another", "cd".repeat(32));
+        ScriptedInspector inspector = new ScriptedInspector();
+        InspectionViewModel later = new InspectionViewModel(
+                new DirectJobRunner(),
+                () -> new InspectionEngine(inspector, ScriptedInspector.MODEL, stamp),
+                new BesidePlaces(root),
+                System::nanoTime);
+        later.inspect(List.of(photo));
+        later.prepare();
+        later.judgedPhotos().watch(true);
+        assertThat(inspector.inspected()).isEmpty();
+        assertThat(later.judgedPhotos().photos()).isEmpty();
+        assertThat(later.judgedPhotos().ofOtherModelsProperty().get()).isOne();
+
+        later.select(later.rows().getFirst());
+        later.inspectAgain();
+        assertThat(later.judgedPhotos().photos()).hasSize(1);
+        assertThat(later.judgedPhotos().ofOtherModelsProperty().get()).isZero();
     }
 
     @Test
