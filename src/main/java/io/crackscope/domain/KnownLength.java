@@ -5,21 +5,23 @@ package io.crackscope.domain;
  *
  * @param pixels length of the line in pixels of the oriented photo, at least {@value #LEAST_PIXELS}
  * @param millimetres length on the concrete, above 0
+ * @param endError by how many pixels each end of the line may lie beside the end that was meant, at least 1: more where a
+ *     pixel of the screen showed more than one of the photo
  */
-public record KnownLength(double pixels, double millimetres) {
+public record KnownLength(double pixels, double millimetres, double endError) {
     /** A shorter line would leave more than a tenth of uncertainty. */
     public static final int LEAST_PIXELS = 20;
 
-    /** By how many pixels each end of a line may lie beside the end that was meant. */
-    private static final double END_ERROR = 1;
-
-    /** @throws IllegalArgumentException if the line is too short or its length not above 0 */
+    /** @throws IllegalArgumentException if the line is too short, its length not above 0, or an end too exact */
     public KnownLength {
         if (!(pixels >= LEAST_PIXELS)) {
             throw new IllegalArgumentException("too short a line: " + pixels);
         }
         if (!(millimetres > 0)) {
             throw new IllegalArgumentException("not a length in mm: " + millimetres);
+        }
+        if (!(endError >= 1)) {
+            throw new IllegalArgumentException("no end is that exact: " + endError);
         }
     }
 
@@ -29,10 +31,10 @@ public record KnownLength(double pixels, double millimetres) {
     }
 
     /**
-     * The largest relative error of the scale that the drawing can make: both ends lie one pixel off along the line, so
-     * 2 / pixels. A wrong length, a tilted camera and a bent lens come on top.
+     * The largest relative error of the scale that the drawing can make: both ends lie {@link #endError} off along the line,
+     * so 2 * endError / pixels. A wrong length, a tilted camera and a bent lens come on top.
      */
     public double uncertainty() {
-        return 2 * END_ERROR / pixels;
+        return 2 * endError / pixels;
     }
 }

@@ -29,13 +29,14 @@ class ScaleBarTest {
 
     @Test
     void the_scale_of_a_known_length_is_uncertain_by_a_pixel_at_each_end() {
-        KnownLength card = new KnownLength(512, 100);
+        KnownLength card = new KnownLength(512, 100, 1);
         assertThat(card.millimetresPerPixel()).isEqualTo(100.0 / 512);
         double shorter = 100.0 / (512 - 2);
         assertThat(card.uncertainty())
                 .isEqualTo(2.0 / 512)
                 .isCloseTo(shorter / card.millimetresPerPixel() - 1, within(1e-4));
-        assertThatThrownBy(() -> new KnownLength(19.9, 100)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new KnownLength(512, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new KnownLength(19.9, 100, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new KnownLength(512, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new KnownLength(512, 100, 0.9)).isInstanceOf(IllegalArgumentException.class);
     }
 }

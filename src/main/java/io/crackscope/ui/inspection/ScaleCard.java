@@ -146,12 +146,14 @@ final class ScaleCard extends VBox {
         switch (draft) {
             case ScaleDraft.Open(String text) -> result.setText(text);
             case ScaleDraft.Wrong(String text) -> result.setText(text);
-            case ScaleDraft.Ready(var made, var uncertainty) -> {
+            case ScaleDraft.Ready(var made, var measured) -> {
                 String value = String.format(messages.locale(), "%.3g", made.millimetresPerPixel());
-                result.setText(
-                        uncertainty.isPresent()
-                                ? messages.get("ui.scale.result", value, 100 * uncertainty.getAsDouble())
-                                : messages.get("ui.scale.value", value));
+                result.setText(measured.map(known -> messages.get(
+                                known.endError() > 1 ? "ui.scale.result.coarse" : "ui.scale.result",
+                                value,
+                                100 * known.uncertainty(),
+                                known.endError()))
+                        .orElseGet(() -> messages.get("ui.scale.value", value)));
                 String width =
                         String.format(messages.locale(), "%.2g", LEAST_PIXELS_ACROSS * made.millimetresPerPixel());
                 note.setText(messages.get("ui.scale.finest", width, LEAST_PIXELS_ACROSS));

@@ -1,7 +1,8 @@
 package io.crackscope.ui.inspection;
 
+import io.crackscope.domain.KnownLength;
 import io.crackscope.domain.PhotoScale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** What the scale tool has come to. */
 sealed interface ScaleDraft {
@@ -11,6 +12,6 @@ sealed interface ScaleDraft {
     /** Something is wrong, and {@code words} say what would be right. */
     record Wrong(String words) implements ScaleDraft {}
 
-    /** A scale that can be set; {@code uncertainty} is the relative error that the drawing can make at most. */
-    record Ready(PhotoScale scale, OptionalDouble uncertainty) implements ScaleDraft {}
+    /** A scale that can be set; {@code measured} is empty where it was typed. */
+    record Ready(PhotoScale scale, Optional<KnownLength> measured) implements ScaleDraft {}
 }

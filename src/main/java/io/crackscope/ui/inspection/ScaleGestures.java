@@ -1,6 +1,7 @@
 package io.crackscope.ui.inspection;
 
 import io.crackscope.ui.inspection.ScaleLine.End;
+import io.crackscope.ui.inspection.ScaleLine.Mark;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -64,7 +65,7 @@ final class ScaleGestures {
             held = Optional.of(End.TO);
             double x = photoX(pressX);
             double y = photoY(pressY);
-            scale.draw(new ScaleLine(x, y, x, y));
+            scale.draw(new ScaleLine(mark(x, y), mark(x, y)));
             move(End.FROM, x, y);
         }
         held.ifPresent(end -> move(end, photoX(event.getX()), photoY(event.getY())));
@@ -88,17 +89,19 @@ final class ScaleGestures {
                 && !canvas.isEmpty()) {
             Area seen = canvas.seen();
             scale.draw(new ScaleLine(
-                    seen.centreX() - SHARE * seen.width(),
-                    seen.centreY(),
-                    seen.centreX() + SHARE * seen.width(),
-                    seen.centreY()));
+                    mark(seen.centreX() - SHARE * seen.width(), seen.centreY()),
+                    mark(seen.centreX() + SHARE * seen.width(), seen.centreY())));
             layer.takeFocus(End.FROM);
             event.consume();
         }
     }
 
     private void move(End end, double x, double y) {
-        scale.move(end, x, y, canvas.pyramid().width(), canvas.pyramid().height());
+        scale.move(end, mark(x, y), canvas.pyramid().width(), canvas.pyramid().height());
+    }
+
+    private Mark mark(double x, double y) {
+        return Mark.seenAt(x, y, canvas.placementProperty().get().scale());
     }
 
     private double photoX(double x) {

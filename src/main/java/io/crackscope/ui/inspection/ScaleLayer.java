@@ -2,6 +2,7 @@ package io.crackscope.ui.inspection;
 
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.ScaleLine.End;
+import io.crackscope.ui.inspection.ScaleLine.Mark;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,10 @@ final class ScaleLayer extends Pane {
         scale.lineProperty().get().ifPresent(shown -> {
             Placement placement = canvas.placementProperty().get();
             ends.forEach((end, ring) -> {
-                ring.setCenterX(placement.x() + shown.x(end) * placement.scale());
-                ring.setCenterY(placement.y() + shown.y(end) * placement.scale());
-                ring.setAccessibleText(messages.get("ui.scale." + ring.getId(), shown.x(end), shown.y(end)));
+                Mark mark = shown.mark(end);
+                ring.setCenterX(placement.x() + mark.x() * placement.scale());
+                ring.setCenterY(placement.y() + mark.y() * placement.scale());
+                ring.setAccessibleText(messages.get("ui.scale." + ring.getId(), mark.x(), mark.y()));
             });
             between(halo);
             between(line);
@@ -94,15 +96,16 @@ final class ScaleLayer extends Pane {
         }
         double step = event.isShiftDown() ? LONG_STEP : STEP;
         scale.lineProperty().get().ifPresent(now -> {
-            double x = now.x(end);
-            double y = now.y(end);
+            double x = now.mark(end).x();
+            double y = now.mark(end).y();
             switch (event.getCode()) {
                 case LEFT, KP_LEFT -> x -= step;
                 case RIGHT, KP_RIGHT -> x += step;
                 case UP, KP_UP -> y -= step;
                 default -> y += step;
             }
-            scale.move(end, x, y, canvas.pyramid().width(), canvas.pyramid().height());
+            Mark mark = Mark.seenAt(x, y, canvas.placementProperty().get().scale());
+            scale.move(end, mark, canvas.pyramid().width(), canvas.pyramid().height());
         });
         event.consume();
     }

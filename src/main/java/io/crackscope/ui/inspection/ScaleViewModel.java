@@ -5,10 +5,10 @@ import io.crackscope.domain.PhotoScale;
 import io.crackscope.project.PhotoId;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.ScaleLine.End;
+import io.crackscope.ui.inspection.ScaleLine.Mark;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -149,13 +149,13 @@ final class ScaleViewModel {
     }
 
     /** Puts one end of the line elsewhere in its photo, which is {@code width} times {@code height} pixels large. */
-    void move(End end, double x, double y, double width, double height) {
-        line.get().ifPresent(now -> line.set(Optional.of(now.with(end, x, y, width, height))));
+    void move(End end, Mark mark, double width, double height) {
+        line.get().ifPresent(now -> line.set(Optional.of(now.with(end, mark, width, height))));
     }
 
     /** Sets the scale, if there is one to set. */
     void apply() {
-        if (active.get() && draft.get() instanceof ScaleDraft.Ready(PhotoScale made, OptionalDouble uncertainty)) {
+        if (active.get() && draft.get() instanceof ScaleDraft.Ready(PhotoScale made, Optional<KnownLength> measured)) {
             change(Optional.of(made));
         }
     }
@@ -211,7 +211,9 @@ final class ScaleViewModel {
         if (value <= 0) {
             return new ScaleDraft.Wrong(messages.get("ui.scale.wrong.positive"));
         }
-        double millimetresPerPixel = direct ? value : new KnownLength(pixels, value).millimetresPerPixel();
+        double endError = line.get().map(ScaleLine::endError).orElse(1.0);
+        Optional<KnownLength> known = direct ? Optional.empty() : Optional.of(new KnownLength(pixels, value, endError));
+        double millimetresPerPixel = known.map(KnownLength::millimetresPerPixel).orElse(value);
         if (!PhotoScale.isPlausible(millimetresPerPixel)) {
             return new ScaleDraft.Wrong(messages.get(
                     "ui.scale.wrong.range",
@@ -219,23 +221,19 @@ final class ScaleViewModel {
                     PhotoScale.LEAST,
                     PhotoScale.MOST));
         }
-        return direct
-                ? new ScaleDraft.Ready(
-                        new PhotoScale(millimetresPerPixel, messages.get("ui.scale.source.typed")),
-                        OptionalDouble.empty())
-                : measured(new KnownLength(pixels, value), typed);
+        String source =
+                known.map(measured -> source(measured, typed)).orElseGet(() -> messages.get("ui.scale.source.typed"));
+        return new ScaleDraft.Ready(new PhotoScale(millimetresPerPixel, source), known);
     }
 
-    private ScaleDraft measured(KnownLength known, String typed) {
+    private String source(KnownLength known, String typed) {
         String length = typed + "\u00a0"
                 + messages.get("ui.scale.unit." + unit.get().name().toLowerCase(java.util.Locale.ROOT));
         PhotoRow row = selected.get();
-        String source = forOthers.get() && row != null
+        return forOthers.get() && row != null
                 ? messages.get(
                         "ui.scale.source.measured_on", known.pixels(), length, 100 * known.uncertainty(), row.name())
                 : messages.get("ui.scale.source.measured", known.pixels(), length, 100 * known.uncertainty());
-        return new ScaleDraft.Ready(
-                new PhotoScale(known.millimetresPerPixel(), source), OptionalDouble.of(known.uncertainty()));
     }
 
     /** "1,000" is a thousand to some and one to others: a scale must not be wrong by a thousand. */

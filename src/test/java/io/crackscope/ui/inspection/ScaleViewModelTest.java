@@ -7,6 +7,7 @@ import io.crackscope.project.InspectionProject;
 import io.crackscope.reporting.AuditWords;
 import io.crackscope.text.Messages;
 import io.crackscope.ui.inspection.ScaleLine.End;
+import io.crackscope.ui.inspection.ScaleLine.Mark;
 import io.crackscope.ui.inspection.ScaleViewModel.Unit;
 import io.crackscope.work.DirectJobRunner;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaleViewModelTest {
     /** 500 pixels long. */
-    private static final ScaleLine LINE = new ScaleLine(10, 20, 310, 420);
+    private static final ScaleLine LINE = new ScaleLine(new Mark(10, 20, 1), new Mark(310, 420, 1));
 
     @TempDir
     Path folder;
@@ -54,7 +55,7 @@ class ScaleViewModelTest {
         measure("100");
         assertThat(scale.draftProperty().get()).isInstanceOfSatisfying(ScaleDraft.Ready.class, ready -> {
             assertThat(ready.scale().millimetresPerPixel()).isEqualTo(0.2);
-            assertThat(ready.uncertainty()).hasValue(0.004);
+            assertThat(ready.measured().orElseThrow().uncertainty()).isEqualTo(0.004);
         });
         scale.apply();
 
@@ -63,6 +64,25 @@ class ScaleViewModelTest {
         assertThat(known("plain.jpg")).isEmpty();
         assertThat(scale.activeProperty().get()).isFalse();
         assertThat(scale.scaleProperty().getValue()).isPresent();
+    }
+
+    @Test
+    void an_end_put_where_a_screen_pixel_shows_eight_of_the_photo_is_that_uncertain() {
+        scale.toggle();
+        scale.numberProperty().set("100");
+        scale.draw(new ScaleLine(Mark.seenAt(10, 20, 0.125), Mark.seenAt(310, 420, 0.125)));
+        assertThat(uncertainty()).isEqualTo(0.032);
+
+        scale.move(End.FROM, Mark.seenAt(10, 20, 2), 640, 480);
+        scale.move(End.TO, Mark.seenAt(310, 420, 1), 640, 480);
+        assertThat(uncertainty()).isEqualTo(0.004);
+    }
+
+    private double uncertainty() {
+        return ((ScaleDraft.Ready) scale.draftProperty().get())
+                .measured()
+                .orElseThrow()
+                .uncertainty();
     }
 
     @ParameterizedTest
@@ -122,15 +142,15 @@ class ScaleViewModelTest {
     void a_short_line_is_refused_until_an_end_is_moved_and_ends_stay_in_the_photo() {
         scale.toggle();
         scale.numberProperty().set("10");
-        scale.draw(new ScaleLine(100, 100, 119, 100));
+        scale.draw(new ScaleLine(new Mark(100, 100, 1), new Mark(119, 100, 1)));
         assertThat(scale.draftProperty().get())
                 .isInstanceOfSatisfying(
                         ScaleDraft.Wrong.class,
                         wrong -> assertThat(wrong.words()).contains("19.0", "20"));
-        scale.move(End.TO, 120, 100, 640, 480);
+        scale.move(End.TO, new Mark(120, 100, 1), 640, 480);
         assertThat(scale.draftProperty().get()).isInstanceOf(ScaleDraft.Ready.class);
-        scale.move(End.FROM, -7, 900, 640, 480);
-        assertThat(scale.lineProperty().get()).contains(new ScaleLine(0, 480, 120, 100));
+        scale.move(End.FROM, new Mark(-7, 900, 1), 640, 480);
+        assertThat(scale.lineProperty().get()).contains(new ScaleLine(new Mark(0, 480, 1), new Mark(120, 100, 1)));
     }
 
     @Test
