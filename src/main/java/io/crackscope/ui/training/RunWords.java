@@ -1,6 +1,7 @@
 package io.crackscope.ui.training;
 
 import io.crackscope.domain.ClassScore;
+import io.crackscope.domain.ConfusionMatrix;
 import io.crackscope.domain.Label;
 import io.crackscope.domain.Scorecard;
 import io.crackscope.evaluation.PairedTest;
@@ -116,7 +117,8 @@ final class RunWords {
     /** The figures of a test. */
     List<Fact> score(Scorecard test) {
         List<Fact> facts = new ArrayList<>();
-        ClassScore crack = test.confusion().score(Label.CRACK);
+        ConfusionMatrix confusion = test.confusion();
+        ClassScore crack = confusion.score(Label.CRACK);
         add(
                 facts,
                 "ui.train.facts.accuracy",
@@ -134,6 +136,11 @@ final class RunWords {
                         percent(crack.recall()),
                         figures.percents(test.crackIntervals().recall())));
         add(facts, "ui.train.facts.auroc", with(decimal(test.auroc()), figures.decimals(test.aurocInterval())));
+        add(
+                facts,
+                "ui.train.facts.cracks",
+                messages.get("ui.train.facts.cracks.value", confusion.tp(), confusion.fn()));
+        add(facts, "ui.train.facts.clean", messages.get("ui.train.facts.clean.value", confusion.tn(), confusion.fp()));
         return facts;
     }
 
