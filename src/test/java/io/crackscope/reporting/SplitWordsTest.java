@@ -42,6 +42,6 @@ final class SplitWordsTest {
     @Test
     void the_card_of_a_model_says_it_in_german() {
         assertThat(new CardFacts(new Messages(Locale.GERMAN)).of(Models.card("m"), 0.5, 1))
-                .contains(new CardFacts.Fact("Aufteilung", "gruppiert, Startwert 1"));
+                .contains(new CardFacts.Fact("Teilung", "gruppiert, Startwert 1"));
     }
 }
