@@ -223,7 +223,7 @@ public final class Settings {
 
     /** Width of what is said of a training run in logical pixels. */
     public double runWidth() {
-        return within(RUN_WIDTH, 336, 264, 720);
+        return within(RUN_WIDTH, 352, 264, 720);
     }
 
     public void runWidth(double width) {

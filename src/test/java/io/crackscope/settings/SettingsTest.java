@@ -94,6 +94,6 @@ class SettingsTest {
         settings.planWidth(400);
         settings.runWidth(10_000);
         assertThat(settings.planWidth()).isEqualTo(400);
-        assertThat(settings.runWidth()).isEqualTo(336);
+        assertThat(settings.runWidth()).isEqualTo(352);
     }
 }

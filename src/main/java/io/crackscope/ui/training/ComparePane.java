@@ -16,7 +16,7 @@ import javafx.scene.shape.Rectangle;
 
 /** Several runs beside each other: whether the later ones are better than the first, and in what they differ. */
 final class ComparePane extends ScrollPane {
-    private static final double COLUMN = 92;
+    private static final double COLUMN = 104;
     /** Words are as wide as the table of two runs, so that the pane need not scroll sideways. */
     private static final double WORDS = 286;
 
@@ -67,7 +67,7 @@ final class ComparePane extends ScrollPane {
         content.getChildren().add(label(messages.get(titleKey), "section-title"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
-        grid.getColumnConstraints().add(new ColumnConstraints(86));
+        grid.getColumnConstraints().add(new ColumnConstraints(84));
         List<Node> heads = new ArrayList<>();
         heads.add(new Label());
         for (int i = 0; i < runs.size(); i++) {
