@@ -13,6 +13,7 @@ public final class ScoreFigures {
     /** What stands where a figure cannot be stated. */
     public static final String NONE = "\u2013";
 
+    private static final String TO = "\u2013";
     private static final double UNIT = 1e-4;
 
     private final Locale locale;
@@ -38,14 +39,12 @@ public final class ScoreFigures {
 
     /** {@code 99.32–99.94}, without the sign of percent; empty where there is no interval. */
     public String percents(Interval interval) {
-        return Double.isNaN(interval.low())
-                ? ""
-                : inner(interval.low(), 100, 2) + NONE + inner(interval.high(), 100, 2);
+        return Double.isNaN(interval.low()) ? "" : inner(interval.low(), 100, 2) + TO + inner(interval.high(), 100, 2);
     }
 
     /** {@code 0.9971–0.9999}; empty where there is no interval. */
     public String decimals(Interval interval) {
-        return Double.isNaN(interval.low()) ? "" : inner(interval.low(), 1, 4) + NONE + inner(interval.high(), 1, 4);
+        return Double.isNaN(interval.low()) ? "" : inner(interval.low(), 1, 4) + TO + inner(interval.high(), 1, 4);
     }
 
     private String inner(double value, double scale, int places) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a command whose standard output cannot be written. */
 final class StandardOutputTest {
     private static final String FULL =
-            "Standard output cannot be written: The disk is full." + " Free some space or name another folder.";
+            "Standard output cannot be written: The disk is full. Free some space or name another folder.";
 
     @TempDir
     private Path folder;

@@ -9,7 +9,12 @@ public sealed interface EngineState {
     record Opening() implements EngineState {}
 
     /** It is ready. */
-    record Ready(ModelDescription model, ModelStamp stamp) implements EngineState {}
+    record Ready(ModelDescription model, ModelStamp stamp) implements EngineState {
+        /** Whether its model gave the answer that {@code row} shows: a kept one may be another's. */
+        boolean judged(PhotoRow row) {
+            return row.judgedBy().filter(stamp::equals).isPresent();
+        }
+    }
 
     /** It cannot be used. */
     record Broken(Throwable failure) implements EngineState {}

@@ -119,8 +119,7 @@ public final class JudgedPhotos {
     }
 
     private boolean isOfOtherModel(PhotoRow row) {
-        return engine.get() instanceof EngineState.Ready(var model, var stamp)
-                && row.judgedBy().filter(stamp::equals).isEmpty();
+        return engine.get() instanceof EngineState.Ready ready && !ready.judged(row);
     }
 
     private JudgedPhoto judged(Path file, InspectionOutcome.Inspected outcome, Optional<Label> reviewed) {

@@ -13,11 +13,9 @@ record ModelThresholds(InspectionViewModel model) {
 
     /** Probability from which a tile speaks by itself; no answer keeps it, so that of another model is a guess. */
     double tile() {
-        return model.engineProperty().get() instanceof EngineState.Ready(var description, var stamp)
-                        && row().flatMap(PhotoRow::judgedBy)
-                                .filter(stamp::equals)
-                                .isPresent()
-                ? description.tileThreshold()
+        return model.engineProperty().get() instanceof EngineState.Ready ready
+                        && row().filter(ready::judged).isPresent()
+                ? ready.model().tileThreshold()
                 : UNKNOWN_TILE;
     }
 
